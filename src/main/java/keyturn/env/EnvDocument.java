@@ -1,0 +1,177 @@
+package keyturn.env;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import keyturn.env.EnvLine.Assignment;
+import keyturn.failure.Failure;
+import org.jspecify.annotations.Nullable;
+
+/// The content of one env file. Immutable: an edit gives a new document.
+///
+/// `parse(bytes).bytes()` are the same bytes, whatever they are. An edit changes the bytes of its own entry only. Where
+/// a key is set more than once, the last assignment is the one that counts, as most loaders have it.
+public final class EnvDocument {
+
+    /// A document without any bytes.
+    public static final EnvDocument EMPTY = new EnvDocument(List.of());
+
+    private final List<EnvLine> lines;
+    private @Nullable Map<EnvKey, Integer> effective;
+    private int @Nullable [] lineNumbers;
+
+    private EnvDocument(List<EnvLine> lines) {
+        this.lines = lines;
+    }
+
+    /// Reads a file's bytes; never fails. Linear in their number.
+    public static EnvDocument parse(byte[] bytes) {
+        return new EnvDocument(EnvReader.read(bytes.clone()));
+    }
+
+    /// The file's bytes.
+    public byte[] bytes() {
+        var out = new ByteArrayOutputStream();
+        lines.forEach(line -> line.raw().writeTo(out));
+        return out.toByteArray();
+    }
+
+    /// All entries in order.
+    public List<EnvLine> lines() {
+        return java.util.Collections.unmodifiableList(lines);
+    }
+
+    /// All assignments in order, repeated ones included.
+    public List<Assignment> assignments() {
+        var found = new ArrayList<Assignment>();
+        for (EnvLine line : lines) {
+            if (line instanceof Assignment assignment) {
+                found.add(assignment);
+            }
+        }
+        return found;
+    }
+
+    /// The keys, each once, in the order of their first assignment.
+    public Set<EnvKey> keys() {
+        var keys = new LinkedHashSet<EnvKey>();
+        assignments().forEach(assignment -> keys.add(assignment.key()));
+        return keys;
+    }
+
+    /// The assignment that counts for `key`.
+    public Optional<Assignment> find(EnvKey key) {
+        return Optional.ofNullable(effective().get(key)).map(index -> (Assignment) lines.get(index));
+    }
+
+    /// The value that counts for `key`.
+    public Optional<SecretText> value(EnvKey key) {
+        return find(key).map(Assignment::value);
+    }
+
+    /// The number of the physical line on which the entry at `index` of [#lines()] starts, from 1.
+    public int lineNumber(int index) {
+        int[] numbers = lineNumbers;
+        if (numbers == null) {
+            numbers = new int[lines.size()];
+            int next = 1;
+            for (int i = 0; i < numbers.length; i++) {
+                numbers[i] = next;
+                next += lines.get(i).raw().physicalLines();
+            }
+            lineNumbers = numbers;
+        }
+        return numbers[index];
+    }
+
+    /// The number of the physical line on which the assignment that counts for `key` starts, from 1; empty if the key
+    /// is not set.
+    public Optional<Integer> lineNumber(EnvKey key) {
+        return Optional.ofNullable(effective().get(key)).map(this::lineNumber);
+    }
+
+    /// Gives `key` a value: rewrites the assignment that counts, in its present style if that can hold the value, or
+    /// adds a line at the end. The same value gives this document.
+    ///
+    /// @throws Failure.Usage if no spelling can hold the value (it contains a NUL byte, or an open quotation mark
+    ///                       elsewhere in the file would swallow it)
+    public EnvDocument set(EnvKey key, SecretText value) throws Failure.Usage {
+        Integer index = effective().get(key);
+        return index == null ? EnvEdit.insert(this, lines.size(), key, value) : EnvEdit.replace(this, index, value);
+    }
+
+    /// Adds `key` behind the assignment that counts for `anchor`, or at the end if that is not set.
+    ///
+    /// @throws Failure.Usage as for [#set]; also if `key` is set already
+    public EnvDocument insertAfter(EnvKey anchor, EnvKey key, SecretText value) throws Failure.Usage {
+        Integer index = effective().get(anchor);
+        return EnvEdit.insert(this, index == null ? lines.size() : index + 1, key, value);
+    }
+
+    /// Removes every assignment of `key`; comments stay. Without one, gives this document.
+    public EnvDocument remove(EnvKey key) {
+        var kept = new ArrayList<EnvLine>(lines.size());
+        for (EnvLine line : lines) {
+            if (!(line instanceof Assignment assignment && assignment.key().equals(key))) {
+                kept.add(line);
+            }
+        }
+        return kept.size() == lines.size() ? this : new EnvDocument(kept);
+    }
+
+    /// Renames every assignment of `from`. Without one, gives this document.
+    ///
+    /// @throws Failure.Usage if `to` is set already
+    public EnvDocument rename(EnvKey from, EnvKey to) throws Failure.Usage {
+        return EnvEdit.rename(this, from, to);
+    }
+
+    /// True if some quoted value is not closed. Then an edit elsewhere can change where it ends.
+    boolean hasOpenQuote() {
+        for (EnvLine line : lines) {
+            if (line instanceof Assignment assignment && !assignment.terminated()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// A document of `newLines`, which nobody changes afterwards.
+    static EnvDocument of(List<EnvLine> newLines) {
+        return new EnvDocument(newLines);
+    }
+
+    private Map<EnvKey, Integer> effective() {
+        Map<EnvKey, Integer> index = effective;
+        if (index == null) {
+            index = new HashMap<>();
+            for (int i = 0; i < lines.size(); i++) {
+                if (lines.get(i) instanceof Assignment assignment) {
+                    index.put(assignment.key(), i);
+                }
+            }
+            effective = index;
+        }
+        return index;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof EnvDocument that && java.util.Arrays.equals(bytes(), that.bytes());
+    }
+
+    @Override
+    public int hashCode() {
+        return lines.size();
+    }
+
+    @Override
+    public String toString() {
+        return "EnvDocument[" + lines.size() + " entries]";
+    }
+}
