@@ -1,0 +1,38 @@
+package keyturn.app;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import keyturn.backup.Backup;
+import keyturn.git.GitState;
+import keyturn.health.Finding;
+import keyturn.policy.PolicyFile;
+import keyturn.rotate.DueDate;
+import keyturn.strength.Strength;
+import keyturn.work.Ledger;
+import keyturn.work.WorkSnapshot;
+
+/// Everything that the window and the command line show of a work folder, as it was at one moment. Immutable.
+///
+/// @param backups newest first
+/// @param git     of every profile's file
+public record State(
+        WorkSnapshot snapshot,
+        PolicyFile.Reading policy,
+        Ledger ledger,
+        List<DueDate> dueDates,
+        Map<Ledger.Place, Strength> strengths,
+        Map<Path, GitState> git,
+        List<Finding> findings,
+        List<Backup> backups,
+        Instant readAt) {
+
+    public State {
+        dueDates = List.copyOf(dueDates);
+        strengths = Map.copyOf(strengths);
+        git = Map.copyOf(git);
+        findings = List.copyOf(findings);
+        backups = List.copyOf(backups);
+    }
+}

@@ -1,0 +1,25 @@
+package keyturn.crypto;
+
+import keyturn.env.SecretText;
+
+/// Recognises equal values without showing them: HMAC-SHA256 (RFC 2104) under the work folder's own key.
+public final class Fingerprints {
+
+    private final byte[] key;
+
+    /// @param key 32 random bytes; copied
+    public Fingerprints(byte[] key) {
+        this.key = key.clone();
+    }
+
+    /// 4 hex digits, to be shown. The same value gives the same digits within one work folder; two different values
+    /// share them by chance once in 65,536.
+    public String shown(SecretText value) {
+        return full(value).substring(0, 4);
+    }
+
+    /// 32 hex digits, to be stored and compared.
+    public String full(SecretText value) {
+        throw new UnsupportedOperationException("to be written " + key.length);
+    }
+}

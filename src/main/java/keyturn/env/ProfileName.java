@@ -1,0 +1,51 @@
+package keyturn.env;
+
+import java.util.Optional;
+
+/// The name of a profile, such as `production` for `.env.production`.
+///
+/// @param name letters, digits, `_`, `-` and `.` of ASCII, not starting or ending with a dot; at most [#MAX_LENGTH]
+public record ProfileName(String name) implements Comparable<ProfileName> {
+
+    /// In characters. A file name of 255 bytes (ext4, xfs, btrfs) leaves room for `.env.` and a temporary suffix.
+    public static final int MAX_LENGTH = 64;
+
+    /// @throws IllegalArgumentException if `name` is not a profile's name
+    public ProfileName {
+        if (!isValid(name)) {
+            throw new IllegalArgumentException("not a profile name");
+        }
+    }
+
+    /// Reads a name that a person supplied; empty if it is not one.
+    public static Optional<ProfileName> parse(String text) {
+        return isValid(text) ? Optional.of(new ProfileName(text)) : Optional.empty();
+    }
+
+    /// The file that holds the profile unless policy says otherwise: `.env.production`.
+    public String fileName() {
+        return ".env." + name;
+    }
+
+    private static boolean isValid(String text) {
+        if (text.isEmpty() || text.length() > MAX_LENGTH || text.startsWith(".") || text.endsWith(".")) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (!EnvKey.isKeyCharacter(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public int compareTo(ProfileName other) {
+        return name.compareTo(other.name);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

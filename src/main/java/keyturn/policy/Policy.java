@@ -1,0 +1,56 @@
+package keyturn.policy;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import keyturn.env.EnvKey;
+import keyturn.env.ProfileName;
+
+/// Types of secrets, environments and their rules. Holds no secret.
+///
+/// @param environments in the order in which they are shown
+/// @param types        in the order in which they are shown
+public record Policy(List<Environment> environments, SequencedMap<EnvKey, SecretType> types) {
+
+    /// The category of keys that no type covers.
+    public static final String SETTINGS = "Settings";
+
+    public Policy {
+        environments = List.copyOf(environments);
+        types = java.util.Collections.unmodifiableSequencedMap(new LinkedHashMap<>(types));
+    }
+
+    public Optional<SecretType> type(EnvKey key) {
+        return Optional.ofNullable(types.get(key));
+    }
+
+    public Optional<Environment> environment(ProfileName name) {
+        return environments.stream().filter(each -> each.name().equals(name)).findFirst();
+    }
+
+    /// True if policy says that `key` is a secret, or, where policy is silent, if its name looks like one.
+    public boolean isSecret(EnvKey key) {
+        return type(key).map(SecretType::secret).orElseGet(() -> SecretName.looksSecret(key));
+    }
+
+    /// The heading that `key` is shown under.
+    public String category(EnvKey key) {
+        return type(key).map(SecretType::category).orElse(SETTINGS);
+    }
+
+    /// All categories in order, [#SETTINGS] last.
+    public List<String> categories() {
+        var names = new java.util.LinkedHashSet<String>();
+        types.values().forEach(type -> names.add(type.category()));
+        names.remove(SETTINGS);
+        names.add(SETTINGS);
+        return List.copyOf(names);
+    }
+
+    /// Without any type or environment.
+    public static Policy empty() {
+        return new Policy(List.of(), new LinkedHashMap<>(Map.of()));
+    }
+}
