@@ -1,0 +1,69 @@
+package keyturn;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// Tells whether a window can open here, without starting the toolkit, which would only say so by an exception from
+/// deep inside, or end the process.
+final class Display {
+
+    /// What stands between the program and a window.
+    enum State {
+        READY,
+        /// Neither an X server nor a Wayland compositor is named by the environment.
+        NO_DISPLAY,
+        /// There is a display, but a shared library of the toolkit is missing.
+        NO_LIBRARIES
+    }
+
+    /// The Debian packages of the libraries that JavaFX's GTK platform loads.
+    static final String PACKAGES = "libgtk-3-0 libgl1 libxxf86vm1 libxtst6";
+
+    /// What those packages bring: the NEEDED entries of libglassgtk3.so and libprism_es2.so that a bare system lacks.
+    private static final List<String> LIBRARIES =
+            List.of("libgtk-3.so.0", "libGL.so.1", "libXxf86vm.so.1", "libXtst.so.6");
+
+    private static final List<Path> LIBRARY_ROOTS = Stream.of(
+                    "/lib", "/lib64", "/usr/lib", "/usr/lib64", "/usr/local/lib")
+            .map(Path::of)
+            .toList();
+
+    private Display() {}
+
+    static State state() {
+        return state(System.getenv(), System.getProperty("os.name", ""), System.getProperty("glass.platform", ""));
+    }
+
+    /// @param platform the toolkit's own setting; its headless platform needs no display
+    static State state(Map<String, String> environment, String system, String platform) {
+        if (!system.equals("Linux") || platform.equalsIgnoreCase("headless")) {
+            return State.READY;
+        }
+        if (isUnset(environment, "DISPLAY") && isUnset(environment, "WAYLAND_DISPLAY")) {
+            return State.NO_DISPLAY;
+        }
+        return LIBRARIES.stream().allMatch(library -> isInstalled(library, environment))
+                ? State.READY
+                : State.NO_LIBRARIES;
+    }
+
+    private static boolean isUnset(Map<String, String> environment, String name) {
+        return environment.getOrDefault(name, "").isEmpty();
+    }
+
+    /// Looks where the loader looks: the folders of LD_LIBRARY_PATH, the usual ones, and the one that Debian keeps
+    /// for each kind of processor. Opening the library would be surer, but runs its start-up code.
+    private static boolean isInstalled(String library, Map<String, String> environment) {
+        Stream<Path> named = Stream.of(
+                        environment.getOrDefault("LD_LIBRARY_PATH", "").split(File.pathSeparator, -1))
+                .filter(folder -> !folder.isEmpty())
+                .map(Path::of);
+        String debian = System.getProperty("os.arch", "").replace("amd64", "x86_64") + "-linux-gnu";
+        Stream<Path> usual = LIBRARY_ROOTS.stream().flatMap(root -> Stream.of(root, root.resolve(debian)));
+        return Stream.concat(named, usual).anyMatch(folder -> Files.exists(folder.resolve(library)));
+    }
+}
