@@ -17,7 +17,7 @@ public final class Backups {
 
     /// @param folder where backups lie; `.keyturn/backups` unless the person has chosen another
     public Backups(WorkFolder workFolder, Path folder, Clock clock) {
-        throw new UnsupportedOperationException("to be written" + workFolder + folder + clock);
+        throw new UnsupportedOperationException("to be written" + clock);
     }
 
     /// Encrypts profiles into a new backup, reads it back and compares before it gets its name.

@@ -41,8 +41,7 @@ public record Ledger(Map<Place, Entry> entries) {
     }
 
     /// Takes note of every value in `snapshot`: new ones are first seen today, other ones than before changed today.
-    /// What has gone is kept, for a profile that is unreadable today may be back tomorrow. Empty values have no
-    entry.
+    /// What has gone is kept, for a profile that is unreadable today may be back tomorrow. Empty values have none.
     public Ledger observe(WorkSnapshot snapshot, Fingerprints fingerprints, LocalDate today) {
         throw new UnsupportedOperationException("to be written");
     }

@@ -50,9 +50,8 @@ public final class WorkFolder {
     ///
     /// @param base   what the edits started from; a file that is no longer as it was then is a conflict
     /// @param edited the new documents; profiles that are not in it are left alone
-    /// @throws Failure.Conflict if another program has changed one of the files; none was written. Read again,
-    merge
-    ///                          with [Merge], save again
+    /// @throws Failure.Conflict if another program has changed one of the files; none was written. Read
+    ///                          again, merge with [Merge], save again
     /// @throws Failure.Storage  if one could not be written; none was
     public void save(WorkSnapshot base, Map<ProfileName, EnvDocument> edited) throws Failure {
         throw new UnsupportedOperationException("to be written");
