@@ -1,5 +1,6 @@
 package keyturn.crypto;
 
+import java.util.HexFormat;
 import keyturn.env.SecretText;
 
 /// Recognises equal values without showing them: HMAC-SHA256 (RFC 2104) under the work folder's own key.
@@ -18,8 +19,9 @@ public final class Fingerprints {
         return full(value).substring(0, 4);
     }
 
-    /// 32 hex digits, to be stored and compared.
+    /// 32 hex digits, to be stored and compared: the first 16 bytes of the code.
     public String full(SecretText value) {
-        throw new UnsupportedOperationException("to be written " + key.length);
+        byte[] code = Hmac.sha256(key, value.bytes());
+        return HexFormat.of().formatHex(code, 0, 16);
     }
 }
