@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Checks or applies the formatter, palantir-java-format, to every Java file below the given folders:
-/// `java Format.java check|apply FOLDER…`. A program of its own and not a Maven plugin, because a plugin would parse
-/// our
+/// `java Format.java check|apply FOLDER…`. A program of its own and not a Maven plugin, because a plugin would
+/// parse our
 /// Java 25 sources with the JDK that runs Maven, which may be 17.
 final class Format {
 
@@ -40,6 +40,10 @@ final class Format {
     }
 
     private static String format(Formatter formatter, Path file, String source) {
+        // The formatter breaks such comments in the middle and drops the marks.
+        if (source.lines().anyMatch(line -> line.strip().startsWith("//") && line.length() > 118)) {
+            throw new IllegalStateException(file + ": a comment line is longer than 118 columns");
+        }
         try {
             return formatter.formatSourceAndFixImports(source);
         } catch (FormatterException notJava) {

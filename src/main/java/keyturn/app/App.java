@@ -21,7 +21,8 @@ public record App(Clock clock, SecureRandom random, Path configFolder) {
         /// Read only; takes no lock.
         record Reading() implements Access {}
 
-        /// Takes the lock, waiting for another command line call for up to `patience`; [Failure.Busy] if it is held.
+        /// Takes the lock, waiting for another command line call for up to `patience`; [Failure.Busy] if it is
+        /// held.
         record Writing(Duration patience) implements Access {}
 
         /// For the window: writes if it can get the lock at once, else reads and says so.

@@ -4,8 +4,8 @@ package keyturn.backup;
 public enum BackupFormat {
     /// age v1 (age-encryption.org/v1): `age -d FILE | tar -xz` opens it.
     AGE("age", ".tar.gz.age"),
-    /// `openssl enc -d -aes-256-cbc -pbkdf2 -in FILE | tar -xz` opens it. Not authenticated by itself; a digest lies
-    /// beside it.
+    /// `openssl enc -d -aes-256-cbc -pbkdf2 -in FILE | tar -xz` opens it. Not authenticated by itself; a digest
+    /// lies beside it.
     OPENSSL("openssl", ".tar.gz.enc");
 
     private final String id;

@@ -1,5 +1,12 @@
 package keyturn.edit;
 
+import static keyturn.text.Texts.text;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,81 +15,215 @@ import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
 import keyturn.env.SecretText;
 import keyturn.failure.Failure;
+import keyturn.work.Merge;
+import keyturn.work.Profile;
 import keyturn.work.WorkSnapshot;
 
-/// The profiles as a person has edited them, over the work folder as it was read. One history of undo and redo for all
-/// profiles. Not thread-safe: belongs to the thread that shows it.
+/// The profiles as a person has edited them, over the work folder as it was read. One history of undo and redo
+/// for all profiles. Not thread-safe: belongs to the thread that shows it.
 public final class Edits {
 
+    private WorkSnapshot base;
+    private Map<ProfileName, EnvDocument> documents;
+    private final Deque<Step> done = new ArrayDeque<>();
+    private final Deque<Step> undone = new ArrayDeque<>();
+
     public Edits(WorkSnapshot base) {
-        throw new UnsupportedOperationException("to be written" + base);
+        this.base = base;
+        this.documents = documentsOf(base);
     }
 
     /// The work folder that the edits started from.
     public WorkSnapshot base() {
-        throw new UnsupportedOperationException("to be written");
+        return base;
     }
 
     /// The document as it is now, edits included; empty if the profile's file cannot be read.
     public Optional<EnvDocument> document(ProfileName profile) {
-        throw new UnsupportedOperationException("to be written");
+        return Optional.ofNullable(documents.get(profile));
     }
 
     /// Sets a key; adds it if it is missing, behind the key that it follows in the template.
-    public void set(ProfileName profile, EnvKey key, SecretText value) throws Failure.Usage {
-        throw new UnsupportedOperationException("to be written");
+    public void set(ProfileName profile, EnvKey key, SecretText value) throws Failure {
+        EnvDocument document = editable(profile);
+        boolean present = document.find(key).isPresent();
+        EnvDocument edited = present ? document.set(key, value) : add(document, key, value);
+        step(text(present ? "edit.set" : "edit.add", key, profile), Map.of(profile, edited));
     }
 
-    public void remove(ProfileName profile, EnvKey key) throws Failure.Usage {
-        throw new UnsupportedOperationException("to be written");
+    /// Sets a key in several profiles, as one step; none is changed if one cannot be.
+    public void set(Map<ProfileName, SecretText> values, EnvKey key) throws Failure {
+        var edited = new LinkedHashMap<ProfileName, EnvDocument>();
+        for (var entry : values.entrySet()) {
+            EnvDocument document = editable(entry.getKey());
+            boolean present = document.find(key).isPresent();
+            edited.put(
+                    entry.getKey(),
+                    present ? document.set(key, entry.getValue()) : add(document, key, entry.getValue()));
+        }
+        step(text("edit.setInSeveral", key, values.size()), edited);
+    }
+
+    /// Removes a key. Nothing happens if it is not set.
+    public void remove(ProfileName profile, EnvKey key) throws Failure {
+        step(
+                text("edit.remove", key, profile),
+                Map.of(profile, editable(profile).remove(key)));
+    }
+
+    /// Removes a key from several profiles, as one step.
+    public void remove(List<ProfileName> profiles, EnvKey key) throws Failure {
+        var edited = new LinkedHashMap<ProfileName, EnvDocument>();
+        for (ProfileName profile : profiles) {
+            edited.put(profile, editable(profile).remove(key));
+        }
+        step(text("edit.removeFromSeveral", key, profiles.size()), edited);
     }
 
     /// Keeps the assignment that counts and removes the others of the key.
-    public void removeDuplicates(ProfileName profile, EnvKey key) throws Failure.Usage {
-        throw new UnsupportedOperationException("to be written");
+    public void removeDuplicates(ProfileName profile, EnvKey key) throws Failure {
+        step(
+                text("edit.removeDuplicates", key, profile),
+                Map.of(profile, editable(profile).removeDuplicates(key)));
     }
 
     /// Renames the key in each of the profiles that has it, as one step; none is changed if one cannot be.
-    public void rename(List<ProfileName> profiles, EnvKey from, EnvKey to) throws Failure.Usage {
-        throw new UnsupportedOperationException("to be written");
+    public void rename(List<ProfileName> profiles, EnvKey from, EnvKey to) throws Failure {
+        var edited = new LinkedHashMap<ProfileName, EnvDocument>();
+        for (ProfileName profile : profiles) {
+            edited.put(profile, editable(profile).rename(from, to));
+        }
+        step(text("edit.rename", from, to), edited);
     }
 
     /// What differs from disk, by profile and key.
     public List<StagedChange> changes() {
-        throw new UnsupportedOperationException("to be written");
+        var changes = new ArrayList<StagedChange>();
+        for (Profile profile : base.profiles()) {
+            EnvDocument now = documents.get(profile.name());
+            Optional<EnvDocument> before = profile.document();
+            if (now != null && before.isPresent() && !before.get().equals(now)) {
+                changes.addAll(Changes.between(profile.name(), before.get(), now));
+            }
+        }
+        return changes;
     }
 
     /// The documents to save: profiles whose bytes differ from disk.
     public Map<ProfileName, EnvDocument> changed() {
-        throw new UnsupportedOperationException("to be written");
+        var changed = new LinkedHashMap<ProfileName, EnvDocument>();
+        for (Profile profile : base.profiles()) {
+            EnvDocument now = documents.get(profile.name());
+            Optional<EnvDocument> before = profile.document();
+            if (now != null && before.isPresent() && !before.get().equals(now)) {
+                changed.put(profile.name(), now);
+            }
+        }
+        return changed;
     }
 
     /// The name of the step that [#undo()] takes back, such as `change of JWT_SECRET in production`.
     public Optional<String> undoName() {
-        throw new UnsupportedOperationException("to be written");
+        return Optional.ofNullable(done.peek()).map(Step::name);
     }
 
+    /// The name of the step that [#redo()] does again.
     public Optional<String> redoName() {
-        throw new UnsupportedOperationException("to be written");
+        return Optional.ofNullable(undone.peek()).map(Step::name);
     }
 
+    /// Takes the last step back. After a save this stages the old value anew.
     public void undo() {
-        throw new UnsupportedOperationException("to be written");
+        Step step = done.poll();
+        if (step != null) {
+            replace(step.undoneOn(documents));
+            undone.push(step);
+        }
     }
 
+    /// Does the step again that was taken back last.
     public void redo() {
-        throw new UnsupportedOperationException("to be written");
+        Step step = undone.poll();
+        if (step != null) {
+            replace(step.redoneOn(documents));
+            done.push(step);
+        }
+    }
+
+    /// Drops the staged change of one key; can be undone.
+    public void drop(StagedChange change) throws Failure {
+        ProfileName profile = change.profile();
+        EnvDocument document = editable(profile);
+        EnvDocument disk = base.profile(profile).flatMap(Profile::document).orElse(EnvDocument.EMPTY);
+        EnvDocument dropped = switch (change.kind()) {
+            case ADDED -> document.remove(change.key());
+            case CHANGED -> document.set(change.key(), change.before().orElseThrow());
+            case REMOVED, CLEANED -> Merge.restoreKey(document, disk, change.key());
+        };
+        // With its last change gone the document is again what is on disk, to the byte.
+        boolean last = Changes.between(profile, disk, dropped).isEmpty();
+        step(text("edit.drop", change.key(), profile), Map.of(profile, last ? disk : dropped));
     }
 
     /// Drops every edit; can be undone.
     public void discard() {
-        throw new UnsupportedOperationException("to be written");
+        var disk = new HashMap<ProfileName, EnvDocument>();
+        for (ProfileName profile : changed().keySet()) {
+            base.profile(profile).flatMap(Profile::document).ifPresent(document -> disk.put(profile, document));
+        }
+        step(text("edit.discard"), disk);
     }
 
     /// Goes over to what is on disk now, keeping staged edits: each is merged by key. The history stays.
     ///
     /// @return keys that both sides changed, by profile; they keep the staged value
     public Map<ProfileName, List<EnvKey>> rebase(WorkSnapshot now) {
-        throw new UnsupportedOperationException("to be written");
+        var rebase = new Rebase(documentsOf(base), documents, documentsOf(now));
+        this.documents = rebase.documents();
+        this.base = now;
+        return rebase.conflicts();
+    }
+
+    private EnvDocument add(EnvDocument document, EnvKey key, SecretText value) throws Failure.Usage {
+        Optional<EnvKey> anchor = Placement.before(key, document, base.template());
+        return anchor.isPresent() ? document.insertAfter(anchor.get(), key, value) : document.set(key, value);
+    }
+
+    private EnvDocument editable(ProfileName profile) throws Failure {
+        EnvDocument document = documents.get(profile);
+        if (document == null) {
+            throw new Failure.NotFound(text("edit.noProfile", profile), text("edit.noProfile.remedy"));
+        }
+        return document;
+    }
+
+    private void step(String name, Map<ProfileName, EnvDocument> edited) {
+        var before = new HashMap<ProfileName, EnvDocument>();
+        var after = new HashMap<ProfileName, EnvDocument>();
+        edited.forEach((profile, document) -> {
+            EnvDocument present = documents.getOrDefault(profile, EnvDocument.EMPTY);
+            if (!present.equals(document)) {
+                before.put(profile, present);
+                after.put(profile, document);
+            }
+        });
+        if (!after.isEmpty()) {
+            done.push(new Step(name, before, after));
+            undone.clear();
+            replace(after);
+        }
+    }
+
+    private void replace(Map<ProfileName, EnvDocument> changed) {
+        documents = new HashMap<>(documents);
+        documents.putAll(changed);
+    }
+
+    private static Map<ProfileName, EnvDocument> documentsOf(WorkSnapshot snapshot) {
+        var documents = new HashMap<ProfileName, EnvDocument>();
+        for (Profile profile : snapshot.profiles()) {
+            profile.document().ifPresent(document -> documents.put(profile.name(), document));
+        }
+        return documents;
     }
 }

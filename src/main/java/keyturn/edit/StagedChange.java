@@ -5,8 +5,29 @@ import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
 import keyturn.env.SecretText;
 
-/// How one key of one profile differs from what is on disk.
+/// How one key of one profile differs from what is on disk. Where both values are the same, the key is set more
+/// or less often than before (a repeated line was removed).
 ///
 /// @param before empty if the key is added
 /// @param after  empty if the key is removed
-public record StagedChange(ProfileName profile, EnvKey key, Optional<SecretText> before, Optional<SecretText> after) {}
+public record StagedChange(ProfileName profile, EnvKey key, Optional<SecretText> before, Optional<SecretText> after) {
+
+    /// What happens to the key.
+    public enum Kind {
+        ADDED,
+        CHANGED,
+        REMOVED,
+        /// Repeated lines go; the value stays.
+        CLEANED
+    }
+
+    public Kind kind() {
+        if (before.isEmpty()) {
+            return Kind.ADDED;
+        }
+        if (after.isEmpty()) {
+            return Kind.REMOVED;
+        }
+        return before.equals(after) ? Kind.CLEANED : Kind.CHANGED;
+    }
+}

@@ -2,6 +2,8 @@ package keyturn.env;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The content of one env file. Immutable: an edit gives a new document.
 ///
-/// `parse(bytes).bytes()` are the same bytes, whatever they are. An edit changes the bytes of its own entry only. Where
-/// a key is set more than once, the last assignment is the one that counts, as most loaders have it.
+/// `parse(bytes).bytes()` are the same bytes, whatever they are. An edit changes the bytes of its own entry only.
+/// Where a key is set more than once, the last assignment is the one that counts, as most loaders have it.
 public final class EnvDocument {
 
     /// A document without any bytes.
@@ -43,7 +45,7 @@ public final class EnvDocument {
 
     /// All entries in order.
     public List<EnvLine> lines() {
-        return java.util.Collections.unmodifiableList(lines);
+        return Collections.unmodifiableList(lines);
     }
 
     /// All assignments in order, repeated ones included.
@@ -89,14 +91,14 @@ public final class EnvDocument {
         return numbers[index];
     }
 
-    /// The number of the physical line on which the assignment that counts for `key` starts, from 1; empty if the key
-    /// is not set.
+    /// The number of the physical line on which the assignment that counts for `key` starts, from 1; empty if the
+    /// key is not set.
     public Optional<Integer> lineNumber(EnvKey key) {
         return Optional.ofNullable(effective().get(key)).map(this::lineNumber);
     }
 
-    /// Gives `key` a value: rewrites the assignment that counts, in its present style if that can hold the value, or
-    /// adds a line at the end. The same value gives this document.
+    /// Gives `key` a value: rewrites the assignment that counts, in its present style if that can hold the value,
+    /// or adds a line at the end. The same value gives this document.
     ///
     /// @throws Failure.Usage if no spelling can hold the value (it contains a NUL byte, or an open quotation mark
     ///                       elsewhere in the file would swallow it)
@@ -118,6 +120,21 @@ public final class EnvDocument {
         var kept = new ArrayList<EnvLine>(lines.size());
         for (EnvLine line : lines) {
             if (!(line instanceof Assignment assignment && assignment.key().equals(key))) {
+                kept.add(line);
+            }
+        }
+        return kept.size() == lines.size() ? this : new EnvDocument(kept);
+    }
+
+    /// Removes every assignment of `key` but the one that counts. Without repeated ones, gives this document.
+    public EnvDocument removeDuplicates(EnvKey key) {
+        Integer counts = effective().get(key);
+        var kept = new ArrayList<EnvLine>(lines.size());
+        for (int i = 0; i < lines.size(); i++) {
+            EnvLine line = lines.get(i);
+            boolean repeated =
+                    line instanceof Assignment assignment && assignment.key().equals(key);
+            if (!repeated || (counts != null && counts == i)) {
                 kept.add(line);
             }
         }
@@ -162,7 +179,7 @@ public final class EnvDocument {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof EnvDocument that && java.util.Arrays.equals(bytes(), that.bytes());
+        return this == other || (other instanceof EnvDocument that && Arrays.equals(bytes(), that.bytes()));
     }
 
     @Override

@@ -10,8 +10,8 @@ import keyturn.env.EnvLine.Assignment;
 import keyturn.env.Spelling.Spelled;
 import keyturn.failure.Failure;
 
-/// The edits of a document. Each takes a spelling only after reading it back: the entry gives exactly the value, and
-/// the other entries stay what they are.
+/// The edits of a document. Each takes a spelling only after reading it back: the entry gives exactly the value,
+/// and the other entries stay what they are.
 final class EnvEdit {
 
     private EnvEdit() {}

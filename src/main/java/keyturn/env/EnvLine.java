@@ -2,8 +2,8 @@ package keyturn.env;
 
 import java.nio.charset.StandardCharsets;
 
-/// One entry of an env file, kept so that writing the file back changes nothing but what the user edited. An entry is
-/// one line, or the lines that a quoted value spans.
+/// One entry of an env file, kept so that writing the file back changes nothing but what the user edited. An
+/// entry is one line, or the lines that a quoted value spans.
 public sealed interface EnvLine {
 
     /// The entry's bytes.

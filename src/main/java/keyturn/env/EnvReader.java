@@ -14,9 +14,9 @@ import keyturn.env.EnvLine.Unreadable;
 
 /// Splits bytes into entries. Never fails: what is no assignment is kept as [Unreadable].
 ///
-/// The grammar is the one that most loaders share (shared measurements of 54 loaders: quoted values may span lines, an
-/// inline comment needs a blank before its `#`, a quoted value must be followed by nothing but a comment). Runs in
-/// time linear in the number of bytes.
+/// The grammar is the one that most loaders share (shared measurements of 54 loaders: quoted values may span
+/// lines, an inline comment needs a blank before its `#`, a quoted value must be followed by nothing but a
+/// comment). Runs in time linear in the number of bytes.
 final class EnvReader {
 
     private static final byte[] BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};

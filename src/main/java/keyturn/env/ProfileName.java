@@ -4,7 +4,8 @@ import java.util.Optional;
 
 /// The name of a profile, such as `production` for `.env.production`.
 ///
-/// @param name letters, digits, `_`, `-` and `.` of ASCII, not starting or ending with a dot; at most [#MAX_LENGTH]
+/// @param name letters, digits, `_`, `-` and `.` of ASCII, not starting or ending with a dot; at most
+///                     [#MAX_LENGTH]
 public record ProfileName(String name) implements Comparable<ProfileName> {
 
     /// In characters. A file name of 255 bytes (ext4, xfs, btrfs) leaves room for `.env.` and a temporary suffix.

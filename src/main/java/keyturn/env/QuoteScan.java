@@ -3,8 +3,8 @@ package keyturn.env;
 import java.util.EnumMap;
 import java.util.Map;
 
-/// Finds closing quotation marks. Remembers the last stretch it has looked at for each mark, so that a file full of
-/// marks that are never closed is still read in linear time.
+/// Finds closing quotation marks. Remembers the last stretch it has looked at for each mark, so that a file full
+/// of marks that are never closed is still read in linear time.
 final class QuoteScan {
 
     private record Stretch(int from, int close) {}
@@ -16,8 +16,8 @@ final class QuoteScan {
         this.bytes = bytes;
     }
 
-    /// The index of the mark that closes a value whose first byte behind the opening mark is `from`; -1 if none does.
-    /// In double quotes a backslash takes the next byte with it.
+    /// The index of the mark that closes a value whose first byte behind the opening mark is `from`; -1 if none
+    /// does. In double quotes a backslash takes the next byte with it.
     int closing(Quotes quotes, int from) {
         Stretch last = seen.get(quotes);
         // A start inside the last stretch is a token boundary of it, as an opening mark that had been part of an

@@ -4,8 +4,9 @@ import java.io.ByteArrayOutputStream;
 
 /// What stands between quotation marks: decoding and encoding.
 ///
-/// In double quotes `\n \r \t \" \\ \$` and an escaped backtick are one character each; any other backslash stands for
-/// itself. In single quotes and backticks nothing is an escape. A CRLF between the marks is one line feed.
+/// In double quotes `\n \r \t \" \\ \$` and an escaped backtick are one character each; any other backslash
+/// stands for itself. In single quotes and backticks nothing is an escape. A CRLF between the marks is one line
+/// feed.
 final class QuotedText {
 
     private QuotedText() {}

@@ -4,8 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// The bytes of one entry as they stand in the file, line end included: a window on an array that many entries share
-/// and nobody changes. It prints as its length only.
+/// The bytes of one entry as they stand in the file, line end included: a window on an array that many entries
+/// share and nobody changes. It prints as its length only.
 final class RawLine {
 
     private final byte[] source;

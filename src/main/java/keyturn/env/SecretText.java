@@ -8,8 +8,9 @@ import java.util.Arrays;
 
 /// The value of a variable. It prints as `••••`, so a record that holds one can be logged safely.
 ///
-/// The ways out are [#reveal()] and [#bytes()], and an architecture test lists who may call them. The bytes cannot be
-/// wiped reliably (the collector moves them), so nothing here promises that; a [Passphrase] is a type of its own.
+/// The ways out are [#reveal()] and [#bytes()], and an architecture test lists who may call them. The bytes
+/// cannot be wiped reliably (the collector moves them), so nothing here promises that; a [Passphrase] is a type
+/// of its own.
 ///
 /// A value is bytes, usually UTF-8. A profile may hold others, and they are kept as they are.
 public final class SecretText {

@@ -5,8 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /// How a value is written: the present style if it can hold the value, else the spelling that most loaders read
-/// (measured over 48 loaders and 527 values: raw where the characters allow it, then double quotes, then single quotes,
-/// then double quotes with escapes).
+/// (measured over 48 loaders and 527 values: raw where the characters allow it, then double quotes, then single
+/// quotes, then double quotes with escapes).
 final class Spelling {
 
     /// These stand raw in all 48 measured loaders, in every position.

@@ -14,6 +14,6 @@ public final class Generator {
 
     /// A new value. Key pairs give the private key, PKCS #8 in PEM (RFC 7468), over several lines.
     public SecretText generate(SecretFormat format) {
-        throw new UnsupportedOperationException("to be written" + format + random);
+        throw new UnsupportedOperationException("to be written");
     }
 }

@@ -16,7 +16,7 @@ public sealed interface SecretFormat {
 
     /// Reads a notation; empty if it is none. A missing number takes the format's default.
     static Optional<SecretFormat> parse(String notation) {
-        throw new UnsupportedOperationException("to be written" + notation);
+        throw new UnsupportedOperationException("to be written");
     }
 
     record Hex(int bytes) implements SecretFormat {

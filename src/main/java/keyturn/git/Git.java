@@ -19,7 +19,7 @@ public final class Git {
     ///
     /// @param files absolute, inside the folder; they need not exist
     public Map<Path, GitState> states(Collection<Path> files) {
-        throw new UnsupportedOperationException("to be written" + folder);
+        throw new UnsupportedOperationException("to be written");
     }
 
     /// Adds lines to the folder's .gitignore, those that are not there yet; creates it if need be.

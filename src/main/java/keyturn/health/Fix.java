@@ -5,8 +5,8 @@ import java.util.List;
 import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
 
-/// What mends a finding. The first three change profiles and are staged in the window; the next three change files at
-/// once; the last two only lead to where a person decides.
+/// What mends a finding. The first three change profiles and are staged in the window; the next three change
+/// files at once; the last two only lead to where a person decides.
 public sealed interface Fix {
 
     /// Replace the value by a generated one.

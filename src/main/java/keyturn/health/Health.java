@@ -7,6 +7,6 @@ public final class Health {
 
     /// The findings of all rules, worst first: by severity, then by criticality of the key, profile, key, rule.
     public List<Finding> check(Evidence evidence) {
-        throw new UnsupportedOperationException("to be written" + evidence);
+        throw new UnsupportedOperationException("to be written");
     }
 }

@@ -20,8 +20,8 @@ public final class PolicyFile {
         }
     }
 
-    /// Understands the bytes of a keyturn.json; never fails. A file with `"extends": "built-in"` adds to the built-in
-    /// policy and overrides it, any other replaces it.
+    /// Understands the bytes of a keyturn.json; never fails. A file with `"extends": "built-in"` adds to the
+    /// built-in policy and overrides it, any other replaces it.
     public static Reading read(byte[] json) {
         throw new UnsupportedOperationException("to be written");
     }

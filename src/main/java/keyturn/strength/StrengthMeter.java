@@ -11,6 +11,6 @@ public final class StrengthMeter {
     /// @param key  whose value it is, where that is known: a value equal to its key's name is weak
     /// @param type what policy says of it, where it does: a value must have the type's format
     public Strength measure(SecretText value, Optional<EnvKey> key, Optional<SecretType> type) {
-        throw new UnsupportedOperationException("to be written" + value + key + type);
+        throw new UnsupportedOperationException("to be written");
     }
 }

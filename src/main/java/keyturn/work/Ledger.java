@@ -47,7 +47,7 @@ public record Ledger(Map<Place, Entry> entries) {
     }
 
     /// Records that the present value has been in place since `date`.
-    public Ledger record(Place place, String fingerprint, LocalDate date, Evidence evidence) {
+    public Ledger with(Place place, String fingerprint, LocalDate date, Evidence evidence) {
         var changed = new HashMap<>(entries);
         changed.put(place, new Entry(fingerprint, date, evidence));
         return new Ledger(changed);

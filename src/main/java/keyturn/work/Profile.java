@@ -10,7 +10,8 @@ import keyturn.env.ProfileName;
 /// One profile as it was when the work folder was read.
 ///
 /// @param file absolute; may be a link
-/// @param mode three octal digits, such as `600`, of what the link points at; empty where the file system has no modes
+/// @param mode three octal digits, such as `600`, of what the link points at; empty where the file system has no
+///                     modes
 public record Profile(ProfileName name, Path file, Content content, String mode) {
 
     public Optional<EnvDocument> document() {
