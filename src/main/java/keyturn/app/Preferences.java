@@ -1,0 +1,124 @@
+package keyturn.app;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import keyturn.failure.Failure;
+import keyturn.text.Texts;
+
+/// What the person has chosen: `preferences.json` in the configuration folder. Members that are unknown here stay in
+/// the file. Safe for use by several threads.
+public final class Preferences {
+
+    /// Light, dark, or as the desktop is.
+    public enum Theme {
+        SYSTEM,
+        LIGHT,
+        DARK
+    }
+
+    /// @param backupFolder where new backups go; empty for the work folder's own
+    /// @param lastFolder   the work folder that was open last
+    public record Choices(Theme theme, Optional<Path> backupFolder, Optional<Path> lastFolder) {
+
+        public static final Choices DEFAULT = new Choices(Theme.SYSTEM, Optional.empty(), Optional.empty());
+
+        public Choices with(Theme newTheme) {
+            return new Choices(newTheme, backupFolder, lastFolder);
+        }
+
+        public Choices withBackupFolder(Optional<Path> folder) {
+            return new Choices(theme, folder, lastFolder);
+        }
+
+        public Choices withLastFolder(Path folder) {
+            return new Choices(theme, backupFolder, Optional.of(folder));
+        }
+    }
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Path file;
+    private ObjectNode document;
+    private Choices choices;
+
+    private Preferences(Path file, ObjectNode document) {
+        this.file = file;
+        this.document = document;
+        this.choices = read(document);
+    }
+
+    /// Reads the preferences. A file that cannot be understood counts as none: it holds nothing that cannot be chosen
+    /// again, and must not keep the window from opening.
+    public static Preferences in(Path configFolder) {
+        var file = configFolder.resolve("preferences.json");
+        try {
+            JsonNode found = Files.exists(file) ? JSON.readTree(file.toFile()) : null;
+            return new Preferences(file, found instanceof ObjectNode object ? object : JSON.createObjectNode());
+        } catch (IOException _) {
+            return new Preferences(file, JSON.createObjectNode());
+        }
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    public synchronized Choices choices() {
+        return choices;
+    }
+
+    /// Changes the choices and writes them; blocks.
+    ///
+    /// @throws Failure.Storage if they cannot be written; they hold until the program ends nevertheless
+    public synchronized void change(UnaryOperator<Choices> change) throws Failure {
+        choices = change.apply(choices);
+        document.put("theme", choices.theme().name().toLowerCase(Locale.ROOT));
+        put("backupFolder", choices.backupFolder());
+        put("lastFolder", choices.lastFolder());
+        try {
+            var folder = file.toAbsolutePath().getParent();
+            Files.createDirectories(folder);
+            var partial = Files.createTempFile(folder, "preferences", ".part");
+            Files.write(partial, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(document));
+            Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException _) {
+            throw new Failure.Storage(
+                    Texts.text("ui.preferences.notWritten", file), Texts.text("ui.preferences.notWritten.remedy"));
+        }
+    }
+
+    private void put(String name, Optional<Path> path) {
+        path.ifPresentOrElse(present -> document.put(name, present.toString()), () -> document.remove(name));
+    }
+
+    private static Choices read(ObjectNode document) {
+        return new Choices(
+                theme(document.path("theme").asText()), path(document, "backupFolder"), path(document, "lastFolder"));
+    }
+
+    private static Theme theme(String name) {
+        for (var theme : Theme.values()) {
+            if (theme.name().equalsIgnoreCase(name)) {
+                return theme;
+            }
+        }
+        return Theme.SYSTEM;
+    }
+
+    private static Optional<Path> path(ObjectNode document, String name) {
+        var text = document.path(name).asText();
+        try {
+            return text.isEmpty() ? Optional.empty() : Optional.of(Path.of(text));
+        } catch (java.nio.file.InvalidPathException _) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package keyturn.ui;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.Control;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/// Shows sheets over the window's content, dimmed meanwhile. Escape closes the topmost; the focus stays in it and goes
+/// back where it was.
+public final class Dialogs {
+
+    private static final double MARGIN = 24;
+
+    private final StackPane layers;
+    private final Node underneath;
+    private final Deque<Open> open = new ArrayDeque<>();
+
+    private record Open(Sheet sheet, Region scrim, @Nullable Node focusBefore) {}
+
+    /// @param layers     where sheets are put on top
+    /// @param underneath the window's content
+    Dialogs(StackPane layers, Node underneath) {
+        this.layers = layers;
+        this.underneath = underneath;
+        layers.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        layers.sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                scene.focusOwnerProperty().subscribe(this::keepFocus);
+            }
+        });
+    }
+
+    public void show(Sheet sheet) {
+        var scrim = new Region();
+        scrim.getStyleClass().add("scrim");
+        var scene = layers.getScene();
+        open.push(new Open(sheet, scrim, scene == null ? null : scene.getFocusOwner()));
+        StackPane.setMargin(sheet, new Insets(MARGIN));
+        layers.getChildren().addAll(scrim, sheet);
+        underneath.setMouseTransparent(true);
+        focusFirst(sheet);
+    }
+
+    public boolean showing() {
+        return !open.isEmpty();
+    }
+
+    /// Closes the topmost sheet.
+    public void close() {
+        if (open.isEmpty()) {
+            return;
+        }
+        var closing = open.pop();
+        layers.getChildren().removeAll(closing.scrim(), closing.sheet());
+        underneath.setMouseTransparent(!open.isEmpty());
+        closing.sheet().closed();
+        if (closing.focusBefore() != null) {
+            closing.focusBefore().requestFocus();
+        }
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && showing()) {
+            event.consume();
+            close();
+        }
+    }
+
+    private void keepFocus(@Nullable Node owner) {
+        var top = open.peek();
+        if (top != null && owner != null && !isWithin(owner, top.sheet())) {
+            focusFirst(top.sheet());
+        }
+    }
+
+    private static boolean isWithin(Node node, Node ancestor) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each == ancestor) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The first control that takes the focus; a text field rather than a button.
+    private static void focusFirst(Sheet sheet) {
+        sheet.applyCss();
+        sheet.lookupAll("*").stream()
+                .filter(node -> node instanceof Control && node.isFocusTraversable() && !node.isDisabled())
+                .findFirst()
+                .ifPresent(Node::requestFocus);
+    }
+}

@@ -1,0 +1,138 @@
+package keyturn.ui;
+
+import static keyturn.text.Texts.text;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import keyturn.ui.backups.BackupsScreen;
+import keyturn.ui.job.FxJobs;
+import keyturn.ui.overview.OverviewScreen;
+import keyturn.ui.part.Tone;
+import keyturn.ui.rotation.RotationScreen;
+import keyturn.ui.secrets.SecretsScreen;
+import keyturn.ui.settings.SettingsScreen;
+
+/// One open work folder in the window: rail, header, screens, status bar.
+final class FolderView extends BorderPane implements Navigator {
+
+    /// The screens, in the order of the rail.
+    enum Place {
+        OVERVIEW,
+        SECRETS,
+        ROTATION,
+        BACKUPS,
+        SETTINGS
+    }
+
+    private final Desk desk;
+    private final Rail rail;
+    private final Header header = new Header();
+    private final InfoBar lasting = new InfoBar("lasting-notice");
+    private final InfoBar news = new InfoBar("notice");
+    private final StackPane room = new StackPane();
+    private final StatusLine status;
+    private final Review review;
+    private final Map<Place, Supplier<Screen>> makers = new EnumMap<>(Place.class);
+    private final Map<Place, Screen> screens = new EnumMap<>(Place.class);
+    private final Map<Place, Region> contents = new EnumMap<>(Place.class);
+
+    FolderView(OpenFolder folder, FxJobs jobs, WindowParts parts) {
+        var mending = new Mending(folder, jobs, this);
+        desk = new Desk(
+                folder,
+                jobs,
+                this,
+                parts.dialogs(),
+                parts.files(),
+                mending,
+                parts.theme(),
+                parts.preferences(),
+                parts.clock());
+        review = new Review(desk);
+        Path root = folder.state().snapshot().root();
+        rail = new Rail(String.valueOf(root.getFileName()), HomePath.text(root), this);
+        status = new StatusLine(jobs, parts.clock(), review::show, folder::save);
+        makers.put(Place.OVERVIEW, () -> new OverviewScreen(desk));
+        makers.put(Place.SECRETS, () -> new SecretsScreen(desk));
+        makers.put(Place.ROTATION, () -> new RotationScreen(desk));
+        makers.put(Place.BACKUPS, () -> new BackupsScreen(desk));
+        makers.put(Place.SETTINGS, () -> new SettingsScreen(desk));
+        VBox.setVgrow(room, Priority.ALWAYS);
+        setLeft(rail);
+        setCenter(new VBox(header, lasting, news, room));
+        setBottom(status);
+        folder.session()
+                .readOnly()
+                .ifPresent(reason -> lasting.stay(Tone.WARNING, text("ui.readOnly", reason), "", () -> {}));
+        folder.noticeProperty().subscribe(notice -> news.show(notice, folder::dismissNotice));
+        folder.clashesProperty().subscribe(clashes -> {
+            if (!clashes.isEmpty()) {
+                news.stay(Tone.WARNING, text("ui.clash.notice"), text("ui.clash.decide"), review::decide);
+            } else {
+                news.show(folder.noticeProperty().get(), folder::dismissNotice);
+            }
+        });
+        folder.revisionProperty().subscribe(_ -> redraw());
+        go(new Destination.Overview());
+    }
+
+    @Override
+    public void go(Destination destination) {
+        var place = placeOf(destination);
+        var screen = screens.computeIfAbsent(place, wanted -> maker(wanted).get());
+        var content = contents.computeIfAbsent(place, _ -> screen.content());
+        if (room.getChildren().isEmpty() || room.getChildren().getFirst() != content) {
+            room.getChildren().setAll(content);
+        }
+        header.show(screen);
+        rail.mark(destination);
+        screen.show(destination);
+    }
+
+    /// Shows what would be saved.
+    void review() {
+        review.show();
+    }
+
+    OpenFolder folder() {
+        return desk.folder();
+    }
+
+    /// The screen at a place; made if it has not been shown yet.
+    Screen screen(Place place) {
+        return screens.computeIfAbsent(place, wanted -> maker(wanted).get());
+    }
+
+    void close() {
+        screens.values().forEach(Screen::close);
+        desk.folder().close();
+    }
+
+    private Supplier<Screen> maker(Place place) {
+        return Optional.ofNullable(makers.get(place)).orElseThrow();
+    }
+
+    private void redraw() {
+        header.show(desk.folder().state().snapshot().active());
+        rail.count(desk.folder());
+        status.show(desk.folder());
+    }
+
+    private static Place placeOf(Destination destination) {
+        return switch (destination) {
+            case Destination.Overview() -> Place.OVERVIEW;
+            case Destination.Secrets _ -> Place.SECRETS;
+            case Destination.Rotation _ -> Place.ROTATION;
+            case Destination.Backups _ -> Place.BACKUPS;
+            case Destination.Settings() -> Place.SETTINGS;
+        };
+    }
+}

@@ -1,0 +1,23 @@
+package keyturn.ui;
+
+import java.util.Optional;
+import keyturn.failure.Failure;
+import keyturn.ui.part.Tone;
+
+/// A sentence for the bar above the screen: something happened that the person should know, and did not ask for.
+///
+/// @param remedy what to do about it
+public record Notice(Tone tone, String text, Optional<String> remedy) {
+
+    public static Notice of(Tone tone, String text) {
+        return new Notice(tone, text, Optional.empty());
+    }
+
+    /// What has failed and what to do.
+    public static Notice of(Failure failure) {
+        return new Notice(
+                Tone.BAD,
+                failure.reason(),
+                failure.remedy().isEmpty() ? Optional.empty() : Optional.of(failure.remedy()));
+    }
+}

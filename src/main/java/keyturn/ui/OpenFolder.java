@@ -1,0 +1,263 @@
+package keyturn.ui;
+
+import static keyturn.text.Texts.text;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import keyturn.app.Session;
+import keyturn.app.State;
+import keyturn.edit.Edits;
+import keyturn.edit.StagedChange;
+import keyturn.env.EnvKey;
+import keyturn.env.ProfileName;
+import keyturn.failure.Failure;
+import keyturn.job.Job;
+import keyturn.job.Jobs;
+import keyturn.job.Outcome;
+import keyturn.ui.part.Tone;
+
+/// The work folder that the window shows: what is on disk ([State]) and what has been edited ([Edits]), as properties.
+/// Belongs to the window's thread; whatever touches the disk runs as a job.
+///
+/// Screens change profiles through [#edit] and files through [#change], and redraw when [#revisionProperty()] counts
+/// up.
+public final class OpenFolder implements AutoCloseable {
+
+    /// A step on the edits that may be refused.
+    @FunctionalInterface
+    public interface Step {
+        void on(Edits edits) throws Failure;
+    }
+
+    /// Work on files of the folder. Runs off the window's thread.
+    @FunctionalInterface
+    public interface Work {
+        void on(Session session) throws Failure, InterruptedException;
+    }
+
+    private final Session session;
+    private final Jobs jobs;
+    private final Edits edits;
+
+    private final ReadOnlyObjectWrapper<State> state;
+    private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
+    private final ReadOnlyObjectWrapper<List<StagedChange>> changes = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<String>> undoName = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<String>> redoName = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Map<ProfileName, List<EnvKey>>> clashes = new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private boolean readAgain;
+
+    /// @param first what [Session#read()] gave
+    OpenFolder(Session session, State first, Jobs jobs) {
+        this.session = session;
+        this.jobs = jobs;
+        state = new ReadOnlyObjectWrapper<>(first);
+        edits = new Edits(first.snapshot());
+    }
+
+    /// For what does not block. Everything else goes through [#change].
+    public Session session() {
+        return session;
+    }
+
+    public boolean writable() {
+        return session.readOnly().isEmpty();
+    }
+
+    /// What is on disk.
+    public State state() {
+        return state.get();
+    }
+
+    public ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// For reading what is staged; change it with [#edit].
+    public Edits edits() {
+        return edits;
+    }
+
+    /// Counts up after each change of the state or the edits. Both are consistent when it does.
+    public ReadOnlyLongProperty revisionProperty() {
+        return revision.getReadOnlyProperty();
+    }
+
+    /// What would be saved.
+    public ReadOnlyObjectProperty<List<StagedChange>> changesProperty() {
+        return changes.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<String>> undoNameProperty() {
+        return undoName.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<String>> redoNameProperty() {
+        return redoName.getReadOnlyProperty();
+    }
+
+    /// What stands in the bar above the screen.
+    public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    /// Keys that were changed here and on disk, which a person must decide about; they have the staged value.
+    public ReadOnlyObjectProperty<Map<ProfileName, List<EnvKey>>> clashesProperty() {
+        return clashes.getReadOnlyProperty();
+    }
+
+    /// True while files are being read or written.
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    public void tell(Notice news) {
+        notice.set(Optional.of(news));
+    }
+
+    public void dismissNotice() {
+        notice.set(Optional.empty());
+    }
+
+    /// Stages a change. What is refused is told in the bar.
+    public void edit(Step step) {
+        try {
+            step.on(edits);
+            dismissNotice();
+        } catch (Failure failure) {
+            tell(Notice.of(failure));
+        }
+        publish();
+    }
+
+    public void undo() {
+        edits.undo();
+        publish();
+    }
+
+    public void redo() {
+        edits.redo();
+        publish();
+    }
+
+    /// Drops what is staged; [#undo()] brings it back.
+    public void discard() {
+        edits.discard();
+        publish();
+    }
+
+    /// Reads the folder again. Staged changes are kept.
+    public void refresh() {
+        if (busy.get()) {
+            readAgain = true;
+            return;
+        }
+        run(text("ui.job.reading"), _ -> {}, this::arrived);
+    }
+
+    /// Writes what is staged.
+    public void save() {
+        save(() -> {});
+    }
+
+    /// Writes what is staged.
+    ///
+    /// @param afterwards called if all of it has been written
+    public void save(Runnable afterwards) {
+        var edited = edits.changed();
+        if (edited.isEmpty() || busy.get()) {
+            return;
+        }
+        var base = edits.base();
+        run(text("ui.job.saving"), _ -> session.save(base, edited), outcome -> saved(outcome, afterwards));
+    }
+
+    /// Changes files of the folder and reads it again; a failure is told in the bar.
+    ///
+    /// @param title what the status bar says meanwhile
+    public void change(String title, Work work) {
+        run(title, work, this::arrived);
+    }
+
+    /// Keys that clashed have been decided.
+    public void settleClashes() {
+        clashes.set(Map.of());
+    }
+
+    private void run(String title, Work work, Consumer<Outcome<State>> whenEnded) {
+        busy.set(true);
+        jobs.start(new Job<>(
+                title,
+                _ -> {
+                    work.on(session);
+                    return session.read();
+                },
+                outcome -> {
+                    busy.set(false);
+                    whenEnded.accept(outcome);
+                    if (readAgain) {
+                        readAgain = false;
+                        refresh();
+                    }
+                }));
+    }
+
+    private void arrived(Outcome<State> outcome) {
+        switch (outcome) {
+            case Outcome.Done(State now) -> take(now);
+            case Outcome.Failed(Failure failure) -> tell(Notice.of(failure));
+            case Outcome.Cancelled() -> refresh();
+        }
+    }
+
+    private void saved(Outcome<State> outcome, Runnable afterwards) {
+        switch (outcome) {
+            case Outcome.Done(State now) -> {
+                dismissNotice();
+                settleClashes();
+                take(now);
+                afterwards.run();
+            }
+            case Outcome.Failed(Failure.Conflict conflict) -> {
+                tell(Notice.of(conflict));
+                refresh();
+            }
+            case Outcome.Failed(Failure failure) -> tell(Notice.of(failure));
+            case Outcome.Cancelled() -> refresh();
+        }
+    }
+
+    private void take(State now) {
+        var outside = Outside.changes(state.get().snapshot(), now.snapshot(), edits);
+        var clashing = edits.rebase(now.snapshot());
+        state.set(now);
+        if (!clashing.isEmpty()) {
+            clashes.set(Map.copyOf(clashing));
+        } else if (!outside.isEmpty()) {
+            tell(Notice.of(Tone.ACCENT, text("ui.notice.outside", String.join(", ", outside))));
+        }
+        publish();
+    }
+
+    private void publish() {
+        changes.set(edits.changes());
+        undoName.set(edits.undoName());
+        redoName.set(edits.redoName());
+        revision.set(revision.get() + 1);
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+}

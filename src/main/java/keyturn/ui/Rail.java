@@ -1,0 +1,113 @@
+package keyturn.ui;
+
+import static keyturn.text.Texts.text;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import keyturn.rotate.DueDate;
+import keyturn.ui.part.Tone;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The left edge of the window: which work folder is open, and the way to each screen.
+final class Rail extends VBox {
+
+    private final ToggleGroup group = new ToggleGroup();
+    private final RailItem overview;
+    private final RailItem secrets;
+    private final RailItem rotation;
+    private final RailItem backups;
+    private final RailItem settings;
+
+    Rail(String name, String path, Navigator go) {
+        overview =
+                item("overview", Feather.ACTIVITY, text("ui.screen.overview"), () -> go.go(new Destination.Overview()));
+        secrets = item("secrets", Feather.KEY, text("ui.screen.secrets"), () -> go.go(new Destination.Secrets()));
+        rotation = item(
+                "rotation", Feather.REFRESH_CW, text("ui.screen.rotation"), () -> go.go(new Destination.Rotation()));
+        backups = item(
+                "backups", Feather.ARCHIVE, text("ui.screen.backups"), () -> go.go(new Destination.Backups(false)));
+        settings =
+                item("settings", Feather.SETTINGS, text("ui.screen.settings"), () -> go.go(new Destination.Settings()));
+        var space = new Region();
+        VBox.setVgrow(space, Priority.ALWAYS);
+        getChildren().addAll(head(name, path), overview, secrets, rotation, backups, space, settings);
+        getStyleClass().add("rail");
+        setMinWidth(USE_PREF_SIZE);
+    }
+
+    /// Marks where the window is.
+    void mark(Destination place) {
+        group.selectToggle(
+                switch (place) {
+                    case Destination.Overview() -> overview;
+                    case Destination.Secrets _ -> secrets;
+                    case Destination.Rotation _ -> rotation;
+                    case Destination.Backups _ -> backups;
+                    case Destination.Settings() -> settings;
+                });
+    }
+
+    /// Shows what the work folder holds.
+    void count(OpenFolder folder) {
+        var state = folder.state();
+        secrets.badge(String.valueOf(state.snapshot().keys().size()), Tone.NEUTRAL);
+        long overdue = state.dueDates().stream()
+                .filter(due -> due.state() == DueDate.State.OVERDUE)
+                .count();
+        rotation.badge(overdue == 0 ? "" : text("ui.rail.overdue", overdue), Tone.BAD);
+    }
+
+    private RailItem item(String id, Feather icon, String name, Runnable action) {
+        var item = new RailItem(id, icon, name, action);
+        item.setToggleGroup(group);
+        return item;
+    }
+
+    private static VBox head(String name, String path) {
+        var title = new Label(name);
+        title.getStyleClass().add("rail-title");
+        var where = new Label(path);
+        where.getStyleClass().add("rail-path");
+        where.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
+        where.setTooltip(new javafx.scene.control.Tooltip(path));
+        var head = new VBox(title, where);
+        head.getStyleClass().add("rail-head");
+        return head;
+    }
+
+    /// One line of the rail.
+    private static final class RailItem extends ToggleButton {
+
+        private final String name;
+        private final keyturn.ui.part.Chip badge = new keyturn.ui.part.Chip("", Tone.NEUTRAL);
+
+        RailItem(String id, Feather icon, String name, Runnable action) {
+            this.name = name;
+            setId("go-" + id);
+            var label = new Label(name);
+            var space = new Region();
+            javafx.scene.layout.HBox.setHgrow(space, Priority.ALWAYS);
+            var line = new javafx.scene.layout.HBox(keyturn.ui.part.Icons.of(icon), label, space, badge);
+            line.getStyleClass().add("rail-line");
+            setGraphic(line);
+            setContentDisplay(javafx.scene.control.ContentDisplay.GRAPHIC_ONLY);
+            setMaxWidth(Double.MAX_VALUE);
+            setAccessibleText(name);
+            getStyleClass().setAll("rail-item");
+            line.prefWidthProperty().bind(widthProperty().subtract(16));
+            setOnAction(_ -> action.run());
+            badge("", Tone.NEUTRAL);
+        }
+
+        void badge(String text, Tone tone) {
+            badge.say(text, tone);
+            badge.setVisible(!text.isEmpty());
+            badge.setManaged(!text.isEmpty());
+            setAccessibleText(text.isEmpty() ? name : name + ", " + text);
+        }
+    }
+}

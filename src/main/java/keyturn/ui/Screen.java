@@ -1,0 +1,34 @@
+package keyturn.ui;
+
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+
+/// One screen of the window. Made when its work folder is opened, so the constructor does little; [#content()] is
+/// called once, when the screen is first shown.
+public interface Screen {
+
+    /// Stands in the header.
+    String title();
+
+    /// What fills the room under the header.
+    Region content();
+
+    /// What stands at the right of the header while the screen is shown.
+    default List<Node> actions() {
+        return List.of();
+    }
+
+    /// Called each time that the screen is shown, with the place in it that is wanted.
+    default void show(Destination destination) {}
+
+    /// What can be opened from the screen, by name (lower case, dashes): dialogs, other views. The pictures of the
+    /// program are drawn from it.
+    default Map<String, Runnable> openers() {
+        return Map.of();
+    }
+
+    /// The work folder is being closed: drop what is held, such as revealed values and subscriptions.
+    default void close() {}
+}

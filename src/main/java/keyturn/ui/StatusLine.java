@@ -1,0 +1,85 @@
+package keyturn.ui;
+
+import static keyturn.text.Texts.text;
+
+import java.time.Clock;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import keyturn.backup.Backup;
+import keyturn.ui.job.FxJobs;
+import keyturn.ui.job.RunningJob;
+import keyturn.ui.part.Ago;
+import keyturn.ui.part.Icons;
+import org.controlsfx.control.StatusBar;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The bottom of the window: what the work folder holds and what is not saved yet; at the right the running job and the
+/// last backup.
+final class StatusLine extends StatusBar {
+
+    private final Label holds = new Label();
+    private final Hyperlink review = new Hyperlink();
+    private final Hyperlink save = new Hyperlink(text("ui.status.save"));
+    private final HBox job = new HBox();
+    private final Label backup = new Label();
+    private final Clock clock;
+
+    StatusLine(FxJobs jobs, Clock clock, Runnable whenReview, Runnable whenSave) {
+        this.clock = clock;
+        setText("");
+        review.setId("status-review");
+        review.setOnAction(_ -> whenReview.run());
+        save.setId("status-save");
+        save.setOnAction(_ -> whenSave.run());
+        job.getStyleClass().add("status-job");
+        getLeftItems().addAll(holds, review, save);
+        getRightItems().addAll(job, backup);
+        jobs.running().subscribe(() -> show(jobs));
+    }
+
+    void show(OpenFolder folder) {
+        var state = folder.state();
+        int staged = folder.changesProperty().get().size();
+        var contents = text(
+                "ui.status.holds",
+                state.snapshot().profiles().size(),
+                state.snapshot().keys().size());
+        holds.setText(staged == 0 ? contents + " · " + text("ui.status.saved") : contents + " ·");
+        review.setText(text("ui.status.staged", staged));
+        for (var link : new Hyperlink[] {review, save}) {
+            link.setVisible(staged > 0);
+            link.setManaged(staged > 0);
+            link.setVisited(false);
+        }
+        save.setDisable(!folder.writable());
+        backup.setText(
+                state.backups().stream().findFirst().map(this::last).orElseGet(() -> text("ui.status.noBackup")));
+    }
+
+    private String last(Backup last) {
+        var when = Ago.text(last.created(), clock.instant());
+        return switch (last.state()) {
+            case VERIFIED -> text("ui.status.backup.verified", when);
+            case UNVERIFIED -> text("ui.status.backup.unverified", when);
+            case CHANGED -> text("ui.status.backup.changed", when);
+        };
+    }
+
+    private void show(FxJobs jobs) {
+        job.getChildren().clear();
+        if (!jobs.running().isEmpty()) {
+            RunningJob running = jobs.running().getLast();
+            var bar = new ProgressBar(RunningJob.UNKNOWN);
+            bar.setAccessibleText(running.title());
+            bar.progressProperty().bind(running.progressProperty());
+            var stop = new Button(null, Icons.of(Feather.X_CIRCLE));
+            stop.setAccessibleText(text("ui.status.stop", running.title()));
+            stop.getStyleClass().add("flat");
+            stop.setOnAction(_ -> running.stop());
+            job.getChildren().addAll(new Label(running.title()), bar, stop);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package keyturn.ui;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.text.Font;
+import keyturn.app.Preferences;
+
+/// The look of the window: AtlantaFX's Primer, light or dark, and our style sheets over it.
+///
+/// Colours come only from the theme's variables, so switching needs nothing but another user agent style sheet.
+public final class Theme {
+
+    private static final List<String> SHEETS =
+            List.of("tokens", "controls", "shell", "parts", "overview", "secrets", "rotation", "backups", "settings");
+
+    /// The drawings' face and its like, wherever one is installed; else what the desktop takes for sans serif.
+    private static final List<String> TEXT_FACES = List.of(
+            "Inter",
+            "Inter Variable",
+            "Adwaita Sans",
+            "Segoe UI",
+            "Cantarell",
+            "Noto Sans",
+            "Open Sans",
+            "Ubuntu",
+            "Liberation Sans");
+
+    private static final List<String> CODE_FACES = List.of(
+            "JetBrains Mono", "SF Mono", "Menlo", "Cascadia Mono", "Consolas", "DejaVu Sans Mono", "Noto Sans Mono");
+
+    private Preferences.Theme chosen;
+
+    /// Starts to follow the desktop's light or dark.
+    public Theme(Preferences.Theme chosen) {
+        this.chosen = chosen;
+        Platform.getPreferences().colorSchemeProperty().subscribe(_ -> apply());
+    }
+
+    public void choose(Preferences.Theme theme) {
+        chosen = theme;
+        apply();
+    }
+
+    public Preferences.Theme chosen() {
+        return chosen;
+    }
+
+    /// Gives a scene our style sheets.
+    public void dress(Scene scene) {
+        scene.getStylesheets().add(faces());
+        for (var sheet : SHEETS) {
+            var address = Objects.requireNonNull(Theme.class.getResource("css/" + sheet + ".css"), sheet);
+            scene.getStylesheets().add(address.toExternalForm());
+        }
+    }
+
+    private void apply() {
+        boolean dark = switch (chosen) {
+            case LIGHT -> false;
+            case DARK -> true;
+            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+        };
+        var theme = dark ? new PrimerDark() : new PrimerLight();
+        Application.setUserAgentStylesheet(theme.getUserAgentStylesheet());
+    }
+
+    /// A style sheet, because JavaFX's CSS takes one family at a time and has no variables for them.
+    private static String faces() {
+        var text = installed(TEXT_FACES, "System");
+        var code = installed(CODE_FACES, "Monospaced");
+        var css = ".root { -fx-font-family: \"%s\"; } .mono, .mono .text { -fx-font-family: \"%s\"; }"
+                .formatted(text, code);
+        return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String installed(List<String> faces, String otherwise) {
+        return faces.stream()
+                .filter(face -> Font.font(face).getFamily().equals(face))
+                .findFirst()
+                .orElse(otherwise);
+    }
+}

@@ -1,0 +1,36 @@
+package keyturn.ui;
+
+import static keyturn.text.Texts.text;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+
+/// Asks what becomes of staged changes when the window is to close.
+final class Unsaved {
+
+    private Unsaved() {}
+
+    static void ask(Dialogs dialogs, OpenFolder folder, Runnable quit) {
+        var stay = new Button(text("ui.unsaved.stay"));
+        stay.setOnAction(_ -> dialogs.close());
+        var drop = new Button(text("ui.unsaved.drop"));
+        drop.setId("unsaved-drop");
+        drop.getStyleClass().addAll("danger", "button-outlined");
+        drop.setOnAction(_ -> {
+            dialogs.close();
+            quit.run();
+        });
+        var save = new Button(text("ui.unsaved.save"));
+        save.setDefaultButton(true);
+        save.setDisable(!folder.writable());
+        save.setOnAction(_ -> {
+            dialogs.close();
+            folder.save(quit);
+        });
+        int staged = folder.changesProperty().get().size();
+        var sentence = new Label(text("ui.unsaved.text", staged));
+        sentence.setWrapText(true);
+        dialogs.show(
+                new Sheet("unsaved", text("ui.unsaved.title")).with(sentence).buttons(drop, stay, save));
+    }
+}

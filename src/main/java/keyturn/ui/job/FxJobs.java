@@ -1,0 +1,58 @@
+package keyturn.ui.job;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadFactory;
+import javafx.application.Platform;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import keyturn.job.Job;
+import keyturn.job.Jobs;
+import keyturn.job.Outcome;
+
+/// Runs each job on a virtual thread of its own and comes back to the window's thread.
+///
+/// Virtual, because nearly every job waits: for a disk, for git, for a key derivation. Not a JavaFX `Task`: that one
+/// reports a cancelled job as ended while its work still runs, and the screen would say "stopped" over a file that is
+/// being written.
+public final class FxJobs implements Jobs {
+
+    private final ThreadFactory threads = Thread.ofVirtual().name("job-", 1).factory();
+    private final ObservableList<RunningJob> running = FXCollections.observableArrayList();
+    private final ObservableList<RunningJob> shown = FXCollections.unmodifiableObservableList(running);
+
+    /// The jobs under way, for the status bar. Changes on the window's thread only.
+    public ObservableList<RunningJob> running() {
+        return shown;
+    }
+
+    /// Runs what it is given on the window's thread, later. For what comes from other threads, as file watching does.
+    public static Executor windowThread() {
+        return Platform::runLater;
+    }
+
+    @Override
+    public <T> Runnable start(Job<T> job) {
+        var entry = new RunningJob(job.title());
+        var thread = threads.newThread(() -> attempt(job, entry));
+        entry.runsOn(thread);
+        running.add(entry);
+        thread.start();
+        return entry::stop;
+    }
+
+    private <T> void attempt(Job<T> job, RunningJob entry) {
+        try {
+            Outcome<T> outcome = job.attempt(entry::report);
+            Platform.runLater(() -> {
+                running.remove(entry);
+                job.whenEnded().accept(outcome);
+            });
+        } catch (RuntimeException | Error mistake) {
+            // A mistake of ours: it goes where every other one on the window's thread goes.
+            Platform.runLater(() -> {
+                running.remove(entry);
+                throw mistake;
+            });
+        }
+    }
+}

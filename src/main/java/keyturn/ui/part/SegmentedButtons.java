@@ -1,0 +1,63 @@
+package keyturn.ui.part;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.StackPane;
+import org.controlsfx.control.SegmentedButton;
+
+/// A choice of one from a few, side by side. One is always chosen.
+///
+/// @param <T> what is chosen
+public final class SegmentedButtons<T> extends StackPane {
+
+    private final SegmentedButton buttons = new SegmentedButton();
+    private final ObjectProperty<T> chosen;
+    private final Function<T, String> name;
+
+    /// @param label what is chosen, for screen readers: `View`
+    public SegmentedButtons(String label, List<T> choices, T first, Function<T, String> name) {
+        this.name = name;
+        chosen = new SimpleObjectProperty<>(first);
+        buttons.setAccessibleText(label);
+        getChildren().add(buttons);
+        getStyleClass().add("segmented");
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        setMinWidth(USE_PREF_SIZE);
+        setChoices(choices);
+        chosen.subscribe(this::select);
+    }
+
+    public ObjectProperty<T> chosenProperty() {
+        return chosen;
+    }
+
+    /// Offers other choices; the chosen one stays chosen if it is among them, else the first is.
+    public void setChoices(List<T> choices) {
+        buttons.getButtons().setAll(choices.stream().map(this::button).toList());
+        if (!choices.isEmpty() && !choices.contains(chosen.get())) {
+            chosen.set(choices.getFirst());
+        }
+        select(chosen.get());
+    }
+
+    private ToggleButton button(T choice) {
+        var button = new ToggleButton(name.apply(choice));
+        button.setUserData(choice);
+        button.setAccessibleText(name.apply(choice));
+        button.setOnAction(_ -> {
+            button.setSelected(true);
+            chosen.set(choice);
+        });
+        return button;
+    }
+
+    private void select(T choice) {
+        for (var button : buttons.getButtons()) {
+            button.setSelected(Objects.equals(button.getUserData(), choice));
+        }
+    }
+}
