@@ -35,9 +35,14 @@ public record Policy(List<Environment> environments, SequencedMap<EnvKey, Secret
         return type(key).map(SecretType::secret).orElseGet(() -> SecretName.looksSecret(key));
     }
 
-    /// The heading that `key` is shown under.
+    /// The heading that `key` is shown under. A key that keeps the old value of another stands beside it.
     public String category(EnvKey key) {
-        return type(key).map(SecretType::category).orElse(SETTINGS);
+        return type(key)
+                .or(() -> types.values().stream()
+                        .filter(type -> type.previous().filter(key::equals).isPresent())
+                        .findFirst())
+                .map(SecretType::category)
+                .orElse(SETTINGS);
     }
 
     /// All categories in order, [#SETTINGS] last.

@@ -6,10 +6,10 @@ import keyturn.env.EnvKey;
 /// What policy says of one key.
 ///
 /// @param category    heading it is grouped under, such as `Application`
-/// @param purpose     what it is for, a sentence
+/// @param purpose     what it is for, a sentence; may be empty
 /// @param source      who issues it, where it cannot be generated: `Provided by broker`
 /// @param generate    the format of a new value, such as `hex:32`; empty if someone else issues it
-/// @param scope       what it opens
+/// @param scope       what it opens; may be empty
 /// @param previous    the key that keeps the old value while both are valid
 /// @param secret      false for what may be shown in clear, such as an account number
 public record SecretType(
@@ -22,4 +22,20 @@ public record SecretType(
         String scope,
         Criticality criticality,
         Optional<EnvKey> previous,
-        boolean secret) {}
+        boolean secret) {
+
+    /// What is taken for a type that policy names and says nothing more of.
+    static SecretType unknown(EnvKey key) {
+        return new SecretType(
+                key,
+                Policy.SETTINGS,
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                new RotationRule.WhenCompromised(),
+                "",
+                Criticality.MEDIUM,
+                Optional.empty(),
+                true);
+    }
+}

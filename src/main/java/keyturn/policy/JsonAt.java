@@ -1,0 +1,34 @@
+package keyturn.policy;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+
+/// A JSON value that knows where it stands. Lines and columns count from 1, columns in UTF-16 units.
+sealed interface JsonAt {
+
+    int line();
+
+    int column();
+
+    /// Members in the order of the file, each name once.
+    record Obj(int line, int column, SequencedMap<String, Member> members) implements JsonAt {
+        public Obj {
+            members = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(members));
+        }
+    }
+
+    record Text(int line, int column, String value) implements JsonAt {}
+
+    /// A whole number.
+    record Whole(int line, int column, long value) implements JsonAt {}
+
+    record Truth(int line, int column, boolean value) implements JsonAt {}
+
+    /// What no policy has a use for: an array, a fraction, a null.
+    record Other(int line, int column) implements JsonAt {}
+
+    /// @param line   where the name stands
+    /// @param column where the name stands
+    record Member(int line, int column, JsonAt value) {}
+}
