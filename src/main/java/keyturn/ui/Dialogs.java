@@ -81,7 +81,7 @@ public final class Dialogs {
 
     private static boolean isWithin(Node node, Node ancestor) {
         for (Node each = node; each != null; each = each.getParent()) {
-            if (each == ancestor) {
+            if (each.equals(ancestor)) {
                 return true;
             }
         }

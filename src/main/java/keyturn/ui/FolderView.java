@@ -89,7 +89,7 @@ final class FolderView extends BorderPane implements Navigator {
         var place = placeOf(destination);
         var screen = screens.computeIfAbsent(place, wanted -> maker(wanted).get());
         var content = contents.computeIfAbsent(place, _ -> screen.content());
-        if (room.getChildren().isEmpty() || room.getChildren().getFirst() != content) {
+        if (room.getChildren().isEmpty() || !content.equals(room.getChildren().getFirst())) {
             room.getChildren().setAll(content);
         }
         header.show(screen);
