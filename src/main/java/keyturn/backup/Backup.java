@@ -18,6 +18,10 @@ public record Backup(
         profiles = List.copyOf(profiles);
     }
 
+    Backup as(State other) {
+        return new Backup(file, format, created, size, profiles, why, other);
+    }
+
     /// What is known without the passphrase.
     public enum State {
         /// Read back and compared when it was made, and unchanged since then (same digest of the encrypted file).

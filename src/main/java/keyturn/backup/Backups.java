@@ -2,30 +2,58 @@ package keyturn.backup;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import keyturn.crypto.Fingerprints;
+import keyturn.crypto.KdfCost;
+import keyturn.crypto.KeyedDigest;
 import keyturn.env.ProfileName;
 import keyturn.failure.Failure;
+import keyturn.file.Digest;
 import keyturn.job.Progress;
 import keyturn.policy.Policy;
+import keyturn.text.Texts;
 import keyturn.work.WorkFolder;
 import keyturn.work.WorkSnapshot;
 
 /// Makes, lists, verifies and restores the encrypted backups of one work folder. Every method blocks.
+///
+/// Opening and sealing derive a key, which takes about a second and 256 MiB; that step cannot be interrupted,
+/// all others can.
 public final class Backups {
+
+    private final BackupFolder folder;
+    private final Opening opening;
+    private final Creation creation;
+    private final Restoration restoration;
 
     /// @param folder where backups lie; `.keyturn/backups` unless the person has chosen another
     public Backups(WorkFolder workFolder, Path folder, Clock clock) {
-        throw new UnsupportedOperationException("to be written" + clock);
+        this(workFolder, folder, clock, KdfCost.STANDARD, KeyedDigest.COST);
     }
 
-    /// Encrypts profiles into a new backup, reads it back and compares before it gets its name.
+    /// With other costs, for tests.
+    Backups(WorkFolder workFolder, Path folder, Clock clock, KdfCost ageCost, KdfCost digestCost) {
+        this.folder = new BackupFolder(folder.toAbsolutePath().normalize(), clock);
+        this.opening = new Opening(ageCost);
+        this.creation = new Creation(this.folder, opening, digestCost, clock);
+        this.restoration = new Restoration(workFolder);
+    }
+
+    /// Encrypts profiles, and the template, into a new backup, reads it back and compares before it gets its
+    /// name.
+    ///
+    /// When everything is asked for, profiles that cannot be read are left out, which the manifest says; one
+    /// that is asked for by name must be readable.
     ///
     /// @param profiles none for all
     /// @param why      shown in the list
     /// @param progress in bytes
-    /// @throws Failure.Usage if a passphrase is empty, a recipient is none, or there is nothing to back up
+    /// @throws Failure.Usage    if a passphrase is empty, a recipient is none, or there is nothing to back up
+    /// @throws Failure.NotFound if there is no such profile
+    /// @throws Failure.Storage  if it cannot be written, or does not read back as it was written
     public Backup create(
             WorkSnapshot snapshot,
             Set<ProfileName> profiles,
@@ -34,24 +62,39 @@ public final class Backups {
             String why,
             Progress progress)
             throws Failure, InterruptedException {
-        throw new UnsupportedOperationException("to be written");
+        return creation.create(snapshot, profiles, format, lock, why, progress);
     }
 
-    /// Newest first. Reads names and records only.
+    /// Newest first. Reads names and records, and the encrypted files where they are small; opens none.
     public List<Backup> list() throws Failure {
-        throw new UnsupportedOperationException("to be written");
+        return folder.list();
     }
 
-    /// Opens the backup and checks all of it; writes nothing but its verified state.
+    /// Opens the backup and checks all of it; writes nothing but its verified state. A backup in the openssl
+    /// format without a digest stays unverified: nothing proves that it was not changed.
     ///
+    /// @param progress in bytes
     /// @throws Failure.WrongPassphrase if it does not open
     /// @throws Failure.Damaged         if it opens but is cut, changed, or holds what it must not
     public Backup verify(Path file, Unlock unlock, Progress progress) throws Failure, InterruptedException {
-        throw new UnsupportedOperationException("to be written");
+        var backup = BackupFile.at(file);
+        byte[] sealed = read(backup, progress);
+        var opened = opening.open(backup, sealed, unlock);
+        progress.report(sealed.length, sealed.length);
+        Optional<BackupRecord> record = backup.readRecord();
+        if (record.isPresent() && !unchanged(record.get(), sealed)) {
+            throw new Failure.Damaged(
+                    Texts.text("backup.otherThanRecord", backup.name()), Texts.text("backup.otherThanRecord.remedy"));
+        }
+        return folder.recordVerified(backup, sealed, opened, Creation.verifiedWith(unlock));
     }
 
-    /// Opens a backup, also one made by `age` or the guide's openssl command, and compares it with the work folder.
-    /// Writes nothing.
+    /// Opens a backup, also one made by `age` or the guide's openssl command, and compares it with the work
+    /// folder. Writes nothing.
+    ///
+    /// @param progress in bytes
+    /// @throws Failure.WrongPassphrase if it does not open
+    /// @throws Failure.Damaged         if it opens but is cut, changed, or holds what it must not
     public RestorePreview preview(
             Path file,
             Unlock unlock,
@@ -60,23 +103,63 @@ public final class Backups {
             Fingerprints fingerprints,
             Progress progress)
             throws Failure, InterruptedException {
-        throw new UnsupportedOperationException("to be written");
+        var backup = BackupFile.at(file);
+        byte[] sealed = read(backup, progress);
+        var opened = opening.open(backup, sealed, unlock);
+        progress.report(sealed.length, sealed.length);
+        var warnings = new ArrayList<>(opened.warnings());
+        Optional<BackupRecord> record = backup.readRecord();
+        if (record.isPresent() && !unchanged(record.get(), sealed)) {
+            warnings.add(Texts.text("backup.otherThanRecord", backup.name()));
+        }
+        return new Comparison(snapshot, policy, fingerprints).preview(opened.archive(), warnings);
     }
 
-    /// Restores chosen files into the work folder, after backing up what they replace (same format and lock as `file`
-    /// was opened with).
+    /// Restores chosen files into the work folder, after backing up what they replace (same format and lock as
+    /// `file` was opened with).
     ///
     /// @param fileNames of the preview
+    /// @param progress  in bytes
     /// @return the backup of what was replaced; empty if nothing was
-    public java.util.Optional<Backup> restore(
+    /// @throws Failure.Conflict if another program has changed a file since `snapshot` was read; nothing was
+    ///                          restored
+    public Optional<Backup> restore(
             Path file, Unlock unlock, Set<String> fileNames, WorkSnapshot snapshot, Progress progress)
             throws Failure, InterruptedException {
-        throw new UnsupportedOperationException("to be written");
+        var backup = BackupFile.at(file);
+        var opened = opening.open(backup, read(backup, progress), unlock);
+        var plan = restoration.plan(opened.archive(), fileNames, snapshot);
+        Optional<Backup> saved = Optional.empty();
+        if (plan.replaces()) {
+            String why = Texts.text("backup.why.beforeRestoring", backup.name());
+            saved = Optional.of(create(snapshot, plan.profiles().keySet(), opened.format(), unlock, why, progress));
+        }
+        Opening.stopIfInterrupted();
+        restoration.carryOut(plan, snapshot);
+        return saved;
     }
 
-    /// Restores chosen files into another folder, which is created (mode 700) or must hold none of them.
+    /// Restores chosen files into another folder, which is created (mode 700) or must hold none of them. The
+    /// files have mode 600.
+    ///
+    /// @param progress in bytes
+    /// @throws Failure.Usage if the folder holds one of them; nothing was written
     public void restoreTo(Path folder, Path file, Unlock unlock, Set<String> fileNames, Progress progress)
             throws Failure, InterruptedException {
-        throw new UnsupportedOperationException("to be written");
+        var backup = BackupFile.at(file);
+        var opened = opening.open(backup, read(backup, progress), unlock);
+        Opening.stopIfInterrupted();
+        Restoration.into(folder.toAbsolutePath().normalize(), opened.archive(), fileNames);
+    }
+
+    private static byte[] read(BackupFile file, Progress progress) throws Failure, InterruptedException {
+        byte[] sealed = file.read();
+        progress.report(0, sealed.length);
+        Opening.stopIfInterrupted();
+        return sealed;
+    }
+
+    private static boolean unchanged(BackupRecord record, byte[] sealed) {
+        return record.sha256().equals(Digest.of(sealed).hex());
     }
 }

@@ -14,8 +14,8 @@ import keyturn.failure.Failure;
 import keyturn.text.Texts;
 import org.bouncycastle.crypto.params.X25519PrivateKeyParameters;
 
-/// age by the X25519 identities of an identity file (`AGE-SECRET-KEY-1…`, one a line, `#` begins a comment). Seals for
-/// the recipients that belong to them.
+/// age by the X25519 identities of an identity file (`AGE-SECRET-KEY-1…`, one a line, `#` begins a comment).
+/// Seals for the recipients that belong to them.
 public final class AgeIdentities implements Lock {
 
     private static final String PREFIX = "AGE-SECRET-KEY-1";

@@ -10,8 +10,8 @@ import java.util.List;
 import keyturn.failure.Failure;
 import keyturn.text.Texts;
 
-/// age for X25519 recipients (`age1…`). Nobody but they can open what it seals; only what this object sealed last, it
-/// can read back, with the file key that it still knows.
+/// age for X25519 recipients (`age1…`). Nobody but they can open what it seals; only what this object sealed
+/// last, it can read back, with the file key that it still knows.
 public final class AgeRecipients implements Lock {
 
     private static final int MAX_RECIPIENTS = 64;

@@ -9,8 +9,8 @@ import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.List;
 
-/// Writes the scrypt stanza of age v1 (C2SP age.md, "The scrypt recipient type"): the file key under a key that was
-/// derived before, so that what can fail has failed by then.
+/// Writes the scrypt stanza of age v1 (C2SP age.md, "The scrypt recipient type"): the file key under a key that
+/// was derived before, so that what can fail has failed by then.
 final class AgeScryptWriter implements RecipientStanzaWriter {
 
     private final byte[] salt;

@@ -13,8 +13,8 @@ public final class Fingerprints {
         this.key = key.clone();
     }
 
-    /// 4 hex digits, to be shown. The same value gives the same digits within one work folder; two different values
-    /// share them by chance once in 65,536.
+    /// 4 hex digits, to be shown. The same value gives the same digits within one work folder; two different
+    /// values share them by chance once in 65,536.
     public String shown(SecretText value) {
         return full(value).substring(0, 4);
     }

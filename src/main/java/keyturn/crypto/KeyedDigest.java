@@ -9,14 +9,15 @@ import keyturn.env.Passphrase;
 import keyturn.failure.Failure;
 import keyturn.text.Texts;
 
-/// Authenticates a file in the openssl format, which does not do it itself: HMAC-SHA256 over a tag, the file's length
-/// and the file, under a key that scrypt makes of the passphrase with a salt of its own. One line of text, kept beside
-/// the file:
+/// Authenticates a file in the openssl format, which does not do it itself: HMAC-SHA256 over a tag, the file's
+/// length and the file, under a key that scrypt makes of the passphrase with a salt of its own. One line of
+/// text, kept beside the file:
 ///
 /// `keyturn-hmac-v1 scrypt log2N=17 r=8 p=1 salt=HEX hmac-sha256=HEX`
 public final class KeyedDigest {
 
-    /// About 0.7 s and 128 MiB. The file itself yields to guessing at 10,000 iterations, so more would not help.
+    /// About 0.7 s and 128 MiB. The file itself yields to guessing at 10,000 iterations, so more would not
+    /// help.
     public static final KdfCost COST = new KdfCost(17);
 
     private static final byte[] TAG = "keyturn-openssl-backup-v1".getBytes(StandardCharsets.US_ASCII);
@@ -34,8 +35,8 @@ public final class KeyedDigest {
                 + HexFormat.of().formatHex(code(file, passphrase, salt, cost)) + "\n";
     }
 
-    /// True if the line was made for exactly this file with this passphrase. Which of the two differs if not, cannot be
-    /// told.
+    /// True if the line was made for exactly this file with this passphrase. Which of the two differs if not,
+    /// cannot be told.
     ///
     /// @param name of the file that holds the line, for the message
     /// @throws Failure.Damaged if it is no such line, or wants more work than [KdfCost#MAX_LOG2]

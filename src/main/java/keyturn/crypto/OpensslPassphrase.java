@@ -12,10 +12,9 @@ import keyturn.env.Passphrase;
 import keyturn.failure.Failure;
 import keyturn.text.Texts;
 
-/// What `openssl enc -aes-256-cbc -pbkdf2` writes (openssl-enc(1); tried with OpenSSL 3.0): `Salted__`, 8 bytes of
-/// salt,
-/// then AES-256-CBC with PKCS#7 padding. Key and IV are 48 bytes of PBKDF2-HMAC-SHA256; the number of iterations is not
-/// recorded.
+/// What `openssl enc -aes-256-cbc -pbkdf2` writes (openssl-enc(1); tried with OpenSSL 3.0): `Salted__`, 8 bytes
+/// of salt, then AES-256-CBC with PKCS#7 padding. Key and IV are 48 bytes of PBKDF2-HMAC-SHA256; the number of
+/// iterations is not recorded.
 ///
 /// Nothing in it is authenticated: [KeyedDigest] is for that.
 public final class OpensslPassphrase implements Lock {
@@ -35,8 +34,8 @@ public final class OpensslPassphrase implements Lock {
     private final Predicate<byte[]> plausible;
 
     /// @param passphrase not empty; the caller closes it when this lock is no longer used
-    /// @param plausible  tells whether something decrypted begins as it should. One wrong passphrase in 256 gives
-    ///                   valid padding, so this format needs it
+    /// @param plausible  tells whether something decrypted begins as it should. One wrong passphrase in 256
+    ///                   gives valid padding, so this format needs it
     public OpensslPassphrase(Passphrase passphrase, Predicate<byte[]> plausible) {
         this.passphrase = passphrase;
         this.plausible = plausible;

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import javax.crypto.Mac;
 import javax.crypto.ShortBufferException;
 
-/// PBKDF2-HMAC-SHA256 (RFC 8018, 5.2) over the bytes of a passphrase. The platform's own takes characters, and a
-/// passphrase file may hold bytes that are none.
+/// PBKDF2-HMAC-SHA256 (RFC 8018, 5.2) over the bytes of a passphrase. The platform's own takes characters, and
+/// a passphrase file may hold bytes that are none.
 final class Pbkdf2 {
 
     private static final int BLOCK = 32;
