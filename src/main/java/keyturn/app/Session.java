@@ -14,6 +14,7 @@ import keyturn.failure.Failure;
 import keyturn.generate.Generator;
 import keyturn.git.Git;
 import keyturn.health.Fix;
+import keyturn.policy.PolicyFile;
 import keyturn.strength.StrengthMeter;
 import keyturn.work.WorkFolder;
 import keyturn.work.WorkSnapshot;
@@ -63,6 +64,16 @@ public final class Session implements AutoCloseable {
 
     /// Today in the local time zone. Does not block.
     public LocalDate today() {
+        throw new UnsupportedOperationException("to be written");
+    }
+
+    /// Reads keyturn.json; the built-in policy where there is none.
+    public PolicyFile.Reading policy() throws Failure {
+        throw new UnsupportedOperationException("to be written");
+    }
+
+    /// Reads the profiles; checks nothing, and notes nothing in the ledger.
+    public WorkSnapshot snapshot() throws Failure {
         throw new UnsupportedOperationException("to be written");
     }
 

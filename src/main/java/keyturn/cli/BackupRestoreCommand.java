@@ -1,0 +1,99 @@
+package keyturn.cli;
+
+import static keyturn.text.Texts.text;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import keyturn.app.Session;
+import keyturn.backup.Backup;
+import keyturn.backup.RestorePreview;
+import keyturn.backup.RestorePreview.FileChange;
+import keyturn.backup.Unlock;
+import keyturn.failure.Failure;
+import keyturn.job.Progress;
+import keyturn.work.WorkSnapshot;
+
+/// `keyturn backup restore FILE`: shows what a backup would change, and writes it; what it replaces is backed up first.
+final class BackupRestoreCommand implements Command {
+
+    private static final String DRY_RUN = "--dry-run";
+    private static final String TO = "--to";
+
+    @Override
+    public Shape shape(Wording words) {
+        var options = new ArrayList<>(List.of(
+                Shape.Option.flag(DRY_RUN, words.text("cli.backup.restore.dryRun")),
+                Shape.Option.value(TO, "DIR", words.text("cli.backup.restore.to"))));
+        options.addAll(BackupFile.unlocking(words));
+        return new Shape(
+                "restore",
+                words.text("cli.backup.restore.about"),
+                words.text("cli.backup.restore.more"),
+                options,
+                List.of(Shape.one("BACKUP", words.text("cli.backup.file"))));
+    }
+
+    private record Restored(RestorePreview preview, boolean written, Optional<Backup> replaced) {}
+
+    @Override
+    public ExitCode run(Call call) throws Failure, InterruptedException {
+        boolean writesHere = !call.words().has(DRY_RUN) && !call.words().has(TO);
+        try (var session = writesHere ? call.write() : call.read()) {
+            Path file = BackupFile.named(call, session, call.words().place(0));
+            Restored restored = BackupFile.open(call, unlock -> restore(call, session, file, unlock));
+            restored.preview().warnings().forEach(call::say);
+            if (call.inJson()) {
+                RestoreReport.json(call, restored.preview(), restored.written(), restored.replaced());
+            } else {
+                RestoreReport.table(call, restored.preview());
+                tell(call, restored);
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    private static Restored restore(Call call, Session session, Path file, Unlock unlock)
+            throws Failure, InterruptedException {
+        WorkSnapshot snapshot = session.snapshot();
+        RestorePreview preview = session.backups()
+                .preview(file, unlock, snapshot, session.policy().policy(), session.fingerprints(), Progress.NONE);
+        if (call.words().has(DRY_RUN)) {
+            return new Restored(preview, false, Optional.empty());
+        }
+        Optional<String> to = call.words().value(TO);
+        if (to.isPresent()) {
+            Set<String> all = names(preview, false);
+            session.backups().restoreTo(call.path(to.get()), file, unlock, all, Progress.NONE);
+            return new Restored(preview, true, Optional.empty());
+        }
+        Set<String> changed = names(preview, true);
+        if (changed.isEmpty()) {
+            return new Restored(preview, false, Optional.empty());
+        }
+        Optional<Backup> replaced = session.backups().restore(file, unlock, changed, snapshot, Progress.NONE);
+        return new Restored(preview, true, replaced);
+    }
+
+    private static Set<String> names(RestorePreview preview, boolean onlyChanged) {
+        var names = new LinkedHashSet<String>();
+        for (FileChange change : preview.files()) {
+            if (!onlyChanged || !change.identical()) {
+                names.add(change.fileName());
+            }
+        }
+        return names;
+    }
+
+    private static void tell(Call call, Restored restored) {
+        if (!restored.written()) {
+            call.say(call.words().has(DRY_RUN) ? text("cli.backup.restore.dry") : text("cli.backup.restore.same"));
+            return;
+        }
+        call.say(text("cli.backup.restore.done"));
+        restored.replaced().ifPresent(backup -> call.say(text("cli.backup.restore.replaced", backup.file())));
+    }
+}
