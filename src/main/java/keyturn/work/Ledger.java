@@ -40,10 +40,30 @@ public record Ledger(Map<Place, Entry> entries) {
         return Optional.ofNullable(entries.get(new Place(profile, key)));
     }
 
-    /// Takes note of every value in `snapshot`: new ones are first seen today, other ones than before changed today.
-    /// What has gone is kept, for a profile that is unreadable today may be back tomorrow. Empty values have none.
+    /// Takes note of every value in `snapshot`: new ones are first seen today, other ones than before changed
+    /// today. What has gone is kept, for a profile that is unreadable today may be back tomorrow. Empty values
+    /// have no entry.
+    ///
+    /// Dates of values that stay are never touched, whatever the clock says. Where the clock has gone back,
+    /// a changed value gets the earlier date: a rotation may be asked for too soon then, but never too late.
     public Ledger observe(WorkSnapshot snapshot, Fingerprints fingerprints, LocalDate today) {
-        throw new UnsupportedOperationException("to be written");
+        var changed = new HashMap<>(entries);
+        for (Profile profile : snapshot.profiles()) {
+            profile.document().ifPresent(document -> {
+                for (EnvKey key : document.keys()) {
+                    document.value(key).filter(value -> !value.isEmpty()).ifPresent(value -> {
+                        String now = fingerprints.full(value);
+                        changed.merge(
+                                new Place(profile.name(), key),
+                                new Entry(now, today, Evidence.FIRST_SEEN),
+                                (before, _) -> before.fingerprint().equals(now)
+                                        ? before
+                                        : new Entry(now, today, Evidence.CHANGED));
+                    });
+                }
+            });
+        }
+        return changed.equals(entries) ? this : new Ledger(changed);
     }
 
     /// Records that the present value has been in place since `date`.

@@ -1,13 +1,29 @@
 package keyturn.work;
 
+import static keyturn.text.Texts.text;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import keyturn.env.EnvDocument;
 import keyturn.env.ProfileName;
 import keyturn.failure.Failure;
+import keyturn.file.DiskError;
+import keyturn.file.Durability;
+import keyturn.file.FileContent;
+import keyturn.file.FolderListing;
+import keyturn.file.LeftOvers;
+import keyturn.file.WholeFiles;
 import keyturn.policy.Policy;
+import keyturn.policy.PolicyFile;
 
 /// The folder that holds the profiles. Every method reads or writes the disk and blocks.
 public final class WorkFolder {
@@ -21,12 +37,43 @@ public final class WorkFolder {
     /// @throws Failure.NotFound if `root` is not a folder
     /// @throws Failure.Storage  if it cannot be listed
     public static WorkFolder at(Path root) throws Failure {
-        return new WorkFolder(root.toAbsolutePath().normalize());
+        Path folder = root.toAbsolutePath().normalize();
+        if (!Files.isDirectory(folder)) {
+            throw new Failure.NotFound(text("work.noFolder", folder), text("work.noFolder.remedy"));
+        }
+        try (DirectoryStream<Path> _ = Files.newDirectoryStream(folder)) {
+            return new WorkFolder(folder);
+        } catch (IOException error) {
+            throw cannotRead(folder, error);
+        }
     }
 
     /// The nearest folder, from `start` upwards, that has a `.env*` file or keyturn.json.
     public static Optional<Path> find(Path start) {
-        throw new UnsupportedOperationException("to be written");
+        for (Path at = start.toAbsolutePath().normalize(); at != null; at = at.getParent()) {
+            if (isWorkFolder(at)) {
+                return Optional.of(at);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isWorkFolder(Path folder) {
+        if (Files.isRegularFile(folder.resolve(PolicyFile.NAME))) {
+            return true;
+        }
+        try {
+            for (Path file : FolderListing.list(folder, ".env*")) {
+                if (ProfileFiles.marksWorkFolder(String.valueOf(file.getFileName()))
+                        && !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException unreadable) {
+            // A folder that cannot be listed is not the one that is looked for; the search goes on above it.
+            return false;
+        }
     }
 
     public Path root() {
@@ -35,33 +82,73 @@ public final class WorkFolder {
 
     /// Where Keyturn keeps what is its own: `.keyturn`.
     public Path stateFolder() {
-        return root.resolve(".keyturn");
+        return root.resolve(StateFolder.NAME);
     }
 
     /// Reads every profile, the template and the link. A file that cannot be read is [Content.Unavailable], not a
     /// failure.
     ///
     /// @param policy names further profile files and the order
+    /// @throws Failure.Storage if the folder cannot be listed
     public WorkSnapshot read(Policy policy) throws Failure {
-        throw new UnsupportedOperationException("to be written");
+        try {
+            return new FolderReader(root).read(policy);
+        } catch (IOException error) {
+            throw cannotRead(root, error);
+        }
     }
 
     /// Writes the edited profiles, all or none.
     ///
     /// @param base   what the edits started from; a file that is no longer as it was then is a conflict
     /// @param edited the new documents; profiles that are not in it are left alone
-    /// @throws Failure.Conflict if another program has changed one of the files; none was written. Read
-    ///                          again, merge with [Merge], save again
+    /// @return whether the disk has confirmed the save; it has taken place either way
+    /// @throws Failure.Conflict if another program has changed one of the files; none was written. Read again,
+    ///                          merge with [Merge], save again
     /// @throws Failure.Storage  if one could not be written; none was
-    public void save(WorkSnapshot base, Map<ProfileName, EnvDocument> edited) throws Failure {
-        throw new UnsupportedOperationException("to be written");
+    /// @throws Failure.NotFound if `base` has no such profile, or could not read it
+    public Durability save(WorkSnapshot base, Map<ProfileName, EnvDocument> edited) throws Failure {
+        var changes = new ArrayList<WholeFiles.Change>();
+        for (Map.Entry<ProfileName, EnvDocument> each : edited.entrySet()) {
+            Profile profile = require(base, each.getKey());
+            switch (profile.content()) {
+                case Content.Unavailable(String reason) ->
+                    throw new Failure.NotFound(
+                            text("work.notRead", profile.fileName(), reason), text("work.notRead.remedy"));
+                case Content.Read(EnvDocument before, var digest) -> {
+                    if (!before.equals(each.getValue())) {
+                        changes.add(new WholeFiles.Change(
+                                profile.file(), each.getValue().bytes(), digest));
+                    }
+                }
+            }
+        }
+        return WholeFiles.replace(changes);
     }
 
     /// Creates a profile from the template, mode 600; an empty one if there is no template.
     ///
-    /// @throws Failure.Usage if it exists
+    /// @throws Failure.Usage   if it exists, or the name means something else, such as `example`
+    /// @throws Failure.Storage if the template cannot be read
     public void create(ProfileName name, WorkSnapshot snapshot) throws Failure {
-        throw new UnsupportedOperationException("to be written");
+        if (ProfileFiles.profile(name.fileName()).isEmpty()) {
+            throw new Failure.Usage(text("work.reservedName", name), text("work.reservedName.remedy"));
+        }
+        if (snapshot.profile(name).isPresent()) {
+            throw new Failure.Usage(text("work.profileExists", name), text("work.profileExists.remedy"));
+        }
+        byte[] bytes = new byte[0];
+        Optional<Path> template = ProfileFiles.template(root);
+        if (template.isPresent()) {
+            bytes = switch (FileContent.of(template.get())) {
+                case FileContent.Whole whole -> whole.bytes();
+                case FileContent.Refused(boolean _, String reason) ->
+                    throw new Failure.Storage(
+                            text("work.templateUnreadable", name, template.get().getFileName(), reason),
+                            text("work.templateUnreadable.remedy"));
+            };
+        }
+        WholeFiles.create(root.resolve(name.fileName()), bytes);
     }
 
     /// How `.env` was pointed at a profile.
@@ -73,13 +160,59 @@ public final class WorkFolder {
 
     /// Points `.env` at a profile: a relative link, swapped atomically.
     ///
-    /// @throws Failure.Usage if `.env` is a file of its own whose content no profile holds; it would be lost
+    /// @throws Failure.Usage    if `.env` is a file of its own whose content no profile holds; it would be lost
+    /// @throws Failure.NotFound if there is no such profile
     public Activation activate(ProfileName name, WorkSnapshot snapshot) throws Failure {
-        throw new UnsupportedOperationException("to be written");
+        return new ActiveLink(snapshot).pointAt(require(snapshot, name));
     }
 
-    /// Temporary files that a killed save left behind; removed when the folder is opened for writing.
+    /// Temporary files that a killed save left behind; removed when the folder is opened for writing, with its
+    /// lock held.
+    ///
+    /// @return what was removed
     public List<Path> sweep() throws Failure {
-        throw new UnsupportedOperationException("to be written");
+        var swept = new ArrayList<Path>();
+        for (Path folder : foldersOfFiles()) {
+            swept.addAll(LeftOvers.sweep(folder));
+        }
+        return swept;
+    }
+
+    /// The folders that saves write in: this one, the state folder, and those that links lead to.
+    Set<Path> foldersOfFiles() throws Failure {
+        var folders = new LinkedHashSet<Path>();
+        folders.add(root);
+        if (Files.isDirectory(stateFolder())) {
+            folders.add(stateFolder());
+        }
+        try {
+            for (Path file : FolderListing.list(root, ".env*")) {
+                if (Files.isSymbolicLink(file)) {
+                    targetFolder(file).ifPresent(folders::add);
+                }
+            }
+        } catch (IOException error) {
+            throw cannotRead(root, error);
+        }
+        return folders;
+    }
+
+    private Optional<Path> targetFolder(Path link) {
+        try {
+            Path folder = link.toRealPath().getParent();
+            return folder == null || folder.equals(root.toRealPath()) ? Optional.empty() : Optional.of(folder);
+        } catch (IOException nowhere) {
+            return Optional.empty();
+        }
+    }
+
+    private static Profile require(WorkSnapshot snapshot, ProfileName name) throws Failure.NotFound {
+        return snapshot.profile(name)
+                .orElseThrow(() -> new Failure.NotFound(text("work.noProfile", name), text("work.noProfile.remedy")));
+    }
+
+    private static Failure.Storage cannotRead(Path folder, IOException error) {
+        return new Failure.Storage(
+                text("work.cannotRead", folder, DiskError.reason(error)), text("work.cannotRead.remedy"));
     }
 }

@@ -1,0 +1,182 @@
+package keyturn.work;
+
+import static keyturn.text.Texts.text;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import keyturn.env.EnvKey;
+import keyturn.env.ProfileName;
+import keyturn.failure.Failure;
+import keyturn.file.DiskError;
+import keyturn.file.FileContent;
+import keyturn.file.WholeFiles;
+
+/// `.keyturn/ledger.json`: a JSON object with `version` (1) and `entries`, each of them with `profile`, `key`,
+/// `fingerprint`, `since` (ISO 8601) and `evidence`. A person can read it; other members are kept.
+public final class LedgerFile {
+
+    private static final int VERSION = 1;
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private final Path file;
+
+    private LedgerFile(Path file) {
+        this.file = file;
+    }
+
+    public static LedgerFile of(StateFolder state) {
+        return new LedgerFile(state.path().resolve("ledger.json"));
+    }
+
+    public Path path() {
+        return file;
+    }
+
+    /// Reads the ledger; an empty one if there is no file.
+    ///
+    /// @throws Failure.Damaged if the file cannot be understood; use [#setAside(LocalDate)] and say so
+    /// @throws Failure.Storage if it cannot be read
+    public Ledger read() throws Failure {
+        Optional<ObjectNode> present = tree();
+        return present.isEmpty() ? Ledger.EMPTY : ledger(present.get());
+    }
+
+    /// Writes the ledger, mode 600. Members that this version does not know stay.
+    ///
+    /// @throws Failure.Damaged if the present file cannot be understood; it stays
+    /// @throws Failure.Storage if it cannot be written; the present file stays
+    public void write(Ledger ledger) throws Failure {
+        ObjectNode root = tree().orElseGet(JSON::createObjectNode);
+        if (ledger.equals(root.isEmpty() ? Ledger.EMPTY : ledger(root)) && !root.isEmpty()) {
+            return;
+        }
+        Map<Ledger.Place, ObjectNode> old = new HashMap<>();
+        for (JsonNode node : root.path("entries")) {
+            if (node instanceof ObjectNode object) {
+                old.put(place(object), object);
+            }
+        }
+        root.put("version", VERSION);
+        ArrayNode entries = root.putArray("entries");
+        ledger.entries().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(
+                        Comparator.comparing(Ledger.Place::profile).thenComparing(Ledger.Place::key)))
+                .forEach(each -> entries.add(node(
+                        old.getOrDefault(each.getKey(), JSON.createObjectNode()), each.getKey(), each.getValue())));
+        WholeFiles.write(file, (root.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Gives a damaged ledger another name, so that nothing of it is lost and a new one can start.
+    ///
+    /// @param today becomes part of the name
+    /// @return the other name
+    public Path setAside(LocalDate today) throws Failure {
+        try {
+            for (int number = 1; ; number++) {
+                Path other = file.resolveSibling("ledger-damaged-" + today + "-" + number + ".json");
+                if (!Files.exists(other)) {
+                    return Files.move(file, other);
+                }
+            }
+        } catch (IOException error) {
+            throw new Failure.Storage(
+                    text("work.cannotSetAside", file, DiskError.reason(error)), text("work.cannotSetAside.remedy"));
+        }
+    }
+
+    private static ObjectNode node(ObjectNode node, Ledger.Place place, Ledger.Entry entry) {
+        return node.put("profile", place.profile().name())
+                .put("key", place.key().name())
+                .put("fingerprint", entry.fingerprint())
+                .put("since", entry.since().toString())
+                .put(
+                        "evidence",
+                        entry.evidence().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    private Optional<ObjectNode> tree() throws Failure {
+        return switch (FileContent.of(file)) {
+            case FileContent.Whole whole -> Optional.of(parse(whole.bytes()));
+            case FileContent.Refused(boolean missing, String _) when missing -> Optional.empty();
+            case FileContent.Refused(boolean _, String reason) ->
+                throw new Failure.Storage(text("work.cannotReadFile", file, reason), text("work.cannotRead.remedy"));
+        };
+    }
+
+    private ObjectNode parse(byte[] bytes) throws Failure {
+        try {
+            if (JSON.readTree(bytes) instanceof ObjectNode object) {
+                return object;
+            }
+        } catch (JacksonException notJson) {
+            throw damaged();
+        } catch (IOException impossible) {
+            throw new AssertionError("reads no disk", impossible);
+        }
+        throw damaged();
+    }
+
+    private Ledger ledger(ObjectNode root) throws Failure {
+        if (!root.path("entries").isArray() || root.path("version").asInt() < VERSION) {
+            throw damaged();
+        }
+        if (root.path("version").asInt() > VERSION) {
+            throw new Failure.Damaged(text("work.ledgerNewer", file), text("work.ledgerNewer.remedy"));
+        }
+        var entries = new HashMap<Ledger.Place, Ledger.Entry>();
+        var places = new HashSet<Ledger.Place>();
+        for (JsonNode node : root.path("entries")) {
+            Ledger.Place place = place(node);
+            if (!places.add(place)) {
+                throw damaged();
+            }
+            entries.put(place, entry(node));
+        }
+        return new Ledger(entries);
+    }
+
+    private Ledger.Place place(JsonNode node) throws Failure {
+        Optional<ProfileName> profile = ProfileName.parse(node.path("profile").asText());
+        Optional<EnvKey> key = EnvKey.parse(node.path("key").asText());
+        if (profile.isEmpty() || key.isEmpty()) {
+            throw damaged();
+        }
+        return new Ledger.Place(profile.get(), key.get());
+    }
+
+    private Ledger.Entry entry(JsonNode node) throws Failure {
+        String fingerprint = node.path("fingerprint").asText();
+        String evidence =
+                node.path("evidence").asText().toUpperCase(Locale.ROOT).replace('-', '_');
+        if (!fingerprint.matches("[0-9a-f]{32}")) {
+            throw damaged();
+        }
+        try {
+            return new Ledger.Entry(
+                    fingerprint, LocalDate.parse(node.path("since").asText()), Ledger.Evidence.valueOf(evidence));
+        } catch (DateTimeException | IllegalArgumentException notOne) {
+            throw damaged();
+        }
+    }
+
+    private Failure.Damaged damaged() {
+        return new Failure.Damaged(text("work.ledgerDamaged", file), text("work.ledgerDamaged.remedy"));
+    }
+}

@@ -1,0 +1,84 @@
+package keyturn.work;
+
+import static keyturn.text.Texts.text;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Optional;
+import keyturn.failure.Failure;
+import keyturn.file.FileContent;
+import keyturn.file.FileMode;
+import keyturn.file.WholeFiles;
+
+/// `.keyturn` in a work folder: what Keyturn knows of it. Holds no value of a profile. Mode 700, ignored by git
+/// as a whole.
+public final class StateFolder {
+
+    static final String NAME = ".keyturn";
+
+    private static final int KEY_LENGTH = 32;
+
+    private final Path folder;
+
+    private StateFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /// The state folder of `work`, whether or not it exists. Touches no disk.
+    public static StateFolder of(WorkFolder work) {
+        return new StateFolder(work.stateFolder());
+    }
+
+    public Path path() {
+        return folder;
+    }
+
+    /// Creates the folder and its .gitignore, unless they exist.
+    public void create() throws Failure {
+        FileMode.createFolder(folder);
+        Path ignore = folder.resolve(".gitignore");
+        if (!Files.exists(ignore)) {
+            createUnlessExists(ignore, "*\n".getBytes(StandardCharsets.US_ASCII));
+        }
+    }
+
+    /// The key that fingerprints are made with; empty if there is none yet. 32 bytes.
+    ///
+    /// @throws Failure.Damaged if the file holds anything else
+    /// @throws Failure.Storage if it cannot be read
+    public Optional<byte[]> key() throws Failure {
+        Path file = folder.resolve("key");
+        return switch (FileContent.of(file)) {
+            case FileContent.Whole whole when whole.bytes().length == KEY_LENGTH -> Optional.of(whole.bytes());
+            case FileContent.Whole _ ->
+                throw new Failure.Damaged(text("work.keyDamaged", file), text("work.keyDamaged.remedy"));
+            case FileContent.Refused(boolean missing, String _) when missing -> Optional.empty();
+            case FileContent.Refused(boolean _, String reason) ->
+                throw new Failure.Storage(text("work.cannotReadFile", file, reason), text("work.cannotRead.remedy"));
+        };
+    }
+
+    /// The key that fingerprints are made with; creates it, and the folder, at the first call. Of two processes
+    /// that do so at once, both get the key of the faster one.
+    public byte[] keyOrCreate(SecureRandom random) throws Failure {
+        Optional<byte[]> present = key();
+        if (present.isPresent()) {
+            return present.get();
+        }
+        create();
+        var key = new byte[KEY_LENGTH];
+        random.nextBytes(key);
+        createUnlessExists(folder.resolve("key"), key);
+        return key().orElse(key);
+    }
+
+    private static void createUnlessExists(Path file, byte[] bytes) throws Failure {
+        try {
+            WholeFiles.create(file, bytes);
+        } catch (Failure.Usage another) {
+            // Another process was faster, and its file is as good.
+        }
+    }
+}
