@@ -63,6 +63,10 @@ final class TempFile {
         return LIVE.contains(temporary.toAbsolutePath());
     }
 
+    static boolean isName(String fileName) {
+        return NAME.matcher(fileName).matches();
+    }
+
     /// Understands a temporary's name; empty if `file` is none of ours.
     static Optional<Name> parse(Path file) {
         Matcher matcher = NAME.matcher(String.valueOf(file.getFileName()));

@@ -139,6 +139,11 @@ public final class WholeFiles {
         }
     }
 
+    /// True for the name of a temporary file of Keyturn's.
+    public static boolean isTemporary(Path file) {
+        return TempFile.isName(String.valueOf(file.getFileName()));
+    }
+
     /// Writes a file of Keyturn's own, whatever was there, with mode 600. A link of that name is replaced, not
     /// followed.
     ///

@@ -1,0 +1,141 @@
+package keyturn.work;
+
+import static keyturn.text.Texts.text;
+
+import java.io.IOException;
+import java.nio.file.ClosedWatchServiceException;
+import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchEvent;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import keyturn.failure.Failure;
+import keyturn.file.DiskError;
+import keyturn.file.WholeFiles;
+
+/// Tells when files of a work folder have changed: by renaming, writing in place, deleting, and of what links
+/// lead to. Says only that something has changed; whoever is told reads the folder again and compares.
+public final class FolderWatch implements AutoCloseable {
+
+    /// How long it must be quiet before a burst of changes is reported. An editor's save takes a few steps.
+    private static final Duration QUIET = Duration.ofMillis(150);
+
+    /// How often a burst that does not end is reported nevertheless.
+    private static final Duration LONGEST = Duration.ofSeconds(1);
+
+    private final WorkFolder work;
+    private final Runnable changed;
+    private final WatchService service;
+    private final Map<Path, WatchKey> keys = new HashMap<>();
+    private final Thread thread;
+
+    private FolderWatch(WorkFolder work, Runnable changed, WatchService service) {
+        this.work = work;
+        this.changed = changed;
+        this.service = service;
+        this.thread = Thread.ofPlatform().daemon().name("folder-watch").unstarted(this::run);
+    }
+
+    /// Starts to watch. Changes made after this returns are noticed.
+    ///
+    /// @param changed called from a thread of its own, once for a burst of changes; also when what came in was more
+    ///                than the system could queue
+    /// @throws Failure.Storage if the system has no more watches
+    public static FolderWatch start(WorkFolder work, Runnable changed) throws Failure {
+        try {
+            var watch =
+                    new FolderWatch(work, changed, work.root().getFileSystem().newWatchService());
+            try {
+                watch.follow(work.foldersOfFiles());
+            } catch (IOException | Failure failed) {
+                watch.service.close();
+                throw failed;
+            }
+            watch.thread.start();
+            return watch;
+        } catch (IOException error) {
+            throw new Failure.Storage(
+                    text("work.cannotWatch", work.root(), DiskError.reason(error)), text("work.cannotWatch.remedy"));
+        }
+    }
+
+    private void follow(Set<Path> folders) throws IOException {
+        keys.entrySet().removeIf(entry -> {
+            boolean gone = !folders.contains(entry.getKey());
+            if (gone) {
+                entry.getValue().cancel();
+            }
+            return gone;
+        });
+        for (Path folder : folders) {
+            if (!folder.equals(work.stateFolder()) && !keys.containsKey(folder)) {
+                keys.put(
+                        folder,
+                        folder.register(
+                                service,
+                                StandardWatchEventKinds.ENTRY_CREATE,
+                                StandardWatchEventKinds.ENTRY_MODIFY,
+                                StandardWatchEventKinds.ENTRY_DELETE));
+            }
+        }
+    }
+
+    private void run() {
+        try {
+            while (true) {
+                if (concerns(service.take())) {
+                    awaitQuiet();
+                    followAgain();
+                    changed.run();
+                }
+            }
+        } catch (ClosedWatchServiceException | InterruptedException closed) {
+            // The end of the watch.
+        }
+    }
+
+    private void awaitQuiet() throws InterruptedException {
+        long start = System.nanoTime();
+        WatchKey next = service.poll(QUIET.toMillis(), TimeUnit.MILLISECONDS);
+        while (next != null && System.nanoTime() - start < LONGEST.toNanos()) {
+            concerns(next);
+            next = service.poll(QUIET.toMillis(), TimeUnit.MILLISECONDS);
+        }
+        if (next != null) {
+            concerns(next);
+        }
+    }
+
+    /// Links may lead elsewhere now. If that cannot be told, the folders of before stay watched.
+    private void followAgain() {
+        try {
+            follow(work.foldersOfFiles());
+        } catch (IOException | Failure unreadable) {
+            // Whoever is told of the change reads the folder, and meets the same obstacle with a message.
+        }
+    }
+
+    /// Takes the events of `key`; true if one is about something else than our own temporary files.
+    private static boolean concerns(WatchKey key) {
+        boolean concerns = false;
+        for (WatchEvent<?> event : key.pollEvents()) {
+            concerns |= !(event.context() instanceof Path name && WholeFiles.isTemporary(name));
+        }
+        return !key.reset() || concerns;
+    }
+
+    /// Ends the watch; nothing is reported afterwards, except a report that is under way.
+    @Override
+    public void close() {
+        try {
+            service.close();
+        } catch (IOException closedAnyway) {
+            // Its descriptor is gone either way (close(2)).
+        }
+    }
+}
