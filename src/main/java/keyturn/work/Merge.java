@@ -56,6 +56,16 @@ public final class Merge {
         return new Result(merged, conflicts);
     }
 
+    /// Gives `key` in `document` the value that it has in `source`: set, added or removed. Where no spelling can
+    /// hold the value there, the document stays as it is.
+    public static EnvDocument restoreKey(EnvDocument document, EnvDocument source, EnvKey key) {
+        try {
+            return put(document, source, key, source.value(key));
+        } catch (Failure.Usage cannotHold) {
+            return document;
+        }
+    }
+
     private static EnvDocument put(EnvDocument merged, EnvDocument mine, EnvKey key, Optional<SecretText> value)
             throws Failure.Usage {
         if (value.isEmpty()) {
