@@ -1,0 +1,235 @@
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/// Makes the runnable distribution. `java Distribution.java PROJECT VERSION CLASSPATH` writes target/keyturn:
+///
+/// - `runtime/`: a Java runtime of just the modules that the program uses, JavaFX among them, so that its native
+///   libraries lie ready and are not unpacked at every start;
+/// - `lib/`: the program and its libraries, and an ahead-of-time cache (JEP 483, JEP 514) for the command line and
+///   one for the window, each made by a training run of the very launcher that will use it;
+/// - `bin/keyturn`, `icons/`.
+///
+/// A program of its own, run by the JDK that builds, because Maven may run on an older one whose tools cannot read
+/// this JDK's classes.
+final class Distribution {
+
+    /// What `jdeps --print-module-deps` finds in the jars, which takes too long for every build: `.ci/run` asks it and
+    /// compares. And jdk.unsupported, which JavaFX and Jackson look up by name.
+    private static final List<String> MODULES =
+            List.of("java.base", "java.desktop", "java.naming", "java.sql", "javafx.controls", "jdk.unsupported");
+
+    private final Path project;
+    private final Path target;
+    private final Path home;
+
+    private Distribution(Path project) {
+        this.project = project;
+        this.target = project.resolve("target");
+        this.home = target.resolve("keyturn");
+    }
+
+    static void main(String[] args) throws Exception {
+        var distribution = new Distribution(Path.of(args[0]).toAbsolutePath().normalize());
+        distribution.make(args[1], args[2]);
+    }
+
+    private void make(String version, String classPath) throws Exception {
+        long start = System.nanoTime();
+        for (String part : List.of("bin", "lib", "icons")) {
+            delete(home.resolve(part));
+        }
+        Path lib = Files.createDirectories(home.resolve("lib"));
+        var jars = new ArrayList<String>();
+        jars.add("keyturn.jar");
+        Files.copy(target.resolve("keyturn-" + version + ".jar"), lib.resolve("keyturn.jar"));
+        var javafx = new TreeMap<String, Path>();
+        for (String entry : classPath.split(System.getProperty("path.separator"))) {
+            Path file = Path.of(entry);
+            String name = file.getFileName().toString();
+            if (name.startsWith("javafx-")) {
+                if (Files.size(file) > 10_000) { // the jar without a classifier holds no classes
+                    javafx.put(name.replaceAll("^javafx-([a-z]+)-.*", "javafx.$1"), file);
+                }
+            } else if (name.endsWith(".jar")) {
+                Files.copy(file, lib.resolve(name));
+                jars.add(name);
+            }
+        }
+        runtime(javafx);
+        icons();
+        launcher(jars, version);
+        say("made target/keyturn with " + jars.size() + " jars", start);
+        start = System.nanoTime();
+        train();
+        say("trained", start);
+    }
+
+    /// Links the runtime, unless the one of the last build is of the same parts.
+    private void runtime(Map<String, Path> javafx) throws Exception {
+        Path stamp = home.resolve("runtime/parts");
+        String parts = Runtime.version() + "\n" + MODULES + "\n" + javafx + "\n";
+        if (Files.exists(stamp) && Files.readString(stamp).equals(parts)) {
+            return;
+        }
+        delete(home.resolve("runtime"));
+        Path work = target.resolve("jmods");
+        delete(work);
+        Path modulePath = Files.createDirectories(work.resolve("made"));
+        for (var module : javafx.entrySet()) {
+            Path classes = work.resolve(module.getKey() + ".classes");
+            Path natives = work.resolve(module.getKey() + ".natives");
+            unpack(module.getValue(), classes, natives);
+            tool(
+                    "jmod",
+                    List.of(
+                            "create",
+                            "--compress",
+                            "zip-0",
+                            "--class-path",
+                            classes.toString(),
+                            "--libs",
+                            natives.toString(),
+                            modulePath.resolve(module.getKey() + ".jmod").toString()));
+        }
+        tool(
+                "jlink",
+                List.of(
+                        "--module-path",
+                        modulePath.toString(),
+                        "--add-modules",
+                        String.join(",", MODULES),
+                        "--strip-debug",
+                        "--no-header-files",
+                        "--no-man-pages",
+                        "--output",
+                        home.resolve("runtime").toString()));
+        delete(work);
+        Files.writeString(stamp, parts);
+    }
+
+    private static void unpack(Path jar, Path classes, Path natives) throws IOException {
+        Files.createDirectories(classes);
+        Files.createDirectories(natives);
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            for (ZipEntry entry :
+                    zip.stream().filter(each -> !each.isDirectory()).toList()) {
+                boolean isNative = entry.getName().endsWith(".so");
+                Path file =
+                        (isNative ? natives : classes).resolve(entry.getName()).normalize();
+                if (!file.startsWith(isNative ? natives : classes)) {
+                    throw new IOException(jar + " leads outside: " + entry.getName());
+                }
+                Files.createDirectories(file.getParent());
+                try (InputStream bytes = zip.getInputStream(entry)) {
+                    Files.copy(bytes, file, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
+    }
+
+    private void icons() throws IOException {
+        Path icons = Files.createDirectories(home.resolve("icons"));
+        try (Stream<Path> files = Files.list(project.resolve("icons"))) {
+            for (Path file :
+                    files.filter(each -> !each.toString().endsWith(".md")).toList()) {
+                Files.copy(file, icons.resolve(file.getFileName()));
+            }
+        }
+    }
+
+    private void launcher(List<String> jars, String version) throws IOException {
+        String script = Files.readString(project.resolve("src/build/launcher.sh"))
+                .replace("@JARS@", String.join(" ", jars))
+                .replace("@VERSION@", version);
+        Path file = Files.createDirectories(home.resolve("bin")).resolve("keyturn");
+        Files.writeString(file, script);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    /// Runs the launcher so that it writes its caches. The window is trained on the headless platform: a build has
+    /// no display, and the classes that differ are few.
+    private void train() throws Exception {
+        Path launcher = home.resolve("bin/keyturn");
+        Path demo = Files.createTempDirectory("keyturn-train-");
+        try {
+            try (Stream<Path> files = Files.list(project.resolve("src/main/resources/keyturn/demo"))) {
+                for (Path file : files.toList()) {
+                    Files.copy(file, demo.resolve("." + file.getFileName()));
+                }
+            }
+            run(List.of(launcher.toString(), "-C", demo.toString(), "get", "production", "JWT_SECRET"), "cli");
+            run(
+                    List.of(
+                            launcher.toString(),
+                            "screenshots",
+                            demo.resolve("screens").toString()),
+                    "window");
+        } finally {
+            delete(demo);
+        }
+    }
+
+    private void run(List<String> words, String cache) throws Exception {
+        Path log = target.resolve("training-" + cache + ".log");
+        Process process = trained(words, log).start();
+        if (!process.waitFor(120, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new IllegalStateException("training takes longer than two minutes, see " + log);
+        }
+        try (Stream<Path> files = Files.list(home.resolve("lib"))) {
+            Path made = files.filter(file -> file.getFileName().toString().startsWith(cache + "-"))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("training left no cache, see " + log));
+            // The launcher lets nobody else read what the program writes; but the program itself is for everyone.
+            Files.setPosixFilePermissions(made, PosixFilePermissions.fromString("rw-r--r--"));
+        }
+    }
+
+    private static ProcessBuilder trained(List<String> words, Path log) {
+        var builder = new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().put("KEYTURN_AOT", "train");
+        return builder;
+    }
+
+    private static String tool(String name, List<String> words) {
+        var out = new java.io.ByteArrayOutputStream();
+        var stream = new java.io.PrintStream(out, true, StandardCharsets.UTF_8);
+        int code = ToolProvider.findFirst(name)
+                .orElseThrow(() -> new IllegalStateException("this JDK has no " + name))
+                .run(stream, stream, words.toArray(String[]::new));
+        String printed = out.toString(StandardCharsets.UTF_8);
+        if (code != 0) {
+            throw new IllegalStateException(name + " failed: " + printed);
+        }
+        return printed;
+    }
+
+    private static void delete(Path root) throws IOException {
+        if (!Files.exists(root)) {
+            return;
+        }
+        try (Stream<Path> walk = Files.walk(root)) {
+            for (Path file : walk.sorted((a, b) -> b.compareTo(a)).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private static void say(String what, long start) {
+        System.out.printf("%s in %.1f s%n", what, (System.nanoTime() - start) / 1e9);
+    }
+}

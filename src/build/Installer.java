@@ -1,0 +1,105 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
+
+/// Packs the distribution with jpackage: `java Installer.java PROJECT VERSION app-image|deb` writes target/installer.
+///
+/// The app image gets the distribution's own launcher in place of jpackage's, for that one checks that the cache fits
+/// the jars, and serves window and command line alike.
+final class Installer {
+
+    private Installer() {}
+
+    static void main(String[] args) throws Exception {
+        Path project = Path.of(args[0]).toAbsolutePath().normalize();
+        Path made = project.resolve("target/keyturn");
+        Path installer = project.resolve("target/installer");
+        delete(installer);
+        Path image = appImage(project, made, installer, args[1]);
+        if (args[2].equals("deb")) {
+            deb(project, image, installer, args[1]);
+        }
+    }
+
+    private static Path appImage(Path project, Path made, Path installer, String version) throws IOException {
+        jpackage(List.of(
+                "--type",
+                "app-image",
+                "--name",
+                "keyturn",
+                "--app-version",
+                version,
+                "--runtime-image",
+                made.resolve("runtime").toString(),
+                "--input",
+                made.resolve("lib").toString(),
+                "--main-jar",
+                "keyturn.jar",
+                "--main-class",
+                "keyturn.Main",
+                "--icon",
+                project.resolve("icons/keyturn-512.png").toString(),
+                "--dest",
+                installer.toString()));
+        Path image = installer.resolve("keyturn");
+        Files.copy(
+                made.resolve("bin/keyturn"),
+                image.resolve("bin/keyturn"),
+                StandardCopyOption.REPLACE_EXISTING,
+                StandardCopyOption.COPY_ATTRIBUTES);
+        return image;
+    }
+
+    private static void deb(Path project, Path image, Path installer, String version) {
+        jpackage(List.of(
+                "--type",
+                "deb",
+                "--name",
+                "keyturn",
+                "--app-version",
+                version,
+                "--app-image",
+                image.toString(),
+                "--install-dir",
+                "/opt",
+                "--resource-dir",
+                project.resolve("packaging/linux").toString(),
+                "--description",
+                "Secrets manager for the .env profiles of a service",
+                "--linux-package-name",
+                "keyturn",
+                "--linux-app-category",
+                "utils",
+                "--linux-menu-group",
+                "Utility;System;Security;",
+                "--linux-package-deps",
+                "libgtk-3-0, libgl1, libxxf86vm1, libxtst6",
+                "--linux-shortcut",
+                "--dest",
+                installer.toString()));
+    }
+
+    private static void jpackage(List<String> words) {
+        int code = ToolProvider.findFirst("jpackage")
+                .orElseThrow(() -> new IllegalStateException("this JDK has no jpackage"))
+                .run(System.out, System.err, words.toArray(String[]::new));
+        if (code != 0) {
+            throw new IllegalStateException("jpackage ended with " + code);
+        }
+    }
+
+    private static void delete(Path root) throws IOException {
+        if (!Files.exists(root)) {
+            return;
+        }
+        try (Stream<Path> walk = Files.walk(root)) {
+            for (Path file : walk.sorted((a, b) -> b.compareTo(a)).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

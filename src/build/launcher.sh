@@ -1,0 +1,86 @@
+#!/bin/sh
+# Starts Keyturn @VERSION@: without arguments the window, with arguments the command line.
+set -u
+
+# Where this file really lies, through links such as /usr/local/bin/keyturn.
+self=$0
+while [ -L "$self" ]; do
+    target=$(readlink "$self")
+    case $target in
+        /*) self=$target ;;
+        *) self=${self%/*}/$target ;;
+    esac
+done
+case $self in
+    */*) home=${self%/*}/.. ;;
+    *) home=.. ;;
+esac
+lib=$home/lib
+runtime=$home/runtime
+# In a package made by jpackage they lie deeper.
+if [ -d "$lib/app" ]; then
+    runtime=$lib/runtime
+    lib=$lib/app
+fi
+
+# No core dump and no crash report beside the work folder: both would hold secrets in clear.
+ulimit -c 0 2>/dev/null
+umask 077
+state=${XDG_STATE_HOME:-${HOME:-}/.local/state}/keyturn
+[ -d "$state" ] || mkdir -p "$state" 2>/dev/null
+if [ -d "$state" ]; then
+    crash=-XX:ErrorFile=$state/crash-%p.log
+else
+    crash=-XX:+SuppressFatalErrorMessage
+fi
+
+# Options that others have put into the environment would not fit the cache, and are named on standard error.
+unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS
+
+jars="@JARS@"
+class_path=
+for jar in $jars; do
+    class_path=$class_path:$lib/$jar
+done
+class_path=${class_path#:}
+
+case ${1-gui} in
+    gui | demo | screenshots) kind=window ;;
+    *) kind=cli ;;
+esac
+
+# A cache made from other jars would run their code instead of ours, without a word (JDK-8377932). So its name holds
+# a checksum of the jars, and one that does not match is not used: then the start is slower, and right.
+# shellcheck disable=SC2086
+sum=$(cd "$lib" && cksum $jars | cksum)
+cache=$lib/$kind-${sum%% *}-${sum##* }.aot
+# For the build and its checks: KEYTURN_AOT=train writes the cache, =require ends with an error where it does not fit.
+mode=-XX:AOTMode=auto
+case ${KEYTURN_AOT-} in
+    train) aot=-XX:AOTCacheOutput=$cache ;;
+    require) aot=-XX:AOTCache=$cache mode=-XX:AOTMode=on ;;
+    *)
+        if [ -f "$cache" ]; then
+            aot=-XX:AOTCache=$cache
+        else
+            aot=-XX:AOTMode=off
+        fi
+        ;;
+esac
+
+# Start is what takes the time, so compile late; only the ciphers, which are fast only when compiled, compile early.
+if [ $kind = window ]; then
+    compile=-XX:CompileThresholdScaling=20
+else
+    compile=-XX:CompileThresholdScaling=1
+fi
+
+# A backup's key derivation (scrypt, 2^18 blocks of 1 KiB) needs 256 MiB at once.
+exec "$runtime/bin/java" \
+    -Xmx768m -XX:+UseSerialGC -XX:-UsePerfData "$mode" "$aot" -Xlog:aot=off -Xlog:cds=off \
+    $compile -XX:CompileCommand=quiet \
+    -XX:CompileCommand=CompileThresholdScaling,com.sun.crypto.provider.*::*,0.01 \
+    -XX:+DisableAttachMechanism -XX:-HeapDumpOnOutOfMemoryError "$crash" \
+    --enable-native-access=javafx.graphics,ALL-UNNAMED \
+    --add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED \
+    -cp "$class_path" keyturn.Main "$@"
