@@ -1,5 +1,6 @@
 package keyturn.text;
 
+import java.text.Format;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Map;
@@ -26,13 +27,15 @@ public final class Texts {
 
     /// The text of `key` with its placeholders filled in. Numbers are printed plainly (1284, not 1,284).
     public static String text(String key, Object... arguments) {
+        var pattern = new MessageFormat(text(key), Locale.ROOT);
+        Format[] formats = pattern.getFormatsByArgumentIndex();
         var printed = new Object[arguments.length];
         for (int i = 0; i < arguments.length; i++) {
-            printed[i] = arguments[i] instanceof Integer || arguments[i] instanceof Long
-                    ? arguments[i]
-                    : String.valueOf(arguments[i]);
+            // Only a placeholder with a format of its own, such as a choice, needs the number itself.
+            boolean formatted = i < formats.length && formats[i] != null;
+            printed[i] = formatted ? arguments[i] : String.valueOf(arguments[i]);
         }
-        return new MessageFormat(text(key), Locale.ROOT).format(printed);
+        return pattern.format(printed);
     }
 
     private static ResourceBundle load(String area) {
