@@ -45,7 +45,7 @@ final class Opening {
         byte[] plain;
         Optional<byte[]> digest = format == BackupFormat.OPENSSL ? file.readDigest() : Optional.empty();
         if (digest.isPresent() && unlock instanceof Unlock.ByPassphrase(Passphrase passphrase)) {
-            plain = openChecked(file, sealed, digest.get(), lock, passphrase);
+            plain = openChecked(file, sealed, digest.get(), passphrase);
             authenticated = true;
         } else {
             plain = lock.open(sealed, file.name());
@@ -56,12 +56,12 @@ final class Opening {
 
     /// The digest is checked first. If it does not fit, the passphrase may be wrong or the file changed; only
     /// whether it decrypts all the same tells the two apart, and the content is used in neither case.
-    private static byte[] openChecked(BackupFile file, byte[] sealed, byte[] digest, Lock lock, Passphrase passphrase)
+    private static byte[] openChecked(BackupFile file, byte[] sealed, byte[] digest, Passphrase passphrase)
             throws Failure {
         String line = new String(digest, StandardCharsets.US_ASCII);
         String digestName = file.name() + ".hmac";
         boolean fits = KeyedDigest.matches(line, sealed, passphrase, digestName);
-        byte[] plain = lock.open(sealed, file.name());
+        byte[] plain = new OpensslPassphrase(passphrase, Unpacking::isGzip).openOwn(sealed, file.name());
         if (!fits) {
             throw new Failure.Damaged(
                     Texts.text("backup.digestDiffers", file.name()), Texts.text("backup.otherBackup"));

@@ -66,8 +66,19 @@ public final class OpensslPassphrase implements Lock {
     public byte[] open(byte[] sealed, String name) throws Failure {
         return attempt(sealed, ITERATIONS)
                 .or(() -> attempt(sealed, MORE_ITERATIONS))
-                .orElseThrow(() -> new Failure.WrongPassphrase(
-                        Texts.text("crypto.opensslRefused", name), Texts.text("crypto.opensslRefused.remedy")));
+                .orElseThrow(() -> refused(name));
+    }
+
+    /// As [#open], for a file that this program sealed: without trying what only others write.
+    ///
+    /// @throws Failure.WrongPassphrase as there
+    public byte[] openOwn(byte[] sealed, String name) throws Failure {
+        return attempt(sealed, ITERATIONS).orElseThrow(() -> refused(name));
+    }
+
+    private static Failure.WrongPassphrase refused(String name) {
+        return new Failure.WrongPassphrase(
+                Texts.text("crypto.opensslRefused", name), Texts.text("crypto.opensslRefused.remedy"));
     }
 
     private Optional<byte[]> attempt(byte[] sealed, int iterations) {
