@@ -107,9 +107,26 @@ class HostileArchiveTest {
     private static Map<String, byte[]> archives() throws IOException {
         var all = new LinkedHashMap<String, byte[]>();
         for (var name : new String[] {
-            "../.env", "/etc/passwd", "/.env", "a/.env", "a/../.env", "..", ".env/x", ".env.", "env",
-            ".envrc", ".env.a/b", ".env.\u202e", ".env.a\nb", "./../.env", "././.env", "\\.env", ".ENV",
-            ".env." + "a".repeat(65), " .env", ".keyturn/key"
+            "../.env",
+            "/etc/passwd",
+            "/.env",
+            "a/.env",
+            "a/../.env",
+            "..",
+            ".env/x",
+            ".env.",
+            "env",
+            ".envrc",
+            ".env.a/b",
+            ".env.\u202e",
+            ".env.a\nb",
+            "./../.env",
+            "././.env",
+            "\\.env",
+            ".ENV",
+            ".env." + "a".repeat(65),
+            " .env",
+            ".keyturn/key"
         }) {
             all.put("named " + name.replace('\n', ' '), gzip(tar(tar -> file(tar, name, GOOD))));
         }
@@ -145,15 +162,19 @@ class HostileArchiveTest {
                 file(tar, ".env.p" + i, "A=1\n".repeat(14 << 18));
             }
         }));
-        all.put("manifest that lies", with(tar -> file(
-                tar,
-                "MANIFEST.json",
-                "{\"version\":1,\"id\":\"0\",\"created\":\"\",\"program\":\"\",\"active\":\"\",\"leftOut\":[],"
-                        + "\"files\":[{\"name\":\".env.x\",\"mode\":\"600\",\"size\":4,\"sha256\":\"00\"}]}")));
-        all.put("manifest without files", with(tar -> file(
-                tar,
-                "MANIFEST.json",
-                "{\"version\":1,\"id\":\"0\",\"created\":\"\",\"program\":\"\",\"files\":[],\"leftOut\":[]}")));
+        all.put(
+                "manifest that lies",
+                with(tar -> file(
+                        tar,
+                        "MANIFEST.json",
+                        "{\"version\":1,\"id\":\"0\",\"created\":\"\",\"program\":\"\",\"active\":\"\",\"leftOut\":[],"
+                                + "\"files\":[{\"name\":\".env.x\",\"mode\":\"600\",\"size\":4,\"sha256\":\"00\"}]}")));
+        all.put(
+                "manifest without files",
+                with(tar -> file(
+                        tar,
+                        "MANIFEST.json",
+                        "{\"version\":1,\"id\":\"0\",\"created\":\"\",\"program\":\"\",\"files\":[],\"leftOut\":[]}")));
         all.put("manifest that is none", with(tar -> file(tar, "MANIFEST.json", "null")));
         all.put("manifest nested deeply", with(tar -> file(tar, "MANIFEST.json", "[".repeat(100_000))));
         all.put("manifest alone", gzip(tar(tar -> file(tar, "MANIFEST.json", "{}"))));

@@ -51,7 +51,8 @@ class InteroperationTest {
     @Test
     void weOpenTheGuidesCommand() throws Exception {
         needs("openssl", "tar");
-        run("tar -czf - -C work ./.env.production | openssl enc -aes-256-cbc -pbkdf2 -pass file:pass -out x.tar.gz.enc");
+        run("tar -czf - -C work ./.env.production | openssl enc -aes-256-cbc -pbkdf2 -pass file:pass -out"
+                + " x.tar.gz.enc");
 
         restoreProduction("x.tar.gz.enc", passphrase());
 

@@ -148,8 +148,7 @@ class LocksTest {
                 .isFalse();
         assertThatThrownBy(() -> KeyedDigest.matches(line.substring(1), file, passphrase("a"), "x"))
                 .isInstanceOf(Failure.Damaged.class);
-        assertThatThrownBy(() ->
-                        KeyedDigest.matches(line.replace("log2N=2 ", "log2N=31 "), file, passphrase("a"), "x"))
+        assertThatThrownBy(() -> KeyedDigest.matches(line.replace("log2N=2 ", "log2N=31 "), file, passphrase("a"), "x"))
                 .isInstanceOf(Failure.Damaged.class);
     }
 
@@ -159,8 +158,8 @@ class LocksTest {
     private static byte[] header(String workFactor) {
         String salt = Base64.getEncoder().withoutPadding().encodeToString(new byte[16]);
         String body = Base64.getEncoder().withoutPadding().encodeToString(new byte[32]);
-        return bytes("age-encryption.org/v1\n-> scrypt " + salt + " " + workFactor + "\n" + body + "\n--- "
-                + body + "\n0123456789abcdef0123456789abcdef0123456789");
+        return bytes("age-encryption.org/v1\n-> scrypt " + salt + " " + workFactor + "\n" + body + "\n--- " + body
+                + "\n0123456789abcdef0123456789abcdef0123456789");
     }
 
     private static Passphrase passphrase(String text) {
