@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import keyturn.failure.Failure;
 import keyturn.file.Digest;
+import keyturn.file.WholeFiles;
 import keyturn.text.Texts;
 
 /// The folder that backups lie in.
@@ -109,10 +110,10 @@ record BackupFolder(Path path, Clock clock) {
         try {
             if (!path.equals(file.path().getParent()) || !opened.authenticated()) {
                 Backup described = describe(file);
-                return opened.authenticated() ? described.as(Backup.State.VERIFIED) : described;
+                return described.as(opened.authenticated() ? Backup.State.VERIFIED : Backup.State.UNVERIFIED);
             }
             BackupRecord record = file.readRecord().orElse(recordOf(file, sealed, opened));
-            OwnerFiles.replace(
+            WholeFiles.write(
                     file.record(), record.verified(clock.instant(), with).json());
             return describe(file);
         } catch (IOException _) {

@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -35,27 +34,6 @@ final class OwnerFiles {
                 }
             }
         }
-    }
-
-    /// Replaces a file as a whole: mode 600, and never half of it.
-    static void replace(Path file, byte[] content) throws IOException {
-        Path partial = file.resolveSibling(PendingBackup.PREFIX + file.getFileName());
-        Files.deleteIfExists(partial);
-        create(partial, content);
-        Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        force(file.resolveSibling(".").normalize());
-    }
-
-    /// Replaces a file that others may read as a whole, and leaves its mode as it is.
-    static void replaceKeepingMode(Path file, byte[] content) throws IOException {
-        Path partial = file.resolveSibling(PendingBackup.PREFIX + file.getFileName());
-        Files.deleteIfExists(partial);
-        create(partial, content);
-        if (hasModes(file)) {
-            Files.setPosixFilePermissions(partial, Files.getPosixFilePermissions(file));
-        }
-        Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        force(file.resolveSibling(".").normalize());
     }
 
     /// Creates a folder and its parents, mode 700, where they are missing.

@@ -1,12 +1,12 @@
 package keyturn.backup;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +14,7 @@ import keyturn.env.EnvDocument;
 import keyturn.env.ProfileName;
 import keyturn.env.SecretText;
 import keyturn.failure.Failure;
-import keyturn.file.Digest;
+import keyturn.file.WholeFiles;
 import keyturn.text.Texts;
 import keyturn.work.Content;
 import keyturn.work.WorkFolder;
@@ -77,7 +77,7 @@ final class Restoration {
         boolean complete = false;
         try {
             for (var file : plan.added().entrySet()) {
-                create(file.getKey(), file.getValue().bytes());
+                WholeFiles.create(file.getKey(), file.getValue().bytes());
                 created.add(file.getKey());
             }
             if (!plan.profiles().isEmpty()) {
@@ -108,7 +108,7 @@ final class Restoration {
             OwnerFiles.createFolder(folder);
             for (var file : files.entrySet()) {
                 Path path = folder.resolve(file.getKey());
-                create(path, file.getValue().bytes());
+                WholeFiles.create(path, file.getValue().bytes());
                 created.add(path);
             }
             OwnerFiles.force(folder);
@@ -141,26 +141,8 @@ final class Restoration {
     }
 
     private static void saveTemplate(WorkSnapshot.Template template, EnvDocument document) throws Failure {
-        try {
-            Path file = template.file().toRealPath();
-            if (template.content() instanceof Content.Read read
-                    && !Digest.of(Files.readAllBytes(file)).equals(read.digest())) {
-                throw new Failure.Conflict(
-                        Texts.text("backup.templateChanged", file), Texts.text("backup.templateChanged.remedy"));
-            }
-            OwnerFiles.replaceKeepingMode(file, document.bytes());
-        } catch (IOException _) {
-            throw cannotWrite(template.file());
-        }
-    }
-
-    private static void create(Path path, byte[] content) throws Failure {
-        try {
-            OwnerFiles.create(path, content);
-        } catch (FileAlreadyExistsException _) {
-            throw exists(path);
-        } catch (IOException _) {
-            throw cannotWrite(path);
+        if (template.content() instanceof Content.Read(var _, var digest)) {
+            WholeFiles.replace(List.of(new WholeFiles.Change(template.file(), document.bytes(), digest)));
         }
     }
 
