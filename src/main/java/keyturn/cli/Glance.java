@@ -25,7 +25,7 @@ final class Glance {
 
     private static Policy policy(Path file) throws Failure.Storage {
         try {
-            return PolicyFile.read(Files.readAllBytes(file)).policy();
+            return PolicyGlance.read(Files.readAllBytes(file));
         } catch (IOException _) {
             throw new Failure.Storage(text("cli.unreadablePolicy", file), text("cli.unreadablePolicy.remedy"));
         }

@@ -1,6 +1,7 @@
 package keyturn.cli;
 
 import java.util.List;
+import java.util.Optional;
 import keyturn.failure.Failure;
 
 /// `keyturn screenshots DIR`: every screen as a picture, without a display.
@@ -22,8 +23,13 @@ final class ScreenshotsCommand implements Command {
     }
 
     @Override
-    public ExitCode run(Call call) throws Failure {
-        call.windows().screenshots(call.path(call.words().place(0)));
+    public ExitCode run(Call call) throws Failure, InterruptedException {
+        // Not the folder that would be found from here: pictures are shown around.
+        boolean named = call.words().has(Globals.FOLDER);
+        call.windows()
+                .screenshots(
+                        named ? call.folderIfAny() : Optional.empty(),
+                        call.path(call.words().place(0)));
         return ExitCode.DONE;
     }
 }

@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import keyturn.failure.Failure;
 
-/// What the command line can start of the window, which it does not know. Each call blocks until the window has closed.
+/// What the command line can start of the window, which it does not know.
 public interface Windows {
 
-    /// Opens the window.
+    /// Opens the window. May return before it has closed; the program ends with it.
     ///
     /// @param folder the work folder; empty if none was named and none was found
     void open(Optional<Path> folder) throws Failure;
@@ -15,6 +15,9 @@ public interface Windows {
     /// Opens the window on a temporary copy of the bundled demo work folder.
     void demo() throws Failure;
 
-    /// Draws every screen into a folder, without a display.
-    void screenshots(Path folder) throws Failure;
+    /// Draws every screen without a display, and returns when all are drawn.
+    ///
+    /// @param workFolder what is shown; empty for a copy of the demo work folder
+    /// @param target     the folder that the pictures go to
+    void screenshots(Optional<Path> workFolder, Path target) throws Failure, InterruptedException;
 }
