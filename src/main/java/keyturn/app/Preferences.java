@@ -67,6 +67,13 @@ public final class Preferences {
         }
     }
 
+    /// Preferences that are not anybody's, for drawing pictures: they say `theme`, and changes are not meant.
+    public static Preferences unsaved(Theme theme) {
+        var preferences = new Preferences(Path.of("preferences.json"), JSON.createObjectNode());
+        preferences.choices = Choices.DEFAULT.with(theme);
+        return preferences;
+    }
+
     public Path file() {
         return file;
     }

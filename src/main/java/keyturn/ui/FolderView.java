@@ -97,18 +97,21 @@ final class FolderView extends BorderPane implements Navigator {
         screen.show(destination);
     }
 
-    /// Shows what would be saved.
-    void review() {
-        review.show();
-    }
-
     OpenFolder folder() {
         return desk.folder();
     }
 
-    /// The screen at a place; made if it has not been shown yet.
-    Screen screen(Place place) {
-        return screens.computeIfAbsent(place, wanted -> maker(wanted).get());
+    /// Goes to a place as it was left.
+    Screen show(Place place) {
+        go(
+                switch (place) {
+                    case OVERVIEW -> new Destination.Overview();
+                    case SECRETS -> new Destination.Secrets();
+                    case ROTATION -> new Destination.Rotation();
+                    case BACKUPS -> new Destination.Backups(false);
+                    case SETTINGS -> new Destination.Settings();
+                });
+        return Optional.ofNullable(screens.get(place)).orElseThrow();
     }
 
     void close() {

@@ -35,7 +35,7 @@ public final class Window {
     private final Theme theme;
     private final StackPane room = new StackPane();
     private final StackPane layers = new StackPane(room);
-    private final Scene scene = new Scene(layers, WIDTH, HEIGHT);
+    private final Scene scene;
     private final WindowParts parts;
     private final StartPage start;
     private final Stage stage;
@@ -57,7 +57,13 @@ public final class Window {
 
     /// On the window's thread only. Shows the start page.
     public Window(App app, Preferences preferences, Stage stage, FilePicker files) {
+        this(app, preferences, stage, files, WIDTH, HEIGHT);
+    }
+
+    /// In another size.
+    Window(App app, Preferences preferences, Stage stage, FilePicker files, double width, double height) {
         this.app = app;
+        scene = new Scene(layers, width, height);
         this.preferences = preferences;
         this.stage = stage;
         theme = new Theme(preferences.choices().theme());
@@ -190,9 +196,14 @@ public final class Window {
     }
 
     private void end() {
+        close();
+        Platform.exit();
+    }
+
+    /// Closes the work folder and the window; asks nothing.
+    void close() {
         closeFolder();
         stage.hide();
-        Platform.exit();
     }
 
     private void closeFolder() {

@@ -2,16 +2,26 @@ package keyturn.ui.overview;
 
 import static keyturn.text.Texts.text;
 
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import keyturn.ui.Desk;
+import keyturn.ui.Destination;
 import keyturn.ui.Screen;
 
-/// Overview.
+/// The state of the work folder in one look.
 public final class OverviewScreen implements Screen {
 
+    private final Desk desk;
+    private final OverviewViewModel model;
+    private final CreateProfiles create;
+
     public OverviewScreen(Desk desk) {
-        assert desk != null;
+        this.desk = desk;
+        model = new OverviewViewModel(desk.folder().state());
+        create = new CreateProfiles(desk);
     }
 
     @Override
@@ -20,7 +30,26 @@ public final class OverviewScreen implements Screen {
     }
 
     @Override
+    public List<Node> actions() {
+        var backup = new Button(text("overview.backup"));
+        backup.setId("overview-backup");
+        backup.setOnAction(_ -> desk.go().go(new Destination.Backups(true)));
+        return List.of(backup);
+    }
+
+    @Override
     public Region content() {
-        return new VBox();
+        var view = new OverviewView(desk, model, create);
+        desk.folder().revisionProperty().subscribe(_ -> {
+            model.update(
+                    desk.folder().state(), desk.folder().changesProperty().get());
+            view.redraw();
+        });
+        return view;
+    }
+
+    @Override
+    public Map<String, Runnable> openers() {
+        return Map.of("create-profile", create::show);
     }
 }

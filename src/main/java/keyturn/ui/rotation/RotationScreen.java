@@ -2,16 +2,23 @@ package keyturn.ui.rotation;
 
 import static keyturn.text.Texts.text;
 
+import java.util.Map;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import keyturn.ui.Desk;
+import keyturn.ui.Destination;
 import keyturn.ui.Screen;
 
-/// Rotation.
+/// What is due for rotation when.
 public final class RotationScreen implements Screen {
 
+    private final Desk desk;
+    private final RotationViewModel model;
+    private final RotationView view;
+
     public RotationScreen(Desk desk) {
-        assert desk != null;
+        this.desk = desk;
+        model = new RotationViewModel(desk.folder().state());
+        view = new RotationView(desk, model);
     }
 
     @Override
@@ -21,6 +28,23 @@ public final class RotationScreen implements Screen {
 
     @Override
     public Region content() {
-        return new VBox();
+        desk.folder().stateProperty().subscribe(state -> {
+            model.update(state);
+            view.redraw();
+        });
+        return view;
+    }
+
+    @Override
+    public void show(Destination destination) {
+        if (destination instanceof Destination.Rotation(var profile, var key)) {
+            profile.ifPresent(name -> view.select(name, key));
+        }
+    }
+
+    @Override
+    public Map<String, Runnable> openers() {
+        var dates = model.dates();
+        return dates.isEmpty() ? Map.of() : Map.of("record", () -> RecordSheet.show(desk, dates.getFirst()));
     }
 }

@@ -3,15 +3,17 @@ package keyturn.ui.settings;
 import static keyturn.text.Texts.text;
 
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import keyturn.ui.Desk;
+import keyturn.ui.Notice;
 import keyturn.ui.Screen;
 
-/// Settings.
+/// What a person can choose, and where files live.
 public final class SettingsScreen implements Screen {
 
+    private final Desk desk;
+
     public SettingsScreen(Desk desk) {
-        assert desk != null;
+        this.desk = desk;
     }
 
     @Override
@@ -21,6 +23,9 @@ public final class SettingsScreen implements Screen {
 
     @Override
     public Region content() {
-        return new VBox();
+        var model = new SettingsViewModel(
+                desk.preferences(), desk.jobs(), failure -> desk.folder().tell(Notice.of(failure)));
+        model.themeProperty().subscribe(desk.theme()::choose);
+        return new SettingsView(desk, model);
     }
 }

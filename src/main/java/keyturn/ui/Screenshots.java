@@ -1,0 +1,172 @@
+package keyturn.ui;
+
+import static keyturn.text.Texts.text;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import javafx.application.Platform;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import keyturn.app.App;
+import keyturn.app.Preferences;
+import keyturn.failure.Failure;
+
+/// Draws every screen and dialog into PNG files, light and dark, in two sizes, without a display. The README's pictures
+/// come from here.
+public final class Screenshots {
+
+    private record Size(int width, int height) {
+        @Override
+        public String toString() {
+            return width + "x" + height;
+        }
+    }
+
+    private static final List<Size> SIZES = List.of(new Size(1280, 800), new Size(1024, 640));
+    private static final List<Preferences.Theme> THEMES = List.of(Preferences.Theme.LIGHT, Preferences.Theme.DARK);
+    private static final long PATIENCE_MILLIS = 60_000;
+    private static final long LOOK_MILLIS = 20;
+
+    private final App app;
+    private final Path target;
+    private final List<Path> drawn = new ArrayList<>();
+
+    private Screenshots(App app, Path target) {
+        this.app = app;
+        this.target = target;
+    }
+
+    /// Starts JavaFX without a display, so the program must not have started it before.
+    ///
+    /// @param workFolder what is shown; not changed by the drawing, but opened for writing
+    /// @param target     created if it is missing; files of the same name are overwritten
+    /// @return the files
+    public static List<Path> draw(App app, Path workFolder, Path target) throws Failure, InterruptedException {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        System.setProperty("java.awt.headless", "true");
+        Platform.setImplicitExit(false);
+        Platform.startup(() -> {});
+        var shots = new Screenshots(app, target);
+        try {
+            Files.createDirectories(target);
+            for (var theme : THEMES) {
+                for (var size : SIZES) {
+                    shots.draw(workFolder, theme, size);
+                }
+            }
+        } catch (IOException _) {
+            throw new Failure.Storage(text("ui.screenshots.failed", target), text("ui.screenshots.failed.remedy"));
+        }
+        return List.copyOf(shots.drawn);
+    }
+
+    private void draw(Path workFolder, Preferences.Theme theme, Size size)
+            throws IOException, InterruptedException, Failure {
+        var suffix = "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + size;
+        var preferences = Preferences.unsaved(theme);
+        var window = onWindowThread(() -> {
+            var stage = new Stage();
+            var made = new Window(app, preferences, stage, new NoFiles(), size.width(), size.height());
+            stage.show();
+            return made;
+        });
+        shoot(window, "start" + suffix);
+        onWindowThread(() -> {
+            window.openFolder(workFolder);
+            return window;
+        });
+        settle(window);
+        var view = onWindowThread(() -> window.folderView().orElseThrow());
+        for (var place : FolderView.Place.values()) {
+            draw(window, view, place, suffix);
+        }
+        onWindowThread(() -> {
+            window.close();
+            return window;
+        });
+    }
+
+    private void draw(Window window, FolderView view, FolderView.Place place, String suffix)
+            throws IOException, InterruptedException {
+        var name = place.name().toLowerCase(Locale.ROOT);
+        var screen = onWindowThread(() -> view.show(place));
+        settle(window);
+        shoot(window, name + suffix);
+        var openers = new TreeMap<>(onWindowThread(screen::openers));
+        for (var opener : openers.entrySet()) {
+            onWindowThread(() -> {
+                opener.getValue().run();
+                return screen;
+            });
+            settle(window);
+            shoot(window, name + "-" + opener.getKey() + suffix);
+            onWindowThread(() -> {
+                window.parts().dialogs().close();
+                return screen;
+            });
+        }
+    }
+
+    private void shoot(Window window, String name) throws IOException, InterruptedException {
+        WritableImage image = onWindowThread(() -> {
+            var root = window.scene().getRoot();
+            root.applyCss();
+            root.layout();
+            return window.scene().snapshot(null);
+        });
+        drawn.add(PngFile.write(image, target.resolve(name + ".png")));
+    }
+
+    /// Waits until no job runs and what came of them has been laid out.
+    private static void settle(Window window) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
+        int quiet = 0;
+        while (quiet < 3 && System.nanoTime() < end) {
+            Thread.sleep(LOOK_MILLIS);
+            boolean idle = onWindowThread(() -> {
+                window.scene().getRoot().applyCss();
+                window.scene().getRoot().layout();
+                return window.jobs().running().isEmpty();
+            });
+            quiet = idle ? quiet + 1 : 0;
+        }
+    }
+
+    private static <T> T onWindowThread(Callable<T> work) throws InterruptedException {
+        var task = new FutureTask<>(work);
+        Platform.runLater(task);
+        try {
+            return task.get();
+        } catch (ExecutionException mistake) {
+            throw new IllegalStateException("drawing failed", mistake.getCause());
+        }
+    }
+
+    /// Nobody is there to be asked.
+    private static final class NoFiles implements FilePicker {
+        @Override
+        public Optional<Path> folder(String title) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> file(String title, Path start) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> saveAs(String title, String name) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package keyturn.ui.overview;
+
+import java.util.List;
+import java.util.Optional;
+import keyturn.app.State;
+import keyturn.env.ProfileName;
+import keyturn.health.Finding;
+import keyturn.health.Fix;
+import keyturn.health.Severity;
+import keyturn.rotate.DueDate;
+import keyturn.strength.Strength;
+import keyturn.work.ActiveProfile;
+import keyturn.work.Profile;
+
+/// What the overview says of a work folder, counted.
+///
+/// @param main    the profile that matters most: production, else the active one, else the first
+/// @param errors  findings that keep `main` from being deployed
+/// @param overdue rotations, in all profiles
+/// @param soon    rotations due within 14 days, in all profiles
+/// @param weak    secrets that can be guessed, in all profiles
+/// @param reused  keys whose value is the same in several profiles
+/// @param exposed files that others can read
+record OverviewFacts(
+        Optional<ProfileName> main, long errors, long overdue, long soon, long weak, long reused, long exposed) {
+
+    private static final ProfileName PRODUCTION = new ProfileName("production");
+    private static final String REUSED = "reused-across-profiles";
+
+    static OverviewFacts of(State state) {
+        var main = main(state);
+        return new OverviewFacts(
+                main,
+                blocking(state, main).size(),
+                due(state, DueDate.State.OVERDUE),
+                due(state, DueDate.State.SOON),
+                state.strengths().values().stream()
+                        .filter(strength -> strength.verdict() == Strength.Verdict.WEAK)
+                        .count(),
+                state.findings().stream()
+                        .filter(finding -> finding.rule().equals(REUSED))
+                        .map(Finding::key)
+                        .distinct()
+                        .count(),
+                exposed(state).size());
+    }
+
+    boolean ready() {
+        return errors == 0;
+    }
+
+    static Optional<ProfileName> main(State state) {
+        var snapshot = state.snapshot();
+        if (snapshot.profile(PRODUCTION).isPresent()) {
+            return Optional.of(PRODUCTION);
+        }
+        if (snapshot.active() instanceof ActiveProfile.Linked(ProfileName linked)) {
+            return Optional.of(linked);
+        }
+        return snapshot.profiles().stream().findFirst().map(Profile::name);
+    }
+
+    /// Errors of the profile and of the whole folder.
+    static List<Finding> blocking(State state, Optional<ProfileName> main) {
+        return state.findings().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .filter(finding ->
+                        finding.profile().isEmpty() || finding.profile().equals(main))
+                .toList();
+    }
+
+    /// Findings of files that others can read.
+    static List<Finding> exposed(State state) {
+        return state.findings().stream()
+                .filter(finding -> finding.fix()
+                        .filter(fix -> fix instanceof Fix.RestrictMode)
+                        .isPresent())
+                .toList();
+    }
+
+    private static long due(State state, DueDate.State wanted) {
+        return state.dueDates().stream().filter(due -> due.state() == wanted).count();
+    }
+}

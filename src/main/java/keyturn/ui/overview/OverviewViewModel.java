@@ -1,0 +1,111 @@
+package keyturn.ui.overview;
+
+import static keyturn.text.Texts.text;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import keyturn.app.State;
+import keyturn.edit.StagedChange;
+import keyturn.health.Finding;
+import keyturn.health.Fix;
+import keyturn.rotate.DueDate;
+import keyturn.ui.Mending;
+import keyturn.ui.part.DueText;
+import keyturn.ui.part.FindingList;
+import keyturn.ui.part.Timeline;
+import keyturn.work.Ledger.Place;
+
+/// What the overview shows. Has no nodes, so it is tested without a window.
+final class OverviewViewModel {
+
+    /// Which findings are listed.
+    enum Shown {
+        ALL,
+        BLOCKING,
+        EXPOSED
+    }
+
+    private final ObjectProperty<Shown> shown = new SimpleObjectProperty<>(Shown.ALL);
+    private State state;
+    private Set<Place> staged = Set.of();
+    private OverviewFacts facts;
+
+    OverviewViewModel(State state) {
+        this.state = state;
+        facts = OverviewFacts.of(state);
+    }
+
+    /// Takes over what is on disk and what is staged now.
+    void update(State now, List<StagedChange> changes) {
+        state = now;
+        facts = OverviewFacts.of(now);
+        staged = changes.stream()
+                .map(change -> new Place(change.profile(), change.key()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    ObjectProperty<Shown> shownProperty() {
+        return shown;
+    }
+
+    OverviewFacts facts() {
+        return facts;
+    }
+
+    boolean hasProfiles() {
+        return !state.snapshot().profiles().isEmpty();
+    }
+
+    /// Worst first.
+    List<FindingList.Entry> findings() {
+        var wanted =
+                switch (shown.get()) {
+                    case ALL -> state.findings();
+                    case BLOCKING -> OverviewFacts.blocking(state, facts.main());
+                    case EXPOSED -> OverviewFacts.exposed(state);
+                };
+        return wanted.stream().map(this::entry).toList();
+    }
+
+    /// What can be mended without a person's decision.
+    List<Fix> safeFixes() {
+        return state.findings().stream()
+                .flatMap(finding -> finding.fix().stream())
+                .filter(Mending::isSafe)
+                .distinct()
+                .toList();
+    }
+
+    /// Due dates of the main profile within the days of the timeline.
+    List<Timeline.Row> timeline() {
+        return state.dueDates().stream()
+                .filter(due -> facts.main().filter(due.profile()::equals).isPresent())
+                .filter(due -> due.days().filter(days -> days <= Timeline.DAYS).isPresent())
+                .map(DueText::row)
+                .toList();
+    }
+
+    /// The first rotation in a state, for the way to it.
+    Optional<DueDate> first(DueDate.State wanted) {
+        return state.dueDates().stream().filter(due -> due.state() == wanted).findFirst();
+    }
+
+    private FindingList.Entry entry(Finding finding) {
+        var fix = finding.fix().or(() -> finding.profile()
+                .flatMap(profile -> finding.key().map(key -> (Fix) new Fix.Show(profile, key))));
+        return new FindingList.Entry(finding, fix, fix.filter(this::isStaged).map(_ -> text("overview.staged")));
+    }
+
+    private boolean isStaged(Fix fix) {
+        return switch (fix) {
+            case Fix.Generate(var profile, var key, var _) -> staged.contains(new Place(profile, key));
+            case Fix.AddKey(var profile, var key) -> staged.contains(new Place(profile, key));
+            case Fix.RemoveDuplicates(var profile, var key) -> staged.contains(new Place(profile, key));
+            case Fix.RestrictMode _, Fix.IgnoreInGit _, Fix.Untrack _, Fix.Rotate _, Fix.Show _ -> false;
+        };
+    }
+}

@@ -1,0 +1,107 @@
+package keyturn.ui.part;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import keyturn.health.Finding;
+import keyturn.health.Fix;
+import keyturn.health.Severity;
+import keyturn.text.Texts;
+
+/// Findings below each other: how bad, what is wrong, why it matters, and the button that mends it.
+public final class FindingList extends VBox {
+
+    /// @param fix  what its button does; no button if empty
+    /// @param done said instead of the button: the fix is staged
+    public record Entry(Finding finding, Optional<Fix> fix, Optional<String> done) {}
+
+    private final Consumer<Fix> mend;
+
+    /// @param mend called when a button is pressed
+    public FindingList(Consumer<Fix> mend) {
+        this.mend = mend;
+        getStyleClass().add("finding-list");
+    }
+
+    public void show(List<Entry> entries) {
+        getChildren().setAll(entries.stream().map(this::row).toList());
+    }
+
+    private Node row(Entry entry) {
+        var finding = entry.finding();
+        var text = text(finding);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        var row = new HBox(mark(finding.severity()), text);
+        row.getStyleClass().add("finding");
+        if (entry.done().isPresent()) {
+            row.getChildren().add(new Chip(entry.done().get(), Tone.ACCENT));
+        } else {
+            entry.fix().ifPresent(fix -> row.getChildren().add(button(finding, fix)));
+        }
+        return row;
+    }
+
+    private static VBox text(Finding finding) {
+        var subject = new Label(finding.subject());
+        subject.getStyleClass().addAll("mono", "strong");
+        subject.setMinWidth(Region.USE_PREF_SIZE);
+        var message = new Label(finding.message());
+        message.setTooltip(new Tooltip(finding.sentence()));
+        var sentence = new HBox(subject, message);
+        sentence.getStyleClass().add("finding-sentence");
+        var detail = new Label(finding.detail());
+        detail.getStyleClass().addAll("quiet", "small");
+        return new VBox(sentence, detail);
+    }
+
+    /// A shape of its own for each severity, so that it can be told without colours.
+    private static Region mark(Severity severity) {
+        var mark = new Region();
+        mark.getStyleClass()
+                .addAll(
+                        "finding-mark",
+                        switch (severity) {
+                            case ERROR -> "bad";
+                            case WARNING -> "warn";
+                            case NOTE -> "neutral";
+                        });
+        mark.setAccessibleRole(javafx.scene.AccessibleRole.TEXT);
+        mark.setAccessibleText(
+                switch (severity) {
+                    case ERROR -> Texts.text("ui.severity.error");
+                    case WARNING -> Texts.text("ui.severity.warning");
+                    case NOTE -> Texts.text("ui.severity.note");
+                });
+        return mark;
+    }
+
+    private Button button(Finding finding, Fix fix) {
+        var button = new Button(name(fix));
+        button.setAccessibleText(name(fix) + ": " + finding.sentence());
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> mend.accept(fix));
+        return button;
+    }
+
+    /// What the button of a fix says.
+    public static String name(Fix fix) {
+        return switch (fix) {
+            case Fix.Generate _ -> Texts.text("ui.fix.generate");
+            case Fix.AddKey _ -> Texts.text("ui.fix.add");
+            case Fix.RemoveDuplicates _ -> Texts.text("ui.fix.duplicates");
+            case Fix.RestrictMode _ -> Texts.text("ui.fix.mode");
+            case Fix.IgnoreInGit _ -> Texts.text("ui.fix.ignore");
+            case Fix.Untrack _ -> Texts.text("ui.fix.untrack");
+            case Fix.Rotate _ -> Texts.text("ui.fix.rotate");
+            case Fix.Show _ -> Texts.text("ui.fix.show");
+        };
+    }
+}

@@ -1,0 +1,116 @@
+package keyturn.ui.rotation;
+
+import static keyturn.text.Texts.text;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import keyturn.env.EnvKey;
+import keyturn.env.ProfileName;
+import keyturn.rotate.DueDate;
+import keyturn.ui.part.Chip;
+import keyturn.ui.part.DueText;
+import keyturn.ui.part.NodeCell;
+
+/// Due dates line by line.
+final class DueTable extends TableView<DueDate> {
+
+    private static final String NO_DATE = "—";
+
+    private final TableColumn<DueDate, DueDate> key;
+    private final TableColumn<DueDate, String> profile;
+
+    /// @param record   called for the line whose rotation is to be recorded
+    /// @param writable false if nothing can be recorded
+    DueTable(Consumer<DueDate> record, boolean writable) {
+        setId("due-table");
+        setAccessibleText(text("rotation.table"));
+        key = nodes(text("rotation.column.key"), 220, DueTable::keyNode);
+        profile = words(text("rotation.column.profile"), 110, due -> due.profile().name());
+        getColumns()
+                .setAll(List.of(
+                        key,
+                        profile,
+                        nodes(text("rotation.column.priority"), 100, DueTable::priority),
+                        words(text("rotation.column.every"), 130, due -> DueText.rule(due.type().rotation())),
+                        words(text("rotation.column.last"), 130, DueTable::last),
+                        words(text("rotation.column.due"), 100, due -> due.due()
+                                .map(Object::toString)
+                                .orElse(NO_DATE)),
+                        nodes(text("rotation.column.state"), 110, DueTable::state),
+                        nodes(text("rotation.column.action"), 150, due -> action(due, record, writable))));
+        getColumns().forEach(column -> {
+            column.setReorderable(false);
+            column.setSortable(false);
+        });
+        setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        setPlaceholder(new Label(text("rotation.none")));
+    }
+
+    /// @param withProfile true if the lines belong to several profiles
+    void show(List<DueDate> dates, boolean withProfile) {
+        profile.setVisible(withProfile);
+        getItems().setAll(dates);
+    }
+
+    void select(ProfileName name, EnvKey wanted) {
+        getItems().stream()
+                .filter(due -> due.profile().equals(name) && due.key().equals(wanted))
+                .findFirst()
+                .ifPresent(due -> {
+                    getSelectionModel().select(due);
+                    scrollTo(due);
+                });
+    }
+
+    private static Label keyNode(DueDate due) {
+        var label = new Label(due.key().name());
+        label.getStyleClass().add("mono");
+        return label;
+    }
+
+    private static Chip priority(DueDate due) {
+        var criticality = due.type().criticality();
+        return new Chip(DueText.criticality(criticality), DueText.tone(criticality));
+    }
+
+    private static Chip state(DueDate due) {
+        return new Chip(DueText.state(due), DueText.tone(due.state()));
+    }
+
+    private static String last(DueDate due) {
+        return due.lastRotated()
+                .map(date -> due.atLeast() ? text("rotation.atLeast", date) : date.toString())
+                .orElse(NO_DATE);
+    }
+
+    private static Button action(DueDate due, Consumer<DueDate> record, boolean writable) {
+        var button = new Button(text("rotation.record"));
+        button.setAccessibleText(text("rotation.record.of", due.key(), due.profile()));
+        button.setDisable(!writable);
+        button.setOnAction(_ -> record.accept(due));
+        return button;
+    }
+
+    private static TableColumn<DueDate, String> words(String title, double width, Function<DueDate, String> words) {
+        var column = new TableColumn<DueDate, String>(title);
+        column.setPrefWidth(width);
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(words.apply(row.getValue())));
+        return column;
+    }
+
+    private static TableColumn<DueDate, DueDate> nodes(
+            String title, double width, Function<DueDate, ? extends javafx.scene.Node> node) {
+        var column = new TableColumn<DueDate, DueDate>(title);
+        column.setPrefWidth(width);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(_ -> new NodeCell<>(node));
+        return column;
+    }
+}

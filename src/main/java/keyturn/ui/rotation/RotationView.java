@@ -1,0 +1,84 @@
+package keyturn.ui.rotation;
+
+import static keyturn.text.Texts.text;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import keyturn.env.EnvKey;
+import keyturn.env.ProfileName;
+import keyturn.ui.Desk;
+import keyturn.ui.part.Card;
+import keyturn.ui.part.ProfileChoice;
+import keyturn.ui.part.SegmentedButtons;
+import keyturn.ui.part.Timeline;
+
+/// The rotation screen: a bar of choices, the timeline, the table.
+final class RotationView extends VBox {
+
+    /// As many lines as leave room for the table.
+    private static final int MOST_ROWS = 9;
+
+    private final Desk desk;
+    private final RotationViewModel model;
+    private final Timeline timeline = new Timeline();
+    private final Card picture = new Card(timeline);
+    private final ProfileChoice profiles;
+    private final DueTable table;
+
+    RotationView(Desk desk, RotationViewModel model) {
+        this.desk = desk;
+        this.model = model;
+        profiles = new ProfileChoice(text("rotation.profile"), text("rotation.all"), model.profileProperty());
+        table = new DueTable(due -> RecordSheet.show(desk, due), desk.folder().writable());
+        VBox.setVgrow(table, Priority.ALWAYS);
+        getChildren().addAll(bar(), picture, table);
+        getStyleClass().addAll("screen", "rotation");
+        model.modeProperty().subscribe(_ -> redraw());
+        model.profileProperty().subscribe(_ -> redraw());
+    }
+
+    void redraw() {
+        profiles.offer(model.profiles());
+        var rows = model.timeline();
+        boolean pictured = model.modeProperty().get() == RotationViewModel.Mode.TIMELINE && !rows.isEmpty();
+        timeline.show(rows.subList(0, Math.min(rows.size(), MOST_ROWS)));
+        picture.setVisible(pictured);
+        picture.setManaged(pictured);
+        table.show(model.dates(), model.profileProperty().get().isEmpty());
+    }
+
+    void select(ProfileName profile, Optional<EnvKey> key) {
+        model.profileProperty().set(Optional.of(profile));
+        key.ifPresent(wanted -> table.select(profile, wanted));
+    }
+
+    private HBox bar() {
+        var modes = new SegmentedButtons<>(
+                text("rotation.view"),
+                List.of(RotationViewModel.Mode.values()),
+                RotationViewModel.Mode.TIMELINE,
+                RotationView::name);
+        modes.chosenProperty().bindBidirectional(model.modeProperty());
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var export = new Button(text("rotation.export"));
+        export.setId("rotation-export");
+        export.setMinWidth(USE_PREF_SIZE);
+        export.setOnAction(_ -> CalendarExport.start(desk, model.dates()));
+        var bar = new HBox(modes, profiles, space, export);
+        bar.getStyleClass().add("screen-bar");
+        return bar;
+    }
+
+    private static String name(RotationViewModel.Mode mode) {
+        return switch (mode) {
+            case TIMELINE -> text("rotation.view.timeline");
+            case LIST -> text("rotation.view.list");
+        };
+    }
+}

@@ -1,0 +1,68 @@
+package keyturn.ui.settings;
+
+import static keyturn.text.Texts.text;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import keyturn.app.Preferences;
+import keyturn.failure.Failure;
+import keyturn.job.Job;
+import keyturn.job.Jobs;
+import keyturn.job.Outcome;
+
+/// What the settings screen knows and can do. Each choice takes effect and is written at once.
+final class SettingsViewModel {
+
+    private final Preferences preferences;
+    private final Jobs jobs;
+    private final Consumer<Failure> trouble;
+    private final ObjectProperty<Preferences.Theme> theme;
+    private final ReadOnlyObjectWrapper<Optional<Path>> backupFolder;
+
+    /// @param trouble told if a choice cannot be written
+    SettingsViewModel(Preferences preferences, Jobs jobs, Consumer<Failure> trouble) {
+        this.preferences = preferences;
+        this.jobs = jobs;
+        this.trouble = trouble;
+        theme = new SimpleObjectProperty<>(preferences.choices().theme());
+        backupFolder = new ReadOnlyObjectWrapper<>(preferences.choices().backupFolder());
+        theme.subscribe(now -> {
+            if (now != preferences.choices().theme()) {
+                write(choices -> choices.with(now));
+            }
+        });
+    }
+
+    ObjectProperty<Preferences.Theme> themeProperty() {
+        return theme;
+    }
+
+    ReadOnlyObjectProperty<Optional<Path>> backupFolderProperty() {
+        return backupFolder.getReadOnlyProperty();
+    }
+
+    void chooseBackupFolder(Optional<Path> folder) {
+        backupFolder.set(folder);
+        write(choices -> choices.withBackupFolder(folder));
+    }
+
+    private void write(UnaryOperator<Preferences.Choices> change) {
+        jobs.start(new Job<>(
+                text("settings.job"),
+                _ -> {
+                    preferences.change(change);
+                    return preferences.file();
+                },
+                outcome -> {
+                    if (outcome instanceof Outcome.Failed(Failure failure)) {
+                        trouble.accept(failure);
+                    }
+                }));
+    }
+}
