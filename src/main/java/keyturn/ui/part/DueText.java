@@ -48,6 +48,8 @@ public final class DueText {
         };
     }
 
+    // A period is shown in the unit in which policy has it, so its parts are what is wanted.
+    @SuppressWarnings("JavaPeriodGetDays")
     private static String period(Period period) {
         if (period.getDays() == 0 && period.toTotalMonths() % 12 == 0) {
             return Texts.text("ui.due.years", period.toTotalMonths() / 12);
