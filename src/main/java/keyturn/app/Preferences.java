@@ -43,6 +43,7 @@ public final class Preferences {
         }
     }
 
+    private static final String FILE = "preferences.json";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path file;
@@ -58,7 +59,7 @@ public final class Preferences {
     /// Reads the preferences. A file that cannot be understood counts as none: it holds nothing that cannot be chosen
     /// again, and must not keep the window from opening.
     public static Preferences in(Path configFolder) {
-        var file = configFolder.resolve("preferences.json");
+        var file = configFolder.resolve(FILE);
         try {
             JsonNode found = Files.exists(file) ? JSON.readTree(file.toFile()) : null;
             return new Preferences(file, found instanceof ObjectNode object ? object : JSON.createObjectNode());
@@ -67,9 +68,9 @@ public final class Preferences {
         }
     }
 
-    /// Preferences that are not anybody's, for drawing pictures: they say `theme`, and changes are not meant.
-    public static Preferences unsaved(Theme theme) {
-        var preferences = new Preferences(Path.of("preferences.json"), JSON.createObjectNode());
+    /// Preferences that say `theme` and nothing else, whatever the file holds: for drawing pictures.
+    public static Preferences only(Theme theme, Path configFolder) {
+        var preferences = new Preferences(configFolder.resolve(FILE), JSON.createObjectNode());
         preferences.choices = Choices.DEFAULT.with(theme);
         return preferences;
     }

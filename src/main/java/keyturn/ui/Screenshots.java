@@ -73,7 +73,7 @@ public final class Screenshots {
     private void draw(Path workFolder, Preferences.Theme theme, Size size)
             throws IOException, InterruptedException, Failure {
         var suffix = "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + size;
-        var preferences = Preferences.unsaved(theme);
+        var preferences = Preferences.only(theme, app.configFolder());
         var window = onWindowThread(() -> {
             var stage = new Stage();
             var made = new Window(app, preferences, stage, new NoFiles(), size.width(), size.height());

@@ -60,12 +60,14 @@ record OverviewFacts(
         return snapshot.profiles().stream().findFirst().map(Profile::name);
     }
 
-    /// Errors of the profile and of the whole folder.
+    /// Errors of the profile and of the whole folder. A value that another profile has too is open wherever that one
+    /// is, so it counts, whichever of the two the finding names.
     static List<Finding> blocking(State state, Optional<ProfileName> main) {
         return state.findings().stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
-                .filter(finding ->
-                        finding.profile().isEmpty() || finding.profile().equals(main))
+                .filter(finding -> finding.profile().isEmpty()
+                        || finding.profile().equals(main)
+                        || finding.rule().equals(REUSED))
                 .toList();
     }
 
@@ -76,6 +78,14 @@ record OverviewFacts(
                         .filter(fix -> fix instanceof Fix.RestrictMode)
                         .isPresent())
                 .toList();
+    }
+
+    /// How many values of the main profile have a schedule but no known date.
+    static long unknown(State state, Optional<ProfileName> main) {
+        return state.dueDates().stream()
+                .filter(due -> due.state() == DueDate.State.UNKNOWN)
+                .filter(due -> main.filter(due.profile()::equals).isPresent())
+                .count();
     }
 
     private static long due(State state, DueDate.State wanted) {

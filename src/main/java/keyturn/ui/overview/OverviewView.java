@@ -86,6 +86,10 @@ final class OverviewView extends StackPane {
         timeline.show(rows);
         toggle(timeline, !rows.isEmpty());
         toggle(nothingDue, rows.isEmpty());
+        long unknown = model.unknownDates();
+        nothingDue.say(
+                unknown > 0 ? text("overview.unknownDates", unknown) : text("overview.noDates"),
+                unknown > 0 ? text("overview.unknownDates.hint") : text("overview.noDates.hint"));
         dates.setNote(model.facts()
                 .main()
                 .map(main -> text("overview.dates.note", main))

@@ -89,6 +89,11 @@ final class OverviewViewModel {
                 .toList();
     }
 
+    /// How many values of the main profile have a schedule but no known date.
+    long unknownDates() {
+        return OverviewFacts.unknown(state, facts.main());
+    }
+
     /// The first rotation in a state, for the way to it.
     Optional<DueDate> first(DueDate.State wanted) {
         return state.dueDates().stream().filter(due -> due.state() == wanted).findFirst();

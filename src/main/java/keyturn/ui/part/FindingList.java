@@ -59,7 +59,9 @@ public final class FindingList extends VBox {
         sentence.getStyleClass().add("finding-sentence");
         var detail = new Label(finding.detail());
         detail.getStyleClass().addAll("quiet", "small");
-        return new VBox(sentence, detail);
+        var text = new VBox(sentence, detail);
+        text.getStyleClass().add("finding-text");
+        return text;
     }
 
     /// A shape of its own for each severity, so that it can be told without colours.

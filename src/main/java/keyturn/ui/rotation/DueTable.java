@@ -11,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
 import keyturn.rotate.DueDate;
@@ -22,6 +23,8 @@ import keyturn.ui.part.NodeCell;
 final class DueTable extends TableView<DueDate> {
 
     private static final String NO_DATE = "—";
+    /// Chips and buttons are not cut.
+    private static final double LEAST_NODE_WIDTH = 92;
 
     private final TableColumn<DueDate, DueDate> key;
     private final TableColumn<DueDate, String> profile;
@@ -31,20 +34,20 @@ final class DueTable extends TableView<DueDate> {
     DueTable(Consumer<DueDate> record, boolean writable) {
         setId("due-table");
         setAccessibleText(text("rotation.table"));
-        key = nodes(text("rotation.column.key"), 220, DueTable::keyNode);
+        key = nodes(text("rotation.column.key"), 200, DueTable::keyNode);
         profile = words(text("rotation.column.profile"), 110, due -> due.profile().name());
         getColumns()
                 .setAll(List.of(
                         key,
                         profile,
-                        nodes(text("rotation.column.priority"), 100, DueTable::priority),
-                        words(text("rotation.column.every"), 130, due -> DueText.rule(due.type().rotation())),
-                        words(text("rotation.column.last"), 130, DueTable::last),
+                        nodes(text("rotation.column.priority"), 92, DueTable::priority),
+                        words(text("rotation.column.every"), 126, due -> DueText.rule(due.type().rotation())),
+                        nodes(text("rotation.column.last"), 115, DueTable::last),
                         words(text("rotation.column.due"), 100, due -> due.due()
                                 .map(Object::toString)
                                 .orElse(NO_DATE)),
                         nodes(text("rotation.column.state"), 110, DueTable::state),
-                        nodes(text("rotation.column.action"), 150, due -> action(due, record, writable))));
+                        nodes("", 100, due -> action(due, record, writable))));
         getColumns().forEach(column -> {
             column.setReorderable(false);
             column.setSortable(false);
@@ -84,10 +87,14 @@ final class DueTable extends TableView<DueDate> {
         return new Chip(DueText.state(due), DueText.tone(due.state()));
     }
 
-    private static String last(DueDate due) {
-        return due.lastRotated()
+    private static Label last(DueDate due) {
+        var label = new Label(due.lastRotated()
                 .map(date -> due.atLeast() ? text("rotation.atLeast", date) : date.toString())
-                .orElse(NO_DATE);
+                .orElse(NO_DATE));
+        if (due.atLeast()) {
+            due.lastRotated().ifPresent(date -> label.setTooltip(new Tooltip(text("rotation.known.atLeast", date))));
+        }
+        return label;
     }
 
     private static Button action(DueDate due, Consumer<DueDate> record, boolean writable) {
@@ -109,6 +116,7 @@ final class DueTable extends TableView<DueDate> {
             String title, double width, Function<DueDate, ? extends javafx.scene.Node> node) {
         var column = new TableColumn<DueDate, DueDate>(title);
         column.setPrefWidth(width);
+        column.setMinWidth(Math.min(width, LEAST_NODE_WIDTH));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(_ -> new NodeCell<>(node));
         return column;

@@ -5,6 +5,7 @@ import static keyturn.text.Texts.text;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -30,7 +31,7 @@ final class SettingsView extends ScrollPane {
         var column = new VBox(
                 new Card(text("settings.look"), "", form(line(text("settings.theme"), theme()))),
                 new Card(text("settings.backups"), "", form(line(text("settings.backups.folder"), backupFolder()))),
-                new Card(text("settings.places"), text("settings.places.note"), form(places())));
+                new Card(text("settings.places"), "", form(places())));
         column.getStyleClass().addAll("screen", "settings");
         setContent(column);
         setFitToWidth(true);
@@ -52,6 +53,7 @@ final class SettingsView extends ScrollPane {
             name.getStyleClass().addAll("quiet", "form-name");
             name.setMinWidth(USE_PREF_SIZE);
             name.setLabelFor(line.value());
+            GridPane.setValignment(name, VPos.TOP);
             grid.addRow(row++, name, line.value());
         }
         return grid;
