@@ -89,6 +89,7 @@ final class Rail extends VBox {
             this.name = name;
             setId("go-" + id);
             var label = new Label(name);
+            label.getStyleClass().add("rail-name");
             var space = new Region();
             javafx.scene.layout.HBox.setHgrow(space, Priority.ALWAYS);
             var line = new javafx.scene.layout.HBox(keyturn.ui.part.Icons.of(icon), label, space, badge);

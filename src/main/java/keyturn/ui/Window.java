@@ -4,6 +4,7 @@ import static keyturn.text.Texts.text;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.ProgressIndicator;
@@ -42,17 +43,22 @@ public final class Window {
     private @Nullable FolderView view;
     private @Nullable AutoCloseable watch;
 
-    /// Starts JavaFX and opens the window. Returns at once; the program ends with the window.
+    /// Starts JavaFX and opens the window; blocks until it has been closed.
     ///
     /// @param workFolder what to show; the start page if empty
-    public static void open(App app, Optional<Path> workFolder) {
+    public static void open(App app, Optional<Path> workFolder) throws InterruptedException {
         var preferences = Preferences.in(app.configFolder());
+        var closed = new CountDownLatch(1);
+        Platform.setImplicitExit(false);
         Platform.startup(() -> {
             var stage = new Stage();
             var window = new Window(app, preferences, stage, new StageFilePicker(stage));
+            stage.setOnHidden(_ -> closed.countDown());
             stage.show();
             workFolder.ifPresent(window::openFolder);
         });
+        closed.await();
+        Platform.exit();
     }
 
     /// On the window's thread only. Shows the start page.
@@ -189,15 +195,10 @@ public final class Window {
     /// Ends the program; asks first if something is not saved.
     private void quit() {
         if (view != null && !view.folder().changesProperty().get().isEmpty()) {
-            Unsaved.ask(parts.dialogs(), view.folder(), this::end);
+            Unsaved.ask(parts.dialogs(), view.folder(), this::close);
         } else {
-            end();
+            close();
         }
-    }
-
-    private void end() {
-        close();
-        Platform.exit();
     }
 
     /// Closes the work folder and the window; asks nothing.

@@ -39,7 +39,8 @@ final class CreateProfiles {
         var create = new Button(text("overview.create.do"));
         create.setId("create-do");
         create.setDefaultButton(true);
-        create.disableProperty().bind(name.textProperty().map(typed -> usable(typed).isEmpty()));
+        create.disableProperty()
+                .bind(name.textProperty().map(typed -> usable(typed).isEmpty()));
         create.setOnAction(_ -> usable(name.getText()).ifPresent(profile -> {
             desk.dialogs().close();
             desk.folder().change(text("overview.create.job", profile), session -> session.createProfile(profile));

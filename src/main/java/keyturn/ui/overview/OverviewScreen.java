@@ -41,8 +41,7 @@ public final class OverviewScreen implements Screen {
     public Region content() {
         var view = new OverviewView(desk, model, create);
         desk.folder().revisionProperty().subscribe(_ -> {
-            model.update(
-                    desk.folder().state(), desk.folder().changesProperty().get());
+            model.update(desk.folder().state(), desk.folder().changesProperty().get());
             view.redraw();
         });
         return view;

@@ -20,8 +20,11 @@ import org.kordamp.ikonli.feather.Feather;
 /// The overview: verdict and counts, what needs attention, due dates.
 final class OverviewView extends StackPane {
 
-    private static final int FEWEST_FINDINGS = 6;
+    private static final int FEWEST_FINDINGS = 4;
     private static final double FINDING_HEIGHT = 48;
+    /// Paddings, gaps and headers of the page.
+    private static final double FRAME = 172;
+    private static final int MOST_DATES = 8;
 
     private final Desk desk;
     private final OverviewViewModel model;
@@ -60,7 +63,8 @@ final class OverviewView extends StackPane {
         footer.getStyleClass().add("finding-more");
         footer.managedProperty().bind(more.visibleProperty());
         footer.visibleProperty().bind(more.visibleProperty());
-        attention = new Card(text("overview.attention"), text("overview.attention.note"), findings, nothingWrong, footer)
+        attention = new Card(
+                        text("overview.attention"), text("overview.attention.note"), findings, nothingWrong, footer)
                 .withActions(filter, everything, fixAll);
         var export = new Hyperlink(text("overview.export"));
         export.setOnAction(_ -> desk.go().go(new Destination.Rotation()));
@@ -83,7 +87,7 @@ final class OverviewView extends StackPane {
         summary.redraw();
         redrawFindings();
         var rows = model.timeline();
-        timeline.show(rows);
+        timeline.show(rows.subList(0, Math.min(rows.size(), MOST_DATES)));
         toggle(timeline, !rows.isEmpty());
         toggle(nothingDue, rows.isEmpty());
         long unknown = model.unknownDates();
@@ -121,7 +125,7 @@ final class OverviewView extends StackPane {
 
     /// How many findings leave the due dates in sight.
     private int room() {
-        double others = summary.prefHeight(-1) + timeline.prefHeight(-1) + 190;
+        double others = summary.getHeight() + timeline.prefHeight(-1) + FRAME;
         return Math.max(FEWEST_FINDINGS, (int) ((page.getHeight() - others) / FINDING_HEIGHT));
     }
 

@@ -62,12 +62,11 @@ final class OverviewViewModel {
 
     /// Worst first.
     List<FindingList.Entry> findings() {
-        var wanted =
-                switch (shown.get()) {
-                    case ALL -> state.findings();
-                    case BLOCKING -> OverviewFacts.blocking(state, facts.main());
-                    case EXPOSED -> OverviewFacts.exposed(state);
-                };
+        var wanted = switch (shown.get()) {
+            case ALL -> state.findings();
+            case BLOCKING -> OverviewFacts.blocking(state, facts.main());
+            case EXPOSED -> OverviewFacts.exposed(state);
+        };
         return wanted.stream().map(this::entry).toList();
     }
 
@@ -100,8 +99,9 @@ final class OverviewViewModel {
     }
 
     private FindingList.Entry entry(Finding finding) {
-        var fix = finding.fix().or(() -> finding.profile()
-                .flatMap(profile -> finding.key().map(key -> (Fix) new Fix.Show(profile, key))));
+        var fix = finding.fix()
+                .or(() -> finding.profile()
+                        .flatMap(profile -> finding.key().map(key -> (Fix) new Fix.Show(profile, key))));
         return new FindingList.Entry(finding, fix, fix.filter(this::isStaged).map(_ -> text("overview.staged")));
     }
 

@@ -38,8 +38,7 @@ final class SummaryRow extends HBox {
         soon = new CountCard("count-soon", () -> go.go(rotation(DueDate.State.SOON)));
         weak = new CountCard("count-weak", () -> go.go(Destination.Secrets.only(SecretsFilter.WEAK)));
         reused = new CountCard("count-reused", () -> go.go(Destination.Secrets.only(SecretsFilter.REUSED)));
-        exposed = new CountCard(
-                "count-exposed", () -> model.shownProperty().set(OverviewViewModel.Shown.EXPOSED));
+        exposed = new CountCard("count-exposed", () -> model.shownProperty().set(OverviewViewModel.Shown.EXPOSED));
         getChildren().add(summary());
         for (var card : List.of(overdue, soon, weak, reused, exposed)) {
             HBox.setHgrow(card, Priority.ALWAYS);
@@ -69,6 +68,8 @@ final class SummaryRow extends HBox {
         verdict.getStyleClass().add("summary-verdict");
         verdict.setWrapText(true);
         reason.getStyleClass().add("quiet");
+        reason.setMinWidth(USE_PREF_SIZE);
+        reasons.setMinWidth(USE_PREF_SIZE);
         reasons.setId("overview-reasons");
         reasons.setOnAction(_ -> model.shownProperty().set(OverviewViewModel.Shown.BLOCKING));
         sign.getStyleClass().add("summary-sign");

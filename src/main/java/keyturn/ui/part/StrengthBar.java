@@ -31,12 +31,11 @@ public final class StrengthBar extends HBox {
     public void show(Strength strength) {
         long whole = Math.round(strength.bits());
         bar.setProgress(Math.clamp(strength.bits() / FULL, 0.02, 1));
-        var words =
-                switch (strength.verdict()) {
-                    case WEAK -> Texts.text("ui.strength.weak", whole);
-                    case FAIR -> Texts.text("ui.strength.fair", whole);
-                    case STRONG -> Texts.text("ui.strength.strong", whole);
-                };
+        var words = switch (strength.verdict()) {
+            case WEAK -> Texts.text("ui.strength.weak", whole);
+            case FAIR -> Texts.text("ui.strength.fair", whole);
+            case STRONG -> Texts.text("ui.strength.strong", whole);
+        };
         bits.setText(words);
         setAccessibleText(words);
         getStyleClass().remove(tone.styleClass());

@@ -115,7 +115,9 @@ public final class Timeline extends Region {
         layoutAxis(zero, scale);
         double y = AXIS;
         for (var line : lines) {
-            line.name().resizeRelocate(EDGE, middle(y, line.name()), names, line.name().prefHeight(-1));
+            line.name()
+                    .resizeRelocate(
+                            EDGE, middle(y, line.name()), names, line.name().prefHeight(-1));
             layoutLine(line, y, zero, scale, left);
             y += ROW;
         }
@@ -141,7 +143,12 @@ public final class Timeline extends Region {
         line.bar().resizeRelocate(Math.min(x, zero), centre - BAR / 2, Math.abs(zero - x), BAR);
         line.dot().resizeRelocate(x - DOT / 2, centre - DOT / 2, DOT, DOT);
         double textX = days < 0 ? x - DOT / 2 - 5 - textWidth : x + DOT / 2 + 5;
-        line.detail().resizeRelocate(textX, middle(y, line.detail()), textWidth, line.detail().prefHeight(-1));
+        line.detail()
+                .resizeRelocate(
+                        textX,
+                        middle(y, line.detail()),
+                        textWidth,
+                        line.detail().prefHeight(-1));
     }
 
     private static double middle(double y, Label label) {

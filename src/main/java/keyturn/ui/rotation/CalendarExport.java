@@ -27,7 +27,10 @@ final class CalendarExport {
                 .ifPresent(target -> desk.jobs()
                         .start(new Job<>(
                                 text("rotation.export.job"),
-                                _ -> write(target, DueCalendar.write(dates, name, desk.clock().instant())),
+                                _ -> write(
+                                        target,
+                                        DueCalendar.write(
+                                                dates, name, desk.clock().instant())),
                                 outcome -> ended(desk, outcome))));
     }
 

@@ -23,8 +23,8 @@ import keyturn.ui.part.NodeCell;
 final class DueTable extends TableView<DueDate> {
 
     private static final String NO_DATE = "—";
-    /// Chips and buttons are not cut.
-    private static final double LEAST_NODE_WIDTH = 92;
+    /// Dates, chips and buttons are not cut; keys give way.
+    private static final double LEAST_WIDTH = 110;
 
     private final TableColumn<DueDate, DueDate> key;
     private final TableColumn<DueDate, String> profile;
@@ -35,24 +35,29 @@ final class DueTable extends TableView<DueDate> {
         setId("due-table");
         setAccessibleText(text("rotation.table"));
         key = nodes(text("rotation.column.key"), 200, DueTable::keyNode);
-        profile = words(text("rotation.column.profile"), 110, due -> due.profile().name());
+        profile =
+                words(text("rotation.column.profile"), 110, due -> due.profile().name());
         getColumns()
                 .setAll(List.of(
                         key,
                         profile,
                         nodes(text("rotation.column.priority"), 92, DueTable::priority),
-                        words(text("rotation.column.every"), 126, due -> DueText.rule(due.type().rotation())),
-                        nodes(text("rotation.column.last"), 115, DueTable::last),
-                        words(text("rotation.column.due"), 100, due -> due.due()
-                                .map(Object::toString)
-                                .orElse(NO_DATE)),
-                        nodes(text("rotation.column.state"), 110, DueTable::state),
+                        words(
+                                text("rotation.column.every"),
+                                120,
+                                due -> DueText.rule(due.type().rotation())),
+                        nodes(text("rotation.column.last"), 104, DueTable::last),
+                        words(
+                                text("rotation.column.due"),
+                                94,
+                                due -> due.due().map(Object::toString).orElse(NO_DATE)),
+                        nodes(text("rotation.column.state"), 108, DueTable::state),
                         nodes("", 100, due -> action(due, record, writable))));
         getColumns().forEach(column -> {
             column.setReorderable(false);
             column.setSortable(false);
         });
-        setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         setPlaceholder(new Label(text("rotation.none")));
     }
 
@@ -108,6 +113,7 @@ final class DueTable extends TableView<DueDate> {
     private static TableColumn<DueDate, String> words(String title, double width, Function<DueDate, String> words) {
         var column = new TableColumn<DueDate, String>(title);
         column.setPrefWidth(width);
+        column.setMinWidth(Math.min(width, LEAST_WIDTH));
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(words.apply(row.getValue())));
         return column;
     }
@@ -116,7 +122,7 @@ final class DueTable extends TableView<DueDate> {
             String title, double width, Function<DueDate, ? extends javafx.scene.Node> node) {
         var column = new TableColumn<DueDate, DueDate>(title);
         column.setPrefWidth(width);
-        column.setMinWidth(Math.min(width, LEAST_NODE_WIDTH));
+        column.setMinWidth(Math.min(width, LEAST_WIDTH));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(_ -> new NodeCell<>(node));
         return column;

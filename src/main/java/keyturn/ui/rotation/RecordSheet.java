@@ -80,7 +80,8 @@ final class RecordSheet {
         }
 
         @Override
-        @SuppressWarnings("NullAway") // null is how a DatePicker is told that there is no date; JavaFX has no annotations
+        @SuppressWarnings(
+                "NullAway") // null is how a DatePicker is told that there is no date; JavaFX has no annotations
         public LocalDate fromString(@Nullable String typed) {
             try {
                 return typed == null || typed.isBlank() ? null : LocalDate.parse(typed.strip());

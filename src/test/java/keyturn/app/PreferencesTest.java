@@ -1,0 +1,57 @@
+package keyturn.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import keyturn.failure.Failure;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PreferencesTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatIsChosenIsThereNextTime() throws Exception {
+        var preferences = Preferences.in(folder.resolve("new"));
+
+        preferences.change(choices -> choices.with(Preferences.Theme.DARK).withBackupFolder(Optional.of(folder)));
+
+        assertThat(Preferences.in(folder.resolve("new")).choices())
+                .isEqualTo(new Preferences.Choices(Preferences.Theme.DARK, Optional.of(folder), Optional.empty()));
+        try (var files = Files.list(folder.resolve("new"))) {
+            assertThat(files).containsExactly(preferences.file());
+        }
+    }
+
+    @Test
+    void unknownMembersStay() throws Exception {
+        Files.writeString(folder.resolve("preferences.json"), "{\"language\": \"de\", \"theme\": \"light\"}");
+
+        Preferences.in(folder).change(choices -> choices.with(Preferences.Theme.DARK));
+
+        assertThat(folder.resolve("preferences.json")).content().contains("\"language\" : \"de\"", "\"dark\"");
+    }
+
+    @Test
+    void aFileThatIsNoPreferencesCountsAsNone() throws Exception {
+        Files.writeString(folder.resolve("preferences.json"), "[1, 2");
+
+        assertThat(Preferences.in(folder).choices()).isEqualTo(Preferences.Choices.DEFAULT);
+    }
+
+    @Test
+    void saysWhereItCannotWrite() throws Exception {
+        var file = Files.writeString(folder.resolve("file"), "");
+        var preferences = Preferences.in(file);
+
+        assertThatThrownBy(() -> preferences.change(choices -> choices.with(Preferences.Theme.DARK)))
+                .isInstanceOf(Failure.Storage.class)
+                .hasMessageContaining("preferences.json");
+        assertThat(preferences.choices().theme()).isEqualTo(Preferences.Theme.DARK);
+    }
+}
