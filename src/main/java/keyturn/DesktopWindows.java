@@ -1,7 +1,5 @@
 package keyturn;
 
-import static keyturn.text.Texts.text;
-
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -9,6 +7,7 @@ import keyturn.app.App;
 import keyturn.app.DemoFolder;
 import keyturn.cli.Windows;
 import keyturn.failure.Failure;
+import keyturn.ui.Screenshots;
 import keyturn.ui.Window;
 
 /// Starts the window for the command line.
@@ -43,7 +42,8 @@ final class DesktopWindows implements Windows {
     }
 
     @Override
-    public void screenshots(Optional<Path> workFolder, Path target) throws Failure {
-        throw new Failure.Program(text("cli.noWindow"), "");
+    public void screenshots(Optional<Path> workFolder, Path target) throws Failure, InterruptedException {
+        App services = app.get();
+        Screenshots.draw(services, workFolder.isPresent() ? workFolder.get() : DemoFolder.create(services), target);
     }
 }

@@ -4,7 +4,6 @@ import static keyturn.text.Texts.text;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.ProgressIndicator;
@@ -43,22 +42,18 @@ public final class Window {
     private @Nullable FolderView view;
     private @Nullable AutoCloseable watch;
 
-    /// Starts JavaFX and opens the window; blocks until it has been closed.
+    /// Starts JavaFX and opens the window. Returns at once; JavaFX ends with the window.
     ///
     /// @param workFolder what to show; the start page if empty
-    public static void open(App app, Optional<Path> workFolder) throws InterruptedException {
+    public static void open(App app, Optional<Path> workFolder) {
         var preferences = Preferences.in(app.configFolder());
-        var closed = new CountDownLatch(1);
-        Platform.setImplicitExit(false);
         Platform.startup(() -> {
             var stage = new Stage();
             var window = new Window(app, preferences, stage, new StageFilePicker(stage));
-            stage.setOnHidden(_ -> closed.countDown());
+            stage.setOnHidden(_ -> Platform.exit());
             stage.show();
             workFolder.ifPresent(window::openFolder);
         });
-        closed.await();
-        Platform.exit();
     }
 
     /// On the window's thread only. Shows the start page.

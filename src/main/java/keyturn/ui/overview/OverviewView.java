@@ -22,8 +22,8 @@ final class OverviewView extends StackPane {
 
     private static final int FEWEST_FINDINGS = 4;
     private static final double FINDING_HEIGHT = 48;
-    /// Paddings, gaps and headers of the page.
-    private static final double FRAME = 172;
+    /// Paddings, gaps, headers and the summary.
+    private static final double FRAME = 270;
     private static final int MOST_DATES = 8;
 
     private final Desk desk;
@@ -85,7 +85,6 @@ final class OverviewView extends StackPane {
         toggle(page, model.hasProfiles());
         toggle(noProfiles, !model.hasProfiles());
         summary.redraw();
-        redrawFindings();
         var rows = model.timeline();
         timeline.show(rows.subList(0, Math.min(rows.size(), MOST_DATES)));
         toggle(timeline, !rows.isEmpty());
@@ -94,6 +93,7 @@ final class OverviewView extends StackPane {
         nothingDue.say(
                 unknown > 0 ? text("overview.unknownDates", unknown) : text("overview.noDates"),
                 unknown > 0 ? text("overview.unknownDates.hint") : text("overview.noDates.hint"));
+        redrawFindings();
         dates.setNote(model.facts()
                 .main()
                 .map(main -> text("overview.dates.note", main))
@@ -125,7 +125,7 @@ final class OverviewView extends StackPane {
 
     /// How many findings leave the due dates in sight.
     private int room() {
-        double others = summary.getHeight() + timeline.prefHeight(-1) + FRAME;
+        double others = timeline.prefHeight(-1) + FRAME;
         return Math.max(FEWEST_FINDINGS, (int) ((page.getHeight() - others) / FINDING_HEIGHT));
     }
 

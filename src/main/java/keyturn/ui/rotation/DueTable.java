@@ -52,7 +52,7 @@ final class DueTable extends TableView<DueDate> {
                                 94,
                                 due -> due.due().map(Object::toString).orElse(NO_DATE)),
                         nodes(text("rotation.column.state"), 108, DueTable::state),
-                        nodes("", 100, due -> action(due, record, writable))));
+                        nodes("", 110, due -> action(due, record, writable))));
         getColumns().forEach(column -> {
             column.setReorderable(false);
             column.setSortable(false);
