@@ -1,5 +1,6 @@
 package keyturn;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -12,6 +13,9 @@ import keyturn.ui.Window;
 
 /// Starts the window for the command line.
 final class DesktopWindows implements Windows {
+
+    /// A build's folder. The demo draws into it where no window can open, if it is there.
+    private static final Path BUILD_FOLDER = Path.of("target");
 
     private final Supplier<App> app;
     private boolean opened;
@@ -26,14 +30,24 @@ final class DesktopWindows implements Windows {
     }
 
     @Override
-    public void open(Optional<Path> folder) {
+    public void open(Optional<Path> folder) throws Failure {
+        Display.require();
         show(app.get(), folder);
     }
 
     @Override
-    public void demo() throws Failure {
+    public void demo() throws Failure, InterruptedException {
         App services = app.get();
-        show(services, Optional.of(DemoFolder.create(services)));
+        Path root = DemoFolder.create(services);
+        Display.State display = Display.state();
+        if (display == Display.State.READY) {
+            show(services, Optional.of(root));
+            return;
+        }
+        DemoWithoutWindow.show(services, root, display);
+        if (Files.isDirectory(BUILD_FOLDER)) {
+            screenshots(Optional.of(root), BUILD_FOLDER.resolve("screens"));
+        }
     }
 
     private void show(App services, Optional<Path> folder) {

@@ -1,11 +1,14 @@
 package keyturn;
 
+import static keyturn.text.Texts.text;
+
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import keyturn.failure.Failure;
 
 /// Tells whether a window can open here, without starting the toolkit, which would only say so by an exception from
 /// deep inside, or end the process.
@@ -36,6 +39,23 @@ final class Display {
 
     static State state() {
         return state(System.getenv(), System.getProperty("os.name", ""), System.getProperty("glass.platform", ""));
+    }
+
+    /// @throws Failure.Program if no window can open, with what to install
+    static void require() throws Failure.Program {
+        State state = state();
+        if (state != State.READY) {
+            throw new Failure.Program(reason(state), text("demo.display.remedy", PACKAGES));
+        }
+    }
+
+    /// Why no window can open.
+    static String reason(State state) {
+        return switch (state) {
+            case NO_DISPLAY -> text("demo.display.none");
+            case NO_LIBRARIES -> text("demo.display.libraries");
+            case READY -> throw new IllegalArgumentException("a window can open");
+        };
     }
 
     /// @param platform the toolkit's own setting; its headless platform needs no display

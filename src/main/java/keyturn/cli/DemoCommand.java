@@ -17,7 +17,7 @@ final class DemoCommand implements Command {
     }
 
     @Override
-    public ExitCode run(Call call) throws Failure {
+    public ExitCode run(Call call) throws Failure, InterruptedException {
         call.windows().demo();
         return ExitCode.DONE;
     }

@@ -24,7 +24,7 @@ final class GuiCommand implements Command {
     }
 
     @Override
-    public ExitCode run(Call call) throws Failure {
+    public ExitCode run(Call call) throws Failure, InterruptedException {
         List<String> named = call.words().places();
         Optional<Path> folder = named.isEmpty() ? call.folderIfAny() : Optional.of(call.path(named.getFirst()));
         call.windows().open(folder);
