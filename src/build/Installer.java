@@ -75,7 +75,7 @@ final class Installer {
                 "--linux-app-category",
                 "utils",
                 "--linux-menu-group",
-                "Utility;System;Security;",
+                "System;Security;",
                 "--linux-package-deps",
                 "libgtk-3-0, libgl1, libxxf86vm1, libxtst6",
                 "--linux-shortcut",
