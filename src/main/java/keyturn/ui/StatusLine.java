@@ -30,6 +30,7 @@ final class StatusLine extends StatusBar {
     StatusLine(FxJobs jobs, Clock clock, Runnable whenReview, Runnable whenSave) {
         this.clock = clock;
         setText("");
+        setFocusTraversable(false);
         review.setId("status-review");
         review.setOnAction(_ -> whenReview.run());
         save.setId("status-save");

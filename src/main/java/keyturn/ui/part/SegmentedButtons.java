@@ -23,6 +23,7 @@ public final class SegmentedButtons<T> extends StackPane {
         this.name = name;
         chosen = new SimpleObjectProperty<>(first);
         buttons.setAccessibleText(label);
+        buttons.setFocusTraversable(false);
         getChildren().add(buttons);
         getStyleClass().add("segmented");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
