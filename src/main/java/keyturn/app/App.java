@@ -7,22 +7,24 @@ import java.time.Duration;
 import java.util.Optional;
 import keyturn.failure.Failure;
 
-/// Every service of the program, built once. The window and the command line start from the same `App`.
+/// What every service of the program stands on. The window and the command line start from the same `App`; [#open]
+/// builds the services of one work folder.
 ///
-/// @param configFolder where the person's preferences live (XDG_CONFIG_HOME/keyturn)
+/// @param clock        in the local time zone
+/// @param configFolder where the person's preferences live
 public record App(Clock clock, SecureRandom random, Path configFolder) {
 
+    /// With the machine's clock and the person's own folders.
     public static App standard() {
-        throw new UnsupportedOperationException("to be written");
+        return new App(Clock.systemDefaultZone(), new SecureRandom(), PersonalFolders.config());
     }
 
     /// How a work folder is opened.
     public sealed interface Access {
-        /// Read only; takes no lock.
+        /// Reads only; takes no lock, but notes new values in the ledger if nobody else writes at the moment.
         record Reading() implements Access {}
 
-        /// Takes the lock, waiting for another command line call for up to `patience`; [Failure.Busy] if it is
-        /// held.
+        /// Takes the lock, waiting for another command up to `patience`; [Failure.Busy] if it stays held.
         record Writing(Duration patience) implements Access {}
 
         /// For the window: writes if it can get the lock at once, else reads and says so.
@@ -32,7 +34,9 @@ public record App(Clock clock, SecureRandom random, Path configFolder) {
     /// Opens a work folder.
     ///
     /// @param backupFolder where backups lie; empty for `.keyturn/backups`
+    /// @throws Failure.NotFound if `root` is not a folder
+    /// @throws Failure.Busy     if another Keyturn writes in it; only for [Access.Writing]
     public Session open(Path root, Access access, Optional<Path> backupFolder) throws Failure {
-        throw new UnsupportedOperationException("to be written");
+        return SessionStart.open(this, root, access, backupFolder);
     }
 }

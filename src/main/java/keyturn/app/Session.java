@@ -1,7 +1,12 @@
 package keyturn.app;
 
+import static keyturn.text.Texts.text;
+
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,12 +15,22 @@ import keyturn.crypto.Fingerprints;
 import keyturn.env.EnvDocument;
 import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
+import keyturn.env.SecretText;
 import keyturn.failure.Failure;
+import keyturn.file.FileMode;
+import keyturn.file.FolderLock;
 import keyturn.generate.Generator;
 import keyturn.git.Git;
+import keyturn.health.Evidence;
 import keyturn.health.Fix;
+import keyturn.health.Health;
 import keyturn.policy.PolicyFile;
+import keyturn.rotate.DueDates;
 import keyturn.strength.StrengthMeter;
+import keyturn.work.FolderWatch;
+import keyturn.work.Ledger;
+import keyturn.work.Profile;
+import keyturn.work.StateFolder;
 import keyturn.work.WorkFolder;
 import keyturn.work.WorkSnapshot;
 
@@ -23,112 +38,215 @@ import keyturn.work.WorkSnapshot;
 /// several threads.
 public final class Session implements AutoCloseable {
 
-    Session() {
-        throw new UnsupportedOperationException("to be written");
+    /// Whether the folder can be written.
+    ///
+    /// @param lock   held while the session is open
+    /// @param reason why it cannot be written; empty if it can
+    record Writing(Optional<FolderLock> lock, Optional<String> reason) {}
+
+    private final App app;
+    private final WorkFolder folder;
+    private final StateFolder stateFolder;
+    private final Writing writing;
+    private final Fingerprints fingerprints;
+    private final Backups backups;
+    private final Generator generator;
+    private final StrengthMeter strengthMeter = new StrengthMeter();
+    private final Reader reader = new Reader(strengthMeter);
+    private final Git git;
+    private final Health health = new Health();
+    private final History history;
+
+    Session(
+            App app,
+            WorkFolder folder,
+            StateFolder stateFolder,
+            Writing writing,
+            Fingerprints fingerprints,
+            Path backupFolder) {
+        this.app = app;
+        this.folder = folder;
+        this.stateFolder = stateFolder;
+        this.writing = writing;
+        this.fingerprints = fingerprints;
+        this.backups = new Backups(folder, backupFolder, app.clock());
+        this.generator = new Generator(app.random());
+        this.git = new Git(folder.root());
+        this.history = new History(stateFolder, fingerprints, app.clock());
     }
 
     public WorkFolder folder() {
-        throw new UnsupportedOperationException("to be written");
+        return folder;
     }
 
     /// Why nothing can be written: another Keyturn has the folder, or the disk is read-only; empty if it can.
     /// Does not block.
     public Optional<String> readOnly() {
-        throw new UnsupportedOperationException("to be written");
+        return writing.reason();
     }
 
     /// Does not block.
     public Fingerprints fingerprints() {
-        throw new UnsupportedOperationException("to be written");
+        return fingerprints;
     }
 
     /// Does not block.
     public Backups backups() {
-        throw new UnsupportedOperationException("to be written");
+        return backups;
     }
 
     /// Does not block.
     public Generator generator() {
-        throw new UnsupportedOperationException("to be written");
+        return generator;
     }
 
     /// Does not block.
     public StrengthMeter strengthMeter() {
-        throw new UnsupportedOperationException("to be written");
+        return strengthMeter;
     }
 
     /// Does not block.
     public Git git() {
-        throw new UnsupportedOperationException("to be written");
+        return git;
     }
 
     /// Today in the local time zone. Does not block.
     public LocalDate today() {
-        throw new UnsupportedOperationException("to be written");
-    }
-
-    /// Reads keyturn.json; the built-in policy where there is none.
-    public PolicyFile.Reading policy() throws Failure {
-        throw new UnsupportedOperationException("to be written");
-    }
-
-    /// Reads the profiles; checks nothing, and notes nothing in the ledger.
-    public WorkSnapshot snapshot() throws Failure {
-        throw new UnsupportedOperationException("to be written");
+        return LocalDate.now(app.clock());
     }
 
     /// Reads the folder, notes in the ledger what has changed (if it can be written), and checks everything.
-    public State read() throws Failure {
-        throw new UnsupportedOperationException("to be written");
+    public synchronized State read() throws Failure {
+        PolicyFile.Reading policy = reader.policy(folder.root());
+        WorkSnapshot snapshot = folder.read(policy.policy());
+        Ledger ledger = observe(snapshot);
+        var dueDates = DueDates.of(snapshot, policy.policy(), ledger, today(), DueDates.SOON);
+        var strengths = reader.strengths(snapshot, policy.policy());
+        List<Path> files = snapshot.profiles().stream().map(Profile::file).toList();
+        var states = git.states(files);
+        var findings = health.check(new Evidence(snapshot, policy, dueDates, strengths, states));
+        return new State(
+                snapshot,
+                policy,
+                ledger,
+                dueDates,
+                strengths,
+                states,
+                findings,
+                backups.list(),
+                Instant.now(app.clock()));
+    }
+
+    /// Reads policy and profiles only: no checks, no ledger.
+    public WorkSnapshot snapshot() throws Failure {
+        return folder.read(policy().policy());
+    }
+
+    /// The work folder's policy.
+    public PolicyFile.Reading policy() {
+        return reader.policy(folder.root());
     }
 
     /// Saves edited profiles, all or none, and notes their values in the ledger.
     ///
     /// @throws Failure.Conflict as [WorkFolder#save]
     /// @throws Failure.Busy     if the folder is open read-only
-    public void save(WorkSnapshot base, Map<ProfileName, EnvDocument> edited) throws Failure {
-        throw new UnsupportedOperationException("to be written");
+    public synchronized void save(WorkSnapshot base, Map<ProfileName, EnvDocument> edited) throws Failure {
+        requireWritable();
+        folder.save(base, edited);
+        history.observe(snapshot());
     }
 
     /// Points `.env` at a profile.
-    public WorkFolder.Activation activate(ProfileName profile) throws Failure {
-        throw new UnsupportedOperationException("to be written");
+    public synchronized WorkFolder.Activation activate(ProfileName profile) throws Failure {
+        requireWritable();
+        WorkSnapshot snapshot = snapshot();
+        Reader.require(snapshot, profile);
+        return folder.activate(profile, snapshot);
     }
 
     /// Creates a profile from the template.
-    public void createProfile(ProfileName profile) throws Failure {
-        throw new UnsupportedOperationException("to be written");
+    public synchronized void createProfile(ProfileName profile) throws Failure {
+        requireWritable();
+        folder.create(profile, snapshot());
     }
 
     /// Records that the present value of `key` was rotated elsewhere on `date`.
     ///
     /// @throws Failure.NotFound if the profile has no such key, or no value for it
     /// @throws Failure.Usage    if `date` is in the future
-    public void recordRotation(ProfileName profile, EnvKey key, LocalDate date) throws Failure {
-        throw new UnsupportedOperationException("to be written");
+    public synchronized void recordRotation(ProfileName profile, EnvKey key, LocalDate date) throws Failure {
+        requireWritable();
+        if (date.isAfter(today())) {
+            throw new Failure.Usage(text("app.rotatedInFuture", date), text("app.rotatedInFuture.remedy"));
+        }
+        Profile present = Reader.require(snapshot(), profile);
+        Optional<SecretText> value = present.document().flatMap(document -> document.value(key));
+        if (value.isEmpty() || value.get().isEmpty()) {
+            throw new Failure.NotFound(text("app.noValue", key, present.fileName()), text("app.noValue.remedy"));
+        }
+        history.record(new Ledger.Place(profile, key), value.get(), date, Ledger.Evidence.RECORDED);
     }
 
     /// Carries out a fix that changes files: [Fix.RestrictMode], [Fix.IgnoreInGit], [Fix.Untrack].
     ///
     /// @throws IllegalArgumentException for any other
-    public void mend(Fix fix) throws Failure {
-        throw new UnsupportedOperationException("to be written");
+    public synchronized void mend(Fix fix) throws Failure {
+        requireWritable();
+        switch (fix) {
+            case Fix.RestrictMode(Path file) -> FileMode.restrict(file);
+            case Fix.IgnoreInGit(List<String> patterns) -> git.ignore(patterns);
+            case Fix.Untrack(Path file) -> git.untrack(file);
+            case Fix.Generate staged -> throw notAFileFix(staged);
+            case Fix.AddKey staged -> throw notAFileFix(staged);
+            case Fix.RemoveDuplicates staged -> throw notAFileFix(staged);
+            case Fix.Rotate leading -> throw notAFileFix(leading);
+            case Fix.Show leading -> throw notAFileFix(leading);
+        }
+    }
+
+    private static IllegalArgumentException notAFileFix(Fix fix) {
+        return new IllegalArgumentException("changes no file: " + fix.getClass().getSimpleName());
     }
 
     /// Calls `changed` some time after files of the folder have changed, from a thread of its own; bursts give one
     /// call. Runs until the returned handle is closed.
     public AutoCloseable watch(Runnable changed) throws Failure {
-        throw new UnsupportedOperationException("to be written");
+        return FolderWatch.start(folder, changed);
     }
 
     /// What `keyturn init` does; touches nothing that exists.
     ///
+    /// @param from a policy (`*.json`) or a template to use instead of the built-in policy or the folder's
+    ///                     template
     /// @return what was written: file names, `.gitignore` among them
-    public Set<Path> init(Optional<Path> policyFrom) throws Failure {
-        throw new UnsupportedOperationException("to be written");
+    public synchronized Set<Path> init(Optional<Path> from) throws Failure {
+        requireWritable();
+        return new Initialization(folder, git).run(from);
     }
 
-    /// Gives the lock back.
+    /// Another command may just be writing: then what this one saw is noted at the next look.
+    private Ledger observe(WorkSnapshot snapshot) throws Failure {
+        if (writing.lock().isPresent()) {
+            return history.observe(snapshot);
+        }
+        try (var lock = FolderLock.acquire(stateFolder.path(), FolderLock.Holder.COMMAND, Duration.ZERO)) {
+            return history.observe(snapshot);
+        } catch (Failure.Busy | Failure.Storage notNow) {
+            return history.peek(snapshot);
+        }
+    }
+
+    private void requireWritable() throws Failure {
+        if (writing.reason().isPresent()) {
+            throw new Failure.Busy(writing.reason().get(), text("app.readOnly.remedy"));
+        }
+    }
+
+    /// Gives the lock back and forgets every value.
     @Override
-    public void close() {}
+    public void close() {
+        reader.forget();
+        writing.lock().ifPresent(FolderLock::close);
+    }
 }

@@ -4,12 +4,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
+import keyturn.work.Profile;
 
 /// One problem: what, where, why it matters, and what mends it. Holds no value.
 ///
 /// @param rule    the rule's id, such as `reused-across-profiles`
 /// @param subject what it is about, shown first and in monospace: a key or a file name
-/// @param message what is wrong with the subject, without naming it first: `is the same in staging and production`
+/// @param message what is wrong with the subject, without naming it: `is the same in staging and production`
 /// @param detail  why it matters or how it is known, a short phrase
 /// @param file    the file it is in, absolute
 /// @param line    physical line in `file`, from 1
@@ -29,5 +30,63 @@ public record Finding(
     /// The whole sentence.
     public String sentence() {
         return subject + " " + message;
+    }
+
+    /// A finding about one key of one profile, at the line that counts.
+    public static Finding ofKey(
+            String rule, Severity severity, Profile profile, EnvKey key, String message, String detail) {
+        Optional<Integer> line = profile.document().flatMap(document -> document.lineNumber(key));
+        return new Finding(
+                rule,
+                severity,
+                Optional.of(profile.name()),
+                Optional.of(key),
+                key.name(),
+                message,
+                detail,
+                Optional.of(profile.file()),
+                line,
+                Optional.empty());
+    }
+
+    /// A finding about a whole profile.
+    public static Finding ofProfile(String rule, Severity severity, Profile profile, String message, String detail) {
+        return new Finding(
+                rule,
+                severity,
+                Optional.of(profile.name()),
+                Optional.empty(),
+                profile.fileName(),
+                message,
+                detail,
+                Optional.of(profile.file()),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /// A finding about a file that is no profile.
+    public static Finding ofFile(
+            String rule, Severity severity, Path file, Optional<Integer> line, String message, String detail) {
+        return new Finding(
+                rule,
+                severity,
+                Optional.empty(),
+                Optional.empty(),
+                String.valueOf(file.getFileName()),
+                message,
+                detail,
+                Optional.of(file),
+                line,
+                Optional.empty());
+    }
+
+    /// The same finding with what mends it.
+    public Finding with(Fix newFix) {
+        return new Finding(rule, severity, profile, key, subject, message, detail, file, line, Optional.of(newFix));
+    }
+
+    /// The same finding at another line.
+    public Finding at(int newLine) {
+        return new Finding(rule, severity, profile, key, subject, message, detail, file, Optional.of(newLine), fix);
     }
 }

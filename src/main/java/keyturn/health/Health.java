@@ -1,12 +1,76 @@
 package keyturn.health;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import keyturn.env.ProfileName;
+import keyturn.health.rule.ActiveLink;
+import keyturn.health.rule.DuplicateKey;
+import keyturn.health.rule.KnownValue;
+import keyturn.health.rule.MissingKey;
+import keyturn.health.rule.NotIgnored;
+import keyturn.health.rule.OverdueRotation;
+import keyturn.health.rule.PolicyMistake;
+import keyturn.health.rule.ReadableByOthers;
+import keyturn.health.rule.ReusedAcrossProfiles;
+import keyturn.health.rule.SecretInComment;
+import keyturn.health.rule.SpacesAroundEquals;
+import keyturn.health.rule.TrackedByGit;
+import keyturn.health.rule.UnavailableProfile;
+import keyturn.health.rule.UnreadableLine;
+import keyturn.health.rule.WeakSecret;
+import keyturn.policy.Criticality;
+import keyturn.policy.Policy;
+import keyturn.policy.SecretType;
+import keyturn.work.Profile;
 
 /// Runs every rule.
 public final class Health {
 
-    /// The findings of all rules, worst first: by severity, then by criticality of the key, profile, key, rule.
+    private static final List<Rule> RULES = List.of(
+            new PolicyMistake(),
+            new UnavailableProfile(),
+            new ActiveLink(),
+            new OverdueRotation(),
+            new ReusedAcrossProfiles(),
+            new TrackedByGit(),
+            new ReadableByOthers(),
+            new KnownValue(),
+            new WeakSecret(),
+            new UnreadableLine(),
+            new NotIgnored(),
+            new SecretInComment(),
+            new DuplicateKey(),
+            new SpacesAroundEquals(),
+            new MissingKey());
+
+    /// The findings of all rules, worst first: by severity, then by criticality of the key, then in the order of
+    /// the rules, profiles and keys.
     public List<Finding> check(Evidence evidence) {
-        throw new UnsupportedOperationException("to be written");
+        var findings = new ArrayList<Finding>();
+        RULES.forEach(rule -> findings.addAll(rule.check(evidence)));
+        Policy policy = evidence.policy().policy();
+        List<ProfileName> order =
+                evidence.snapshot().profiles().stream().map(Profile::name).toList();
+        findings.sort(Comparator.comparing(Finding::severity)
+                .thenComparing(finding -> criticality(finding, policy))
+                .thenComparing(finding -> ruleOrder(finding.rule()))
+                .thenComparing(finding ->
+                        finding.profile().map(order::indexOf).orElse(-1))
+                .thenComparing(Finding::subject));
+        return findings;
+    }
+
+    private static Criticality criticality(Finding finding, Policy policy) {
+        return finding.key().flatMap(policy::type).map(SecretType::criticality).orElse(Criticality.HIGH);
+    }
+
+    private static int ruleOrder(String id) {
+        for (int i = 0; i < RULES.size(); i++) {
+            if (RULES.get(i).id().equals(id)) {
+                return i;
+            }
+        }
+        return RULES.size();
     }
 }

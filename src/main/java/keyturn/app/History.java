@@ -1,0 +1,66 @@
+package keyturn.app;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import keyturn.crypto.Fingerprints;
+import keyturn.env.SecretText;
+import keyturn.failure.Failure;
+import keyturn.work.Ledger;
+import keyturn.work.Ledger.Evidence;
+import keyturn.work.Ledger.Place;
+import keyturn.work.LedgerFile;
+import keyturn.work.StateFolder;
+import keyturn.work.WorkSnapshot;
+
+/// Keeps the ledger on disk up to date.
+final class History {
+
+    private final LedgerFile file;
+    private final Fingerprints fingerprints;
+    private final Clock clock;
+
+    History(StateFolder stateFolder, Fingerprints fingerprints, Clock clock) {
+        this.file = LedgerFile.of(stateFolder);
+        this.fingerprints = fingerprints;
+        this.clock = clock;
+    }
+
+    /// Notes every value of `snapshot`; writes only if something is new.
+    Ledger observe(WorkSnapshot snapshot) throws Failure {
+        Ledger before = read();
+        Ledger after = before.observe(snapshot, fingerprints, today());
+        if (!after.equals(before)) {
+            file.write(after);
+        }
+        return after;
+    }
+
+    /// The same without writing.
+    Ledger peek(WorkSnapshot snapshot) throws Failure {
+        Ledger before;
+        try {
+            before = file.read();
+        } catch (Failure.Damaged unreadable) {
+            before = Ledger.EMPTY;
+        }
+        return before.observe(snapshot, fingerprints, today());
+    }
+
+    void record(Place place, SecretText value, LocalDate date, Evidence evidence) throws Failure {
+        file.write(read().with(place, fingerprints.full(value), date, evidence));
+    }
+
+    /// A damaged ledger is set aside under another name, never overwritten.
+    private Ledger read() throws Failure {
+        try {
+            return file.read();
+        } catch (Failure.Damaged damaged) {
+            file.setAside(today());
+            return Ledger.EMPTY;
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

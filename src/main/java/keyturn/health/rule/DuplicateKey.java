@@ -1,0 +1,54 @@
+package keyturn.health.rule;
+
+import static keyturn.text.Texts.text;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import keyturn.env.EnvDocument;
+import keyturn.env.EnvKey;
+import keyturn.env.EnvLine.Assignment;
+import keyturn.health.Evidence;
+import keyturn.health.Finding;
+import keyturn.health.Fix;
+import keyturn.health.Rule;
+import keyturn.health.Severity;
+import keyturn.work.Profile;
+
+/// A key that is set twice. Loaders differ in which value they take, so one of the two is a trap.
+public final class DuplicateKey implements Rule {
+
+    @Override
+    public String id() {
+        return "duplicate-key";
+    }
+
+    @Override
+    public List<Finding> check(Evidence evidence) {
+        var findings = new ArrayList<Finding>();
+        for (Profile profile : evidence.snapshot().profiles()) {
+            EnvDocument document = profile.document().orElse(EnvDocument.EMPTY);
+            var numbers = new LinkedHashMap<EnvKey, List<Integer>>();
+            for (int i = 0; i < document.lines().size(); i++) {
+                if (document.lines().get(i) instanceof Assignment assignment) {
+                    numbers.computeIfAbsent(assignment.key(), unused -> new ArrayList<>())
+                            .add(document.lineNumber(i));
+                }
+            }
+            numbers.forEach((key, lines) -> {
+                if (lines.size() > 1) {
+                    findings.add(finding(profile, key, lines));
+                }
+            });
+        }
+        return findings;
+    }
+
+    private Finding finding(Profile profile, EnvKey key, List<Integer> lines) {
+        String numbers = String.join(", ", lines.stream().map(String::valueOf).toList());
+        String message = text("health.duplicateKey", lines.size(), profile.name());
+        return Finding.ofKey(
+                        id(), Severity.WARNING, profile, key, message, text("health.duplicateKey.detail", numbers))
+                .with(new Fix.RemoveDuplicates(profile.name(), key));
+    }
+}

@@ -1,0 +1,45 @@
+package keyturn.health.rule;
+
+import static keyturn.text.Texts.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import keyturn.env.EnvDocument;
+import keyturn.env.EnvLine.Assignment;
+import keyturn.health.Evidence;
+import keyturn.health.Finding;
+import keyturn.health.Fix;
+import keyturn.health.Rule;
+import keyturn.health.Severity;
+import keyturn.work.Profile;
+
+/// Blanks around the `=`: shells run such a line as a command, docker refuses it.
+public final class SpacesAroundEquals implements Rule {
+
+    @Override
+    public String id() {
+        return "spaces-around-equals";
+    }
+
+    @Override
+    public List<Finding> check(Evidence evidence) {
+        var findings = new ArrayList<Finding>();
+        for (Profile profile : evidence.snapshot().profiles()) {
+            EnvDocument document = profile.document().orElse(EnvDocument.EMPTY);
+            for (int i = 0; i < document.lines().size(); i++) {
+                if (document.lines().get(i) instanceof Assignment assignment && assignment.spaced()) {
+                    findings.add(Finding.ofKey(
+                                    id(),
+                                    Severity.WARNING,
+                                    profile,
+                                    assignment.key(),
+                                    text("health.spacesAroundEquals", profile.name()),
+                                    text("health.spacesAroundEquals.detail"))
+                            .at(document.lineNumber(i))
+                            .with(new Fix.Show(profile.name(), assignment.key())));
+                }
+            }
+        }
+        return findings;
+    }
+}

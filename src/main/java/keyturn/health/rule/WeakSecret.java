@@ -1,0 +1,55 @@
+package keyturn.health.rule;
+
+import static keyturn.text.Texts.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import keyturn.health.Evidence;
+import keyturn.health.Finding;
+import keyturn.health.Rule;
+import keyturn.health.Severity;
+import keyturn.strength.KnownValues;
+import keyturn.strength.Strength;
+import keyturn.work.Ledger.Place;
+import keyturn.work.Profile;
+
+/// A secret that can be guessed.
+public final class WeakSecret implements Rule {
+
+    @Override
+    public String id() {
+        return "weak-secret";
+    }
+
+    @Override
+    public List<Finding> check(Evidence evidence) {
+        var findings = new ArrayList<Finding>();
+        evidence.strengths().forEach((place, strength) -> {
+            Optional<Profile> profile = evidence.snapshot().profile(place.profile());
+            if (strength.verdict() == Strength.Verdict.WEAK && profile.isPresent() && !known(profile.get(), place)) {
+                findings.add(finding(evidence, profile.get(), place, strength));
+            }
+        });
+        return findings;
+    }
+
+    /// [KnownValue] has a finding of its own for it.
+    private static boolean known(Profile profile, Place place) {
+        return profile.document()
+                .flatMap(document -> document.value(place.key()))
+                .map(KnownValues::contains)
+                .orElse(false);
+    }
+
+    private Finding finding(Evidence evidence, Profile profile, Place place, Strength strength) {
+        Severity severity = Weight.of(evidence, place.profile(), Severity.WARNING);
+        String bits = text("health.weakSecret.bits", Math.round(strength.bits()));
+        String detail = strength.reasons().isEmpty()
+                ? bits
+                : bits + " · " + String.join(" · ", strength.reasons());
+        String message = text("health.weakSecret", place.profile());
+        return Replacement.offer(
+                evidence, Finding.ofKey(id(), severity, profile, place.key(), message, detail));
+    }
+}
