@@ -46,9 +46,7 @@ public final class Git {
                 rest.add(name);
             }
         }
-        Set<String> ignored = rest.isEmpty()
-                ? Set.of()
-                : new HashSet<>(git.run(rest, "check-ignore", "-z", "--stdin").names());
+        Set<String> ignored = rest.isEmpty() ? Set.of() : ignored(rest);
         for (Path file : files) {
             String name = name(file);
             states.put(
@@ -58,6 +56,15 @@ public final class Git {
                             : ignored.contains(name) ? GitState.IGNORED : GitState.UNTRACKED);
         }
         return states;
+    }
+
+    private Set<String> ignored(List<String> names) throws Failure.Program {
+        var result = git.run(names, "check-ignore", "-z", "--stdin");
+        // 0: some are ignored; 1: none is.
+        if (result.exitCode() > 1) {
+            throw new Failure.Program(text("git.checkIgnore"), text("git.checkIgnore.remedy"));
+        }
+        return new HashSet<>(result.names());
     }
 
     /// Adds lines to the folder's .gitignore, those that are not there yet; creates it if need be.
@@ -85,7 +92,7 @@ public final class Git {
 
     /// Takes a file out of the index (`git rm --cached`); the file itself stays.
     public void untrack(Path file) throws Failure {
-        if (git.run(List.of(), "rm", "--cached", "--quiet", "--", name(file)).exitCode() != 0) {
+        if (git.run(List.of(), "rm", "--cached", "--quiet", "--", ":(literal)" + name(file)).exitCode() != 0) {
             throw new Failure.Program(text("git.untrack", name(file)), text("git.untrack.remedy", name(file)));
         }
     }

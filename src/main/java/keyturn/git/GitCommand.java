@@ -29,7 +29,7 @@ final class GitCommand {
 
     /// @param input names for standard input; none for no input
     Result run(List<String> input, String... arguments) throws Failure.Program {
-        var command = new ArrayList<>(List.of("git", "--no-optional-locks", "--literal-pathspecs"));
+        var command = new ArrayList<>(List.of("git", "--no-optional-locks"));
         command.addAll(List.of("-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null"));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).directory(folder.toFile());

@@ -14,13 +14,16 @@ import java.util.Locale;
 import java.util.UUID;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.component.VAlarm;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.Description;
+import net.fortuna.ical4j.model.parameter.Related;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.model.property.Trigger;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.immutable.ImmutableAction;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
@@ -71,7 +74,8 @@ public final class DueCalendar {
                 date.type().criticality().name().toLowerCase(Locale.ROOT),
                 date.lastRotated().map(LocalDate::toString).orElse(text("rotate.event.never")))));
         event.add(ImmutableTransp.TRANSPARENT);
-        var alarm = new VAlarm(REMINDER);
+        var alarm = new VAlarm();
+        alarm.add(new Trigger(new ParameterList(List.of(Related.START)), REMINDER));
         alarm.add(ImmutableAction.DISPLAY);
         alarm.add(new Description(summary));
         event.add(alarm);

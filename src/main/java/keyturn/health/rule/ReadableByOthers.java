@@ -9,6 +9,7 @@ import keyturn.health.Finding;
 import keyturn.health.Fix;
 import keyturn.health.Rule;
 import keyturn.health.Severity;
+import keyturn.work.Content;
 import keyturn.work.Profile;
 
 /// A profile whose mode lets others than its owner read or write it.
@@ -23,7 +24,8 @@ public final class ReadableByOthers implements Rule {
     public List<Finding> check(Evidence evidence) {
         var findings = new ArrayList<Finding>();
         for (Profile profile : evidence.snapshot().profiles()) {
-            if (profile.mode().length() == 3 && !profile.mode().endsWith("00")) {
+            boolean read = profile.content() instanceof Content.Read;
+            if (read && profile.mode().length() == 3 && !profile.mode().endsWith("00")) {
                 findings.add(Finding.ofProfile(
                                 id(),
                                 Severity.ERROR,

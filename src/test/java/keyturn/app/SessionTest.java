@@ -1,0 +1,186 @@
+package keyturn.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import keyturn.Folders;
+import keyturn.app.App.Access;
+import keyturn.env.EnvKey;
+import keyturn.env.ProfileName;
+import keyturn.env.SecretText;
+import keyturn.failure.Failure;
+import keyturn.health.Finding;
+import keyturn.health.Fix;
+import keyturn.rotate.DueDate;
+import keyturn.work.Ledger.Evidence;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SessionTest {
+
+    private static final ProfileName PRODUCTION = new ProfileName("production");
+    private static final EnvKey JWT = new EnvKey("JWT_SECRET");
+
+    @TempDir
+    private Path folder;
+
+    @TempDir
+    private Path config;
+
+    @BeforeEach
+    void files() {
+        Folders.file(folder, ".env.production", "JWT_SECRET=sunshine2019\nDEBUG=false\n");
+        Folders.file(folder, ".env.example", "JWT_SECRET=\nDEBUG=true\n");
+    }
+
+    @Test
+    void theLedgerKnowsSinceWhenAValueIsThere() throws Failure {
+        try (Session session = open(Folders.NOON)) {
+            session.read();
+        }
+        Clock later = Clock.offset(Folders.NOON, Duration.ofDays(3));
+        Folders.file(folder, ".env.production", "# a comment\nexport JWT_SECRET='sunshine2019'\nDEBUG=true\n");
+
+        try (Session session = open(later)) {
+            State state = session.read();
+
+            assertThat(state.ledger().entry(PRODUCTION, JWT).orElseThrow().since()).isEqualTo("2026-11-24");
+            var debug = state.ledger().entry(PRODUCTION, new EnvKey("DEBUG")).orElseThrow();
+            assertThat(debug.since()).isEqualTo("2026-11-27");
+            assertThat(debug.evidence()).isEqualTo(Evidence.CHANGED);
+        }
+    }
+
+    @Test
+    void aRecordedRotationGivesADueDate() throws Failure {
+        try (Session session = open(Folders.NOON)) {
+            session.recordRotation(PRODUCTION, JWT, LocalDate.of(2026, 5, 1));
+
+            DueDate date = session.read().dueDates().getFirst();
+
+            assertThat(date.due()).hasValue(LocalDate.of(2026, 11, 1));
+            assertThat(session.read().findings()).extracting(Finding::rule).contains("overdue-rotation");
+            assertThatThrownBy(() -> session.recordRotation(PRODUCTION, JWT, LocalDate.of(2026, 11, 25)))
+                    .isInstanceOf(Failure.Usage.class);
+            assertThatThrownBy(() -> session.recordRotation(PRODUCTION, new EnvKey("NOPE"), LocalDate.of(2026, 1, 1)))
+                    .isInstanceOf(Failure.NotFound.class);
+        }
+    }
+
+    @Test
+    void savingWritesTheFileAndNotesTheChange() throws Failure {
+        try (Session session = open(Folders.NOON)) {
+            State state = session.read();
+            var edited = state.snapshot().profile(PRODUCTION).orElseThrow().document().orElseThrow()
+                    .set(JWT, SecretText.of("new"));
+
+            session.save(state.snapshot(), Map.of(PRODUCTION, edited));
+
+            assertThat(Folders.bytes(folder.resolve(".env.production"))).isEqualTo("JWT_SECRET=new\nDEBUG=false\n");
+            assertThat(session.read().ledger().entry(PRODUCTION, JWT).orElseThrow().evidence())
+                    .isEqualTo(Evidence.CHANGED);
+            assertThatThrownBy(() -> session.save(state.snapshot(), Map.of(PRODUCTION, edited)))
+                    .isInstanceOf(Failure.Conflict.class);
+        }
+    }
+
+    @Test
+    void aSecondWindowReadsOnlyAndSaysSo() throws Failure {
+        try (Session first = open(new Access.Window());
+                Session second = open(new Access.Window())) {
+            assertThat(first.readOnly()).isEmpty();
+            assertThat(second.readOnly()).isPresent();
+            assertThat(second.read().snapshot().profiles()).hasSize(1);
+            assertThatThrownBy(() -> second.activate(PRODUCTION)).isInstanceOf(Failure.Busy.class);
+            assertThatThrownBy(() -> open(new Access.Writing(Duration.ofMillis(50))))
+                    .isInstanceOf(Failure.Busy.class);
+        }
+    }
+
+    @Test
+    void aDamagedLedgerIsSetAsideAndNotLost() throws Exception {
+        try (Session session = open(Folders.NOON)) {
+            session.read();
+            Files.writeString(folder.resolve(".keyturn/ledger.json"), "{ damaged");
+
+            session.read();
+
+            try (var files = Files.list(folder.resolve(".keyturn"))) {
+                assertThat(files.filter(file -> file.getFileName().toString().startsWith("ledger")))
+                        .hasSize(2)
+                        .anyMatch(file -> Folders.bytes(file).equals("{ damaged"));
+            }
+        }
+    }
+
+    @Test
+    void whatItKeepsIsForItsOwnerOnlyAndHoldsNoValue() throws Exception {
+        try (Session session = open(Folders.NOON)) {
+            session.read();
+        }
+        Path state = folder.resolve(".keyturn");
+        assertThat(Files.getPosixFilePermissions(state)).hasSize(3);
+        try (var files = Files.walk(state)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(Files.getPosixFilePermissions(file)).as(file.toString()).hasSize(2);
+                assertThat(Folders.bytes(file)).doesNotContain("sunshine2019");
+            }
+        }
+    }
+
+    @Test
+    void initWritesWhatIsMissingAndTouchesNothingElse() throws Failure {
+        try (Session session = open(Folders.NOON)) {
+            var written = session.init(Optional.empty());
+
+            assertThat(written)
+                    .extracting(file -> file.getFileName().toString())
+                    .containsExactlyInAnyOrder(
+                            "keyturn.json", ".env.development", ".env.demo", ".env.staging", ".gitignore");
+            assertThat(Folders.bytes(folder.resolve(".env.production")))
+                    .isEqualTo("JWT_SECRET=sunshine2019\nDEBUG=false\n");
+            assertThat(Folders.bytes(folder.resolve(".env.staging"))).isEqualTo("JWT_SECRET=\nDEBUG=true\n");
+            assertThat(session.policy().problems()).isEmpty();
+            assertThat(session.init(Optional.empty())).isEmpty();
+        }
+    }
+
+    @Test
+    void aModeIsMended() throws Exception {
+        Path file = folder.resolve(".env.production");
+        Files.setPosixFilePermissions(file, java.nio.file.attribute.PosixFilePermissions.fromString("rw-rw-r--"));
+        try (Session session = open(Folders.NOON)) {
+            Finding finding = session.read().findings().stream()
+                    .filter(each -> each.rule().equals("readable-by-others"))
+                    .findFirst()
+                    .orElseThrow();
+
+            session.mend(finding.fix().orElseThrow());
+
+            assertThat(session.read().findings()).extracting(Finding::rule).doesNotContain("readable-by-others");
+            assertThatThrownBy(() -> session.mend(new Fix.Show(PRODUCTION, JWT)))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    private Session open(Clock clock) throws Failure {
+        return open(clock, new Access.Writing(Duration.ofSeconds(1)));
+    }
+
+    private Session open(Access access) throws Failure {
+        return open(Folders.NOON, access);
+    }
+
+    private Session open(Clock clock, Access access) throws Failure {
+        return new App(clock, new SecureRandom(), config).open(folder, access, Folders.DEFAULT_BACKUPS);
+    }
+}

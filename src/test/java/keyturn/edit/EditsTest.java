@@ -1,0 +1,177 @@
+package keyturn.edit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import keyturn.Folders;
+import keyturn.edit.StagedChange.Kind;
+import keyturn.env.EnvKey;
+import keyturn.env.ProfileName;
+import keyturn.env.SecretText;
+import keyturn.failure.Failure;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EditsTest {
+
+    private static final ProfileName PRODUCTION = new ProfileName("production");
+    private static final ProfileName STAGING = new ProfileName("staging");
+    private static final EnvKey A = new EnvKey("A");
+    private static final EnvKey B = new EnvKey("B");
+    private static final EnvKey C = new EnvKey("C");
+
+    @TempDir
+    private Path folder;
+
+    private Edits edits;
+
+    @BeforeEach
+    void open() {
+        Folders.file(folder, ".env.production", "A=1\nC=3\n");
+        Folders.file(folder, ".env.staging", "A=1\nA=2\n");
+        Folders.file(folder, ".env.example", "A=\nB=\nC=\n");
+        edits = new Edits(Folders.snapshot(folder));
+    }
+
+    @Test
+    void aChangeIsStagedAndNamed() throws Failure {
+        edits.set(PRODUCTION, A, SecretText.of("new"));
+
+        assertThat(edits.changes())
+                .containsExactly(new StagedChange(
+                        PRODUCTION, A, Optional.of(SecretText.of("1")), Optional.of(SecretText.of("new"))));
+        assertThat(edits.undoName()).hasValue("change of A in production");
+        assertThat(edits.changed()).containsOnlyKeys(PRODUCTION);
+    }
+
+    @Test
+    void aNewKeyGoesWhereTheTemplateHasIt() throws Failure {
+        edits.set(PRODUCTION, B, SecretText.of("2"));
+
+        assertThat(text(PRODUCTION)).isEqualTo("A=1\nB=2\nC=3\n");
+    }
+
+    @Test
+    void oneHistoryForAllProfiles() throws Failure {
+        edits.set(Map.of(PRODUCTION, SecretText.of("x"), STAGING, SecretText.of("y")), B);
+        edits.remove(PRODUCTION, C);
+
+        edits.undo();
+        edits.undo();
+
+        assertThat(edits.changed()).isEmpty();
+        assertThat(edits.undoName()).isEmpty();
+
+        edits.redo();
+
+        assertThat(text(STAGING)).isEqualTo("A=1\nA=2\nB=y\n");
+        assertThat(text(PRODUCTION)).isEqualTo("A=1\nB=x\nC=3\n");
+        assertThat(edits.redoName()).hasValue("removal of C from production");
+    }
+
+    @Test
+    void settingTheSameValueIsNoStep() throws Failure {
+        edits.set(PRODUCTION, A, SecretText.of("1"));
+
+        assertThat(edits.undoName()).isEmpty();
+    }
+
+    @Test
+    void renamingIsWholeOrNotAtAll() {
+        assertThatThrownBy(() -> edits.rename(List.of(STAGING, PRODUCTION), A, C)).isInstanceOf(Failure.Usage.class);
+
+        assertThat(edits.changed()).isEmpty();
+    }
+
+    @Test
+    void repeatedLinesAreCleanedAndShown() throws Failure {
+        edits.removeDuplicates(STAGING, A);
+
+        assertThat(text(STAGING)).isEqualTo("A=2\n");
+        assertThat(edits.changes()).extracting(StagedChange::kind).containsExactly(Kind.CLEANED);
+    }
+
+    @Test
+    void oneChangeCanBeDropped() throws Failure {
+        edits.set(PRODUCTION, A, SecretText.of("new"));
+        edits.remove(PRODUCTION, C);
+
+        edits.drop(edits.changes().get(1));
+
+        assertThat(edits.changes()).extracting(StagedChange::key).containsExactly(A);
+
+        edits.drop(edits.changes().getFirst());
+
+        assertThat(text(PRODUCTION)).isEqualTo("A=1\nC=3\n");
+    }
+
+    @Test
+    void stagedEditsStayWhenTheFileChangesOutside() throws Failure {
+        edits.set(PRODUCTION, A, SecretText.of("mine"));
+        Folders.file(folder, ".env.production", "# new\nA=1\nC=theirs\n");
+
+        var conflicts = edits.rebase(Folders.snapshot(folder));
+
+        assertThat(conflicts).isEmpty();
+        assertThat(text(PRODUCTION)).isEqualTo("# new\nA=mine\nC=theirs\n");
+        assertThat(edits.changes()).extracting(StagedChange::key).containsExactly(A);
+    }
+
+    @Test
+    void aKeyThatBothSidesChangedKeepsTheStagedValueAndIsNamed() throws Failure {
+        edits.set(PRODUCTION, A, SecretText.of("mine"));
+        Folders.file(folder, ".env.production", "A=theirs\nC=3\n");
+
+        var conflicts = edits.rebase(Folders.snapshot(folder));
+
+        assertThat(conflicts).isEqualTo(Map.of(PRODUCTION, List.of(A)));
+        assertThat(text(PRODUCTION)).isEqualTo("A=mine\nC=3\n");
+    }
+
+    @Test
+    void undoAfterASaveStagesTheOldValueAnew() throws Failure {
+        edits.set(PRODUCTION, A, SecretText.of("new"));
+        Folders.file(folder, ".env.production", text(PRODUCTION));
+        edits.rebase(Folders.snapshot(folder));
+        assertThat(edits.changed()).isEmpty();
+
+        edits.undo();
+
+        assertThat(edits.changes())
+                .containsExactly(new StagedChange(
+                        PRODUCTION, A, Optional.of(SecretText.of("new")), Optional.of(SecretText.of("1"))));
+    }
+
+    @Test
+    void undoTakesNothingBackThatCameFromElsewhere() throws Failure {
+        edits.set(PRODUCTION, A, SecretText.of("mine"));
+        Folders.file(folder, ".env.production", "A=1\nC=theirs\n");
+        edits.rebase(Folders.snapshot(folder));
+
+        edits.undo();
+
+        assertThat(text(PRODUCTION)).isEqualTo("A=1\nC=theirs\n");
+        assertThat(edits.changed()).isEmpty();
+    }
+
+    @Test
+    void discardingCanBeUndone() throws Failure {
+        edits.set(PRODUCTION, A, SecretText.of("mine"));
+
+        edits.discard();
+        assertThat(edits.changed()).isEmpty();
+
+        edits.undo();
+        assertThat(text(PRODUCTION)).isEqualTo("A=mine\nC=3\n");
+    }
+
+    private String text(ProfileName profile) {
+        return new String(edits.document(profile).orElseThrow().bytes(), StandardCharsets.UTF_8);
+    }
+}
