@@ -47,7 +47,8 @@ public final class Folders {
         }
     }
 
-    /// A copy of the shared fixture, profiles with mode 600; skips the test where the fixture is not beside the project.
+    /// A copy of the shared fixture, profiles with mode 600; skips the test where the fixture is not beside the
+    /// project.
     public static Path fixture(Path into) {
         Path source = Path.of("..", "shared", "fixtures", "quantumtrader");
         Assumptions.assumeTrue(

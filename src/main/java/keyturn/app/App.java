@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Optional;
 import keyturn.failure.Failure;
 
@@ -16,7 +17,7 @@ public record App(Clock clock, SecureRandom random, Path configFolder) {
 
     /// With the machine's clock and the person's own folders.
     public static App standard() {
-        return new App(Clock.systemDefaultZone(), new SecureRandom(), PersonalFolders.config());
+        return new App(Clock.system(ZoneId.systemDefault()), new SecureRandom(), PersonalFolders.config());
     }
 
     /// How a work folder is opened.

@@ -80,8 +80,8 @@ final class Initialization {
 
     private static WorkSnapshot withTemplate(WorkSnapshot snapshot, Path file) throws Failure {
         byte[] bytes = read(file);
-        var template = new Template(
-                file.toAbsolutePath(), new Content.Read(EnvDocument.parse(bytes), Digest.of(bytes)));
+        var template =
+                new Template(file.toAbsolutePath(), new Content.Read(EnvDocument.parse(bytes), Digest.of(bytes)));
         return new WorkSnapshot(snapshot.root(), snapshot.profiles(), Optional.of(template), snapshot.active());
     }
 

@@ -59,8 +59,7 @@ final class Reader {
                 SecretText value = document.value(key).orElse(SecretText.EMPTY);
                 if (!value.isEmpty() && policy.isSecret(key)) {
                     var strength = known.computeIfAbsent(
-                            new Measured(key, value),
-                            unused -> meter.measure(value, Optional.of(key), policy.type(key)));
+                            new Measured(key, value), _ -> meter.measure(value, Optional.of(key), policy.type(key)));
                     strengths.put(new Ledger.Place(profile.name(), key), strength);
                 }
             }
@@ -78,7 +77,8 @@ final class Reader {
         Optional<Profile> profile = snapshot.profile(name);
         if (profile.isEmpty()) {
             String names = String.join(
-                    ", ", snapshot.profiles().stream().map(each -> each.name().name()).toList());
+                    ", ",
+                    snapshot.profiles().stream().map(each -> each.name().name()).toList());
             throw new Failure.NotFound(text("app.noProfile", name), text("app.noProfile.remedy", names));
         }
         return profile.get();

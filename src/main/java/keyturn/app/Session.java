@@ -230,7 +230,7 @@ public final class Session implements AutoCloseable {
         if (writing.lock().isPresent()) {
             return history.observe(snapshot);
         }
-        try (var lock = FolderLock.acquire(stateFolder.path(), FolderLock.Holder.COMMAND, Duration.ZERO)) {
+        try (var _ = FolderLock.acquire(stateFolder.path(), FolderLock.Holder.COMMAND, Duration.ZERO)) {
             return history.observe(snapshot);
         } catch (Failure.Busy | Failure.Storage notNow) {
             return history.peek(snapshot);

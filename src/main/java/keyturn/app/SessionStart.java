@@ -22,12 +22,11 @@ final class SessionStart {
     static Session open(App app, Path root, Access access, Optional<Path> backupFolder) throws Failure {
         var folder = WorkFolder.at(root);
         var state = StateFolder.of(folder);
-        Writing writing =
-                switch (access) {
-                    case Access.Reading() -> new Writing(Optional.empty(), Optional.of(text("app.openedForReading")));
-                    case Access.Writing(Duration patience) -> write(folder, state, patience);
-                    case Access.Window() -> tryToWrite(folder, state);
-                };
+        Writing writing = switch (access) {
+            case Access.Reading() -> new Writing(Optional.empty(), Optional.of(text("app.openedForReading")));
+            case Access.Writing(Duration patience) -> write(folder, state, patience);
+            case Access.Window() -> tryToWrite(folder, state);
+        };
         Path backups = backupFolder.orElse(state.path().resolve("backups"));
         return new Session(app, folder, state, writing, fingerprints(app, state), backups);
     }

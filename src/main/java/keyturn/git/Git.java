@@ -34,11 +34,13 @@ public final class Git {
     /// @param files absolute, inside the folder; they need not exist
     public Map<Path, GitState> states(Collection<Path> files) throws Failure.Program {
         var states = new HashMap<Path, GitState>();
-        if (files.isEmpty() || git.run(List.of(), "rev-parse", "--is-inside-work-tree").exitCode() != 0) {
+        if (files.isEmpty()
+                || git.run(List.of(), "rev-parse", "--is-inside-work-tree").exitCode() != 0) {
             files.forEach(file -> states.put(file, GitState.NONE));
             return states;
         }
-        Set<String> tracked = new HashSet<>(git.run(List.of(), "ls-files", "-z", "--", ".").names());
+        Set<String> tracked =
+                new HashSet<>(git.run(List.of(), "ls-files", "-z", "--", ".").names());
         var rest = new ArrayList<String>();
         for (Path file : files) {
             String name = name(file);
@@ -92,7 +94,9 @@ public final class Git {
 
     /// Takes a file out of the index (`git rm --cached`); the file itself stays.
     public void untrack(Path file) throws Failure {
-        if (git.run(List.of(), "rm", "--cached", "--quiet", "--", ":(literal)" + name(file)).exitCode() != 0) {
+        if (git.run(List.of(), "rm", "--cached", "--quiet", "--", ":(literal)" + name(file))
+                        .exitCode()
+                != 0) {
             throw new Failure.Program(text("git.untrack", name(file)), text("git.untrack.remedy", name(file)));
         }
     }

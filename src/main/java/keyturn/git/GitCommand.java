@@ -47,16 +47,9 @@ final class GitCommand {
     }
 
     private static Result talk(Process process, List<String> input, String verb) throws Failure.Program {
-        CompletableFuture<byte[]> output = CompletableFuture.supplyAsync(() -> readAll(process), Thread::startVirtualThread);
-        try (var out = process.getOutputStream()) {
-            for (String name : input) {
-                out.write(name.getBytes(StandardCharsets.UTF_8));
-                out.write(0);
-            }
-        } catch (IOException ended) {
-            // git ended without reading all of it; its exit code tells.
-            process.onExit();
-        }
+        CompletableFuture<byte[]> output =
+                CompletableFuture.supplyAsync(() -> readAll(process), Thread::startVirtualThread);
+        write(process, input);
         try {
             if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
@@ -70,6 +63,18 @@ final class GitCommand {
         String text = new String(output.join(), StandardCharsets.UTF_8);
         List<String> names = text.isEmpty() ? List.of() : List.of(text.split("\0"));
         return new Result(process.exitValue(), names);
+    }
+
+    private static void write(Process process, List<String> names) {
+        try (var out = process.getOutputStream()) {
+            for (String name : names) {
+                out.write(name.getBytes(StandardCharsets.UTF_8));
+                out.write(0);
+            }
+        } catch (IOException ended) {
+            // git has stopped reading: it ended with an error, and its exit code will say so.
+            process.destroy();
+        }
     }
 
     private static byte[] readAll(Process process) {

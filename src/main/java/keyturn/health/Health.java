@@ -54,9 +54,8 @@ public final class Health {
                 evidence.snapshot().profiles().stream().map(Profile::name).toList();
         findings.sort(Comparator.comparing(Finding::severity)
                 .thenComparing(finding -> criticality(finding, policy))
-                .thenComparing(finding -> ruleOrder(finding.rule()))
-                .thenComparing(finding ->
-                        finding.profile().map(order::indexOf).orElse(-1))
+                .thenComparingInt(finding -> ruleOrder(finding.rule()))
+                .thenComparingInt(finding -> finding.profile().map(order::indexOf).orElse(-1))
                 .thenComparing(Finding::subject));
         return findings;
     }

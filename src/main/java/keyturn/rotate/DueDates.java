@@ -39,8 +39,7 @@ public final class DueDates {
     /// profile.
     ///
     /// @param soon how long before the due date the state is [State#SOON]
-    public static List<DueDate> of(
-            WorkSnapshot snapshot, Policy policy, Ledger ledger, LocalDate today, Period soon) {
+    public static List<DueDate> of(WorkSnapshot snapshot, Policy policy, Ledger ledger, LocalDate today, Period soon) {
         var dates = new ArrayList<DueDate>();
         for (Profile profile : snapshot.profiles()) {
             for (EnvKey key : profile.keys()) {

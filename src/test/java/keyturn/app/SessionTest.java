@@ -53,7 +53,8 @@ class SessionTest {
         try (Session session = open(later)) {
             State state = session.read();
 
-            assertThat(state.ledger().entry(PRODUCTION, JWT).orElseThrow().since()).isEqualTo("2026-11-24");
+            assertThat(state.ledger().entry(PRODUCTION, JWT).orElseThrow().since())
+                    .isEqualTo("2026-11-24");
             var debug = state.ledger().entry(PRODUCTION, new EnvKey("DEBUG")).orElseThrow();
             assertThat(debug.since()).isEqualTo("2026-11-27");
             assertThat(debug.evidence()).isEqualTo(Evidence.CHANGED);
@@ -80,13 +81,21 @@ class SessionTest {
     void savingWritesTheFileAndNotesTheChange() throws Failure {
         try (Session session = open(Folders.NOON)) {
             State state = session.read();
-            var edited = state.snapshot().profile(PRODUCTION).orElseThrow().document().orElseThrow()
+            var edited = state.snapshot()
+                    .profile(PRODUCTION)
+                    .orElseThrow()
+                    .document()
+                    .orElseThrow()
                     .set(JWT, SecretText.of("new"));
 
             session.save(state.snapshot(), Map.of(PRODUCTION, edited));
 
             assertThat(Folders.bytes(folder.resolve(".env.production"))).isEqualTo("JWT_SECRET=new\nDEBUG=false\n");
-            assertThat(session.read().ledger().entry(PRODUCTION, JWT).orElseThrow().evidence())
+            assertThat(session.read()
+                            .ledger()
+                            .entry(PRODUCTION, JWT)
+                            .orElseThrow()
+                            .evidence())
                     .isEqualTo(Evidence.CHANGED);
             assertThatThrownBy(() -> session.save(state.snapshot(), Map.of(PRODUCTION, edited)))
                     .isInstanceOf(Failure.Conflict.class);
@@ -131,7 +140,9 @@ class SessionTest {
         assertThat(Files.getPosixFilePermissions(state)).hasSize(3);
         try (var files = Files.walk(state)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                assertThat(Files.getPosixFilePermissions(file)).as(file.toString()).hasSize(2);
+                assertThat(Files.getPosixFilePermissions(file))
+                        .as(file.toString())
+                        .hasSize(2);
                 assertThat(Folders.bytes(file)).doesNotContain("sunshine2019");
             }
         }

@@ -84,7 +84,8 @@ class EditsTest {
 
     @Test
     void renamingIsWholeOrNotAtAll() {
-        assertThatThrownBy(() -> edits.rename(List.of(STAGING, PRODUCTION), A, C)).isInstanceOf(Failure.Usage.class);
+        assertThatThrownBy(() -> edits.rename(List.of(STAGING, PRODUCTION), A, C))
+                .isInstanceOf(Failure.Usage.class);
 
         assertThat(edits.changed()).isEmpty();
     }

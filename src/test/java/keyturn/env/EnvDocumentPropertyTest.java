@@ -19,9 +19,43 @@ class EnvDocumentPropertyTest {
     private static final int INPUTS = 100_000;
 
     private static final String[] PIECES = {
-        "A", "B", "KEY", "export ", "=", " = ", "\"", "'", "`", "\\", "#", " #", " ", "\t", "\n", "\r\n", "\r",
-        "value", "a b", "$X", "${Y}", "\\\"", "\\n", "\0", "é", "\uFEFF", "1", "-", ".", "A=1\n", "B='x\ny'\n",
-        "# C=2\n", "export D=\"4\" # c\n", "no assignment\n", "=\n", "\n\n", "KEY=\n"
+        "A",
+        "B",
+        "KEY",
+        "export ",
+        "=",
+        " = ",
+        "\"",
+        "'",
+        "`",
+        "\\",
+        "#",
+        " #",
+        " ",
+        "\t",
+        "\n",
+        "\r\n",
+        "\r",
+        "value",
+        "a b",
+        "$X",
+        "${Y}",
+        "\\\"",
+        "\\n",
+        "\0",
+        "é",
+        "\uFEFF",
+        "1",
+        "-",
+        ".",
+        "A=1\n",
+        "B='x\ny'\n",
+        "# C=2\n",
+        "export D=\"4\" # c\n",
+        "no assignment\n",
+        "=\n",
+        "\n\n",
+        "KEY=\n"
     };
 
     private final Random random = new Random(20261124);
@@ -88,7 +122,8 @@ class EnvDocumentPropertyTest {
         }
         long differing = 0;
         for (int i = 0; i < old.size(); i++) {
-            boolean target = old.get(i) instanceof EnvLine.Assignment a && a.key().equals(key);
+            boolean target =
+                    old.get(i) instanceof EnvLine.Assignment a && a.key().equals(key);
             differing += target || old.get(i).raw().equals(now.get(i).raw()) ? 0 : 1;
         }
         return differing;
@@ -114,9 +149,7 @@ class EnvDocumentPropertyTest {
         for (int i = 0; i < length; i++) {
             int kind = random.nextInt(3);
             value.append(
-                    kind == 0
-                            ? "'\"`$\\# \t\n=;é&".charAt(random.nextInt(13))
-                            : (char) ('!' + random.nextInt(94)));
+                    kind == 0 ? "'\"`$\\# \t\n=;é&".charAt(random.nextInt(13)) : (char) ('!' + random.nextInt(94)));
         }
         return value.toString();
     }

@@ -75,8 +75,8 @@ class GitTest {
     }
 
     private Map<Path, GitState> states() throws Failure {
-        return new Git(folder).states(List.of(
-                file(".env.demo"), file(".env.production"), file(".env.with space and ü")));
+        return new Git(folder)
+                .states(List.of(file(".env.demo"), file(".env.production"), file(".env.with space and ü")));
     }
 
     private Path file(String name) {
@@ -87,7 +87,8 @@ class GitTest {
         var command = new java.util.ArrayList<>(List.of("git", "-C", folder.toString()));
         command.addAll(List.of(arguments));
         try {
-            assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
+            assertThat(new ProcessBuilder(command).inheritIO().start().waitFor())
+                    .isZero();
         } catch (IOException noGit) {
             Assumptions.abort("skipped: there is no git command");
         }

@@ -46,8 +46,8 @@ class HealthTest {
         Folders.file(folder, ".env.staging", "\nexport JWT_SECRET='" + GOOD + "'\n");
 
         assertThat(described())
-                .containsExactly(
-                        "error reused-across-profiles staging:2 JWT_SECRET is the same in production, staging [Generate]");
+                .containsExactly("error reused-across-profiles staging:2 JWT_SECRET is the same in production, staging"
+                        + " [Generate]");
     }
 
     @Test
@@ -98,7 +98,8 @@ class HealthTest {
         assertThat(described())
                 .containsExactlyInAnyOrder(
                         "warning unreadable-line staging:2 .env.staging line 2 is no assignment",
-                        "warning unreadable-line staging:6 D opens a quotation mark in staging that is not closed [Show]",
+                        "warning unreadable-line staging:6 D opens a quotation mark in staging that is not closed"
+                                + " [Show]",
                         "warning spaces-around-equals staging:3 B has blanks around = in staging [Show]",
                         "warning duplicate-key staging:7 A is set twice in staging [RemoveDuplicates]",
                         "warning secret-in-comment staging:8 API_KEY is left in a comment of staging");
@@ -171,7 +172,8 @@ class HealthTest {
 
         assertThat(described())
                 .contains(
-                        "error reused-across-profiles staging:8 JWT_SECRET is the same in production, staging [Generate]",
+                        "error reused-across-profiles staging:8 JWT_SECRET is the same in production, staging"
+                                + " [Generate]",
                         "warning weak-secret production:29 REDIS_PASSWORD is guessable in production [Generate]",
                         "warning missing-key staging:0 TELEGRAM_CHAT_ID is missing from staging [AddKey]",
                         "warning spaces-around-equals staging:16 BROKER_SERVER has blanks around = in staging [Show]",
@@ -187,12 +189,16 @@ class HealthTest {
         Folders.fixture(folder);
         var values = new ArrayList<String>();
         WorkSnapshot snapshot = snapshot(PolicyFile.builtIn());
-        snapshot.profiles().forEach(profile -> profile.document().orElseThrow().assignments().forEach(assignment -> {
-            if (PolicyFile.builtIn().isSecret(assignment.key())
-                    && assignment.value().length() > 5) {
-                values.add(assignment.value().reveal());
-            }
-        }));
+        snapshot.profiles()
+                .forEach(profile -> profile.document()
+                        .orElseThrow()
+                        .assignments()
+                        .forEach(assignment -> {
+                            if (PolicyFile.builtIn().isSecret(assignment.key())
+                                    && assignment.value().length() > 5) {
+                                values.add(assignment.value().reveal());
+                            }
+                        }));
 
         String everything = findings().toString();
 
@@ -217,14 +223,18 @@ class HealthTest {
             WorkSnapshot snapshot, PolicyFile.Reading reading, Ledger ledger, Map<Path, GitState> git) {
         var meter = new StrengthMeter();
         var strengths = new HashMap<Ledger.Place, Strength>();
-        snapshot.profiles().forEach(profile -> profile.keys().forEach(key -> {
-            var value = profile.document().orElseThrow().value(key).orElseThrow();
-            if (!value.isEmpty() && reading.policy().isSecret(key)) {
-                strengths.put(
-                        new Ledger.Place(profile.name(), key),
-                        meter.measure(value, Optional.of(key), reading.policy().type(key)));
-            }
-        }));
+        snapshot.profiles()
+                .forEach(profile -> profile.keys().forEach(key -> {
+                    var value = profile.document().orElseThrow().value(key).orElseThrow();
+                    if (!value.isEmpty() && reading.policy().isSecret(key)) {
+                        strengths.put(
+                                new Ledger.Place(profile.name(), key),
+                                meter.measure(
+                                        value,
+                                        Optional.of(key),
+                                        reading.policy().type(key)));
+                    }
+                }));
         var dates = DueDates.of(snapshot, reading.policy(), ledger, LocalDate.of(2026, 11, 24), DueDates.SOON);
         return new Evidence(snapshot, reading, dates, strengths, git);
     }
@@ -243,6 +253,8 @@ class HealthTest {
                 + " " + finding.profile().map(Object::toString).orElse("-")
                 + ":" + finding.line().orElse(0)
                 + " " + finding.sentence()
-                + finding.fix().map(fix -> " [" + fix.getClass().getSimpleName() + "]").orElse("");
+                + finding.fix()
+                        .map(fix -> " [" + fix.getClass().getSimpleName() + "]")
+                        .orElse("");
     }
 }

@@ -51,9 +51,11 @@ class DueDatesTest {
     void aValueOnlySeenHasNoDueDateUntilItIsOverdueForCertain() {
         LocalDate seen = LocalDate.of(2026, 8, 14);
 
-        assertThat(only("BROKER_API_KEY", Evidence.FIRST_SEEN, seen, LocalDate.of(2026, 11, 12)).state())
+        assertThat(only("BROKER_API_KEY", Evidence.FIRST_SEEN, seen, LocalDate.of(2026, 11, 12))
+                        .state())
                 .isEqualTo(State.UNKNOWN);
-        assertThat(only("BROKER_API_KEY", Evidence.FIRST_SEEN, seen, LocalDate.of(2026, 11, 13)).state())
+        assertThat(only("BROKER_API_KEY", Evidence.FIRST_SEEN, seen, LocalDate.of(2026, 11, 13))
+                        .state())
                 .isEqualTo(State.OVERDUE);
     }
 
@@ -126,7 +128,8 @@ class DueDatesTest {
                 State.UNKNOWN);
 
         byte[] first = DueCalendar.write(List.of(due, none), "quantumtrader", Folders.NOON.instant());
-        byte[] second = DueCalendar.write(List.of(due), "quantumtrader", Folders.NOON.instant().plusSeconds(60));
+        byte[] second = DueCalendar.write(
+                List.of(due), "quantumtrader", Folders.NOON.instant().plusSeconds(60));
 
         var events = biweekly.Biweekly.parse(new String(first, java.nio.charset.StandardCharsets.UTF_8))
                 .first()
@@ -136,7 +139,11 @@ class DueDatesTest {
                 .getEvents();
         assertThat(events).hasSize(1);
         assertThat(events.getFirst().getSummary().getValue()).isEqualTo("Rotate JWT_SECRET (production)");
-        assertThat(events.getFirst().getDateStart().getValue().getRawComponents().toString())
+        assertThat(events.getFirst()
+                        .getDateStart()
+                        .getValue()
+                        .getRawComponents()
+                        .toString())
                 .contains("2027")
                 .contains("28");
         assertThat(events.getFirst().getDateStart().getValue().hasTime()).isFalse();

@@ -31,7 +31,7 @@ public final class DuplicateKey implements Rule {
             var numbers = new LinkedHashMap<EnvKey, List<Integer>>();
             for (int i = 0; i < document.lines().size(); i++) {
                 if (document.lines().get(i) instanceof Assignment assignment) {
-                    numbers.computeIfAbsent(assignment.key(), unused -> new ArrayList<>())
+                    numbers.computeIfAbsent(assignment.key(), _ -> new ArrayList<>())
                             .add(document.lineNumber(i));
                 }
             }
@@ -47,8 +47,7 @@ public final class DuplicateKey implements Rule {
     private Finding finding(Profile profile, EnvKey key, List<Integer> lines) {
         String numbers = String.join(", ", lines.stream().map(String::valueOf).toList());
         String message = text("health.duplicateKey", lines.size(), profile.name());
-        return Finding.ofKey(
-                        id(), Severity.WARNING, profile, key, message, text("health.duplicateKey.detail", numbers))
+        return Finding.ofKey(id(), Severity.WARNING, profile, key, message, text("health.duplicateKey.detail", numbers))
                 .with(new Fix.RemoveDuplicates(profile.name(), key));
     }
 }

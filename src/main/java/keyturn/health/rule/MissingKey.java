@@ -42,7 +42,7 @@ public final class MissingKey implements Rule {
                 if (common && matters(evidence, profile, key)) {
                     findings.add(finding(profile, key, with, inTemplate.contains(key)));
                 } else if (common || inTemplate.contains(key)) {
-                    lesser.computeIfAbsent(profile, unused -> new ArrayList<>()).add(key);
+                    lesser.computeIfAbsent(profile, _ -> new ArrayList<>()).add(key);
                 }
             }
         }
@@ -75,15 +75,13 @@ public final class MissingKey implements Rule {
             places.add(text("health.missingKey.template"));
         }
         String detail = text("health.missingKey.detail", String.join(", ", places));
-        return Finding.ofKey(
-                        id(), Severity.WARNING, profile, key, text("health.missingKey", profile.name()), detail)
+        return Finding.ofKey(id(), Severity.WARNING, profile, key, text("health.missingKey", profile.name()), detail)
                 .with(new Fix.AddKey(profile.name(), key));
     }
 
     /// One line a profile for all the keys that it may well do without.
     private Finding summary(Profile profile, List<EnvKey> keys) {
         String names = String.join(", ", keys.stream().map(EnvKey::name).toList());
-        return Finding.ofProfile(
-                id(), Severity.NOTE, profile, text("health.missingKey.several", keys.size()), names);
+        return Finding.ofProfile(id(), Severity.NOTE, profile, text("health.missingKey.several", keys.size()), names);
     }
 }

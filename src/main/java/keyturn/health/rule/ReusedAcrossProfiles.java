@@ -52,7 +52,7 @@ public final class ReusedAcrossProfiles implements Rule {
             for (EnvKey key : document.keys()) {
                 SecretText value = document.value(key).orElse(SecretText.EMPTY);
                 if (policy.isSecret(key) && !value.isEmpty()) {
-                    uses.computeIfAbsent(value, unused -> new ArrayList<>()).add(new Use(profile, key));
+                    uses.computeIfAbsent(value, _ -> new ArrayList<>()).add(new Use(profile, key));
                 }
             }
         }
@@ -65,11 +65,13 @@ public final class ReusedAcrossProfiles implements Rule {
         Use last = uses.getLast();
         boolean relaxed = profiles.stream().allMatch(profile -> Weight.isRelaxed(evidence, profile));
         Severity severity = relaxed ? Severity.NOTE : Severity.ERROR;
-        String names = String.join(", ", profiles.stream().map(ProfileName::name).toList());
+        String names =
+                String.join(", ", profiles.stream().map(ProfileName::name).toList());
         String message = first.key().equals(last.key())
                 ? text("health.reused", names)
                 : text("health.reused.otherKey", first.key(), first.profile().name());
-        String detail = text("health.reused.detail", last.profile().name(), first.profile().name());
+        String detail = text(
+                "health.reused.detail", last.profile().name(), first.profile().name());
         var finding = Finding.ofKey(id(), severity, last.profile(), last.key(), message, detail);
         Fix fix = evidence.policy()
                 .policy()

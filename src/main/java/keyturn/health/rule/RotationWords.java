@@ -3,6 +3,7 @@ package keyturn.health.rule;
 import static keyturn.text.Texts.text;
 
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import keyturn.policy.RotationRule;
 
 /// A rotation rule in words: `every 90 days`.
@@ -19,8 +20,8 @@ final class RotationWords {
     }
 
     private static String every(Period period) {
-        if (period.getDays() != 0) {
-            return text("health.rotation.days", period.getDays());
+        if (period.get(ChronoUnit.DAYS) != 0) {
+            return text("health.rotation.days", period.get(ChronoUnit.DAYS));
         }
         long months = period.toTotalMonths();
         return months % 12 == 0 ? text("health.rotation.years", months / 12) : text("health.rotation.months", months);

@@ -25,8 +25,7 @@ public final class TrackedByGit implements Rule {
         var findings = new ArrayList<Finding>();
         for (Profile profile : evidence.snapshot().profiles()) {
             if (evidence.git().get(profile.file()) == GitState.TRACKED) {
-                Severity severity =
-                        Weight.isRelaxed(evidence, profile.name()) ? Severity.WARNING : Severity.ERROR;
+                Severity severity = Weight.isRelaxed(evidence, profile.name()) ? Severity.WARNING : Severity.ERROR;
                 findings.add(Finding.ofProfile(
                                 id(),
                                 severity,
