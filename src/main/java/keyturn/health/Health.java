@@ -55,7 +55,8 @@ public final class Health {
         findings.sort(Comparator.comparing(Finding::severity)
                 .thenComparing(finding -> criticality(finding, policy))
                 .thenComparingInt(finding -> ruleOrder(finding.rule()))
-                .thenComparingInt(finding -> finding.profile().map(order::indexOf).orElse(-1))
+                .thenComparingInt(
+                        finding -> finding.profile().map(order::indexOf).orElse(-1))
                 .thenComparing(Finding::subject));
         return findings;
     }

@@ -45,11 +45,8 @@ public final class WeakSecret implements Rule {
     private Finding finding(Evidence evidence, Profile profile, Place place, Strength strength) {
         Severity severity = Weight.of(evidence, place.profile(), Severity.WARNING);
         String bits = text("health.weakSecret.bits", Math.round(strength.bits()));
-        String detail = strength.reasons().isEmpty()
-                ? bits
-                : bits + " · " + String.join(" · ", strength.reasons());
+        String detail = strength.reasons().isEmpty() ? bits : bits + " · " + String.join(" · ", strength.reasons());
         String message = text("health.weakSecret", place.profile());
-        return Replacement.offer(
-                evidence, Finding.ofKey(id(), severity, profile, place.key(), message, detail));
+        return Replacement.offer(evidence, Finding.ofKey(id(), severity, profile, place.key(), message, detail));
     }
 }
