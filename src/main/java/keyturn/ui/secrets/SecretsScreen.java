@@ -2,16 +2,36 @@ package keyturn.ui.secrets;
 
 import static keyturn.text.Texts.text;
 
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.value.ChangeListener;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import javafx.util.Subscription;
+import keyturn.health.Fix;
 import keyturn.ui.Desk;
+import keyturn.ui.Destination;
 import keyturn.ui.Screen;
 
 /// Keys by profiles.
 public final class SecretsScreen implements Screen {
 
+    private final Desk desk;
+    private final SecretsViewModel model;
+    private final InspectorViewModel inspected;
+    private final SecretClipboard clipboard = new SecretClipboard();
+    private final MatrixTable table;
+    private final InspectorView inspector;
+    private final Subscription revision;
+
     public SecretsScreen(Desk desk) {
-        assert desk != null;
+        this.desk = desk;
+        model = new SecretsViewModel(new DeskWorkbench(desk.folder()));
+        inspected = new InspectorViewModel(model, desk.jobs());
+        table = new MatrixTable(model);
+        inspector = new InspectorView(inspected, new Actions());
+        table.setOnEditElsewhere(inspector::edit);
+        revision = desk.folder().revisionProperty().subscribe(_ -> model.refresh());
     }
 
     @Override
@@ -21,6 +41,111 @@ public final class SecretsScreen implements Screen {
 
     @Override
     public Region content() {
-        return new VBox();
+        var keyboard = new MatrixKeyboard(model, table, this::copy);
+        Region content = new SecretsView(model, table, inspector, this::add, this::compare).build();
+        content.getProperties().put(MatrixKeyboard.class, keyboard);
+        ChangeListener<Boolean> focus = (_, _, focused) -> {
+            if (!focused) {
+                inspected.hide();
+            }
+        };
+        content.sceneProperty().flatMap(javafx.scene.Scene::windowProperty).subscribe((before, now) -> {
+            watch(before, now, focus);
+        });
+        return content;
+    }
+
+    @Override
+    public void show(Destination destination) {
+        if (destination instanceof Destination.Secrets wanted) {
+            wanted.filter().ifPresent(it -> model.filterProperty().set(filter(it)));
+            wanted.key()
+                    .ifPresent(key -> wanted.profile()
+                            .or(() -> table.profiles().stream().findFirst())
+                            .ifPresent(profile -> model.show(profile, key)));
+        }
+        table.requestFocus();
+    }
+
+    @Override
+    public Map<String, Runnable> openers() {
+        return Map.of("add-key", this::add, "compare", this::compare);
+    }
+
+    @Override
+    public void close() {
+        inspected.hide();
+        clipboard.clear();
+        revision.unsubscribe();
+    }
+
+    /// A revealed value must not stand in a window that the person has left, nor a copied one outlive the program.
+    private void watch(Window before, Window now, ChangeListener<Boolean> focus) {
+        if (before != null) {
+            before.focusedProperty().removeListener(focus);
+        }
+        if (now != null) {
+            now.focusedProperty().addListener(focus);
+            now.addEventHandler(javafx.stage.WindowEvent.WINDOW_HIDDEN, _ -> clipboard.clear());
+        }
+    }
+
+    private static KeyFilter filter(Destination.SecretsFilter filter) {
+        return switch (filter) {
+            case ALL -> KeyFilter.ALL;
+            case PROBLEMS -> KeyFilter.PROBLEMS;
+            case MISSING -> KeyFilter.MISSING;
+            case DIFFERS -> KeyFilter.DIFFERS;
+            case WEAK -> KeyFilter.WEAK;
+            case REUSED -> KeyFilter.REUSED;
+        };
+    }
+
+    private void copy() {
+        inspected.value().filter(it -> !it.isEmpty()).ifPresent(value -> {
+            clipboard.copy(value);
+            inspected.copied();
+        });
+    }
+
+    private void add() {
+        desk.dialogs().show(new AddKeySheet(new AddKeyViewModel(model, desk.jobs()), desk.dialogs()).build());
+    }
+
+    private void compare() {
+        if (CompareViewModel.isPossible(model)) {
+            desk.dialogs()
+                    .show(new CompareSheet(
+                                    new CompareViewModel(model), CompareViewModel.profiles(model), desk.dialogs())
+                            .build());
+        }
+    }
+
+    /// What the inspector cannot do alone.
+    private final class Actions implements InspectorActions {
+
+        @Override
+        public void copy() {
+            SecretsScreen.this.copy();
+        }
+
+        @Override
+        public void editLines(String pasted) {
+            inspected
+                    .content()
+                    .ifPresent(it -> desk.dialogs().show(new LinesSheet(inspected, desk.dialogs()).build(it, pasted)));
+        }
+
+        @Override
+        public void rename() {
+            Optional<InspectorContent> content = inspected.content();
+            content.ifPresent(
+                    it -> desk.dialogs().show(RenameSheet.build(model, it.row().key(), desk.dialogs())));
+        }
+
+        @Override
+        public void mend(Fix fix) {
+            desk.mending().apply(fix);
+        }
     }
 }

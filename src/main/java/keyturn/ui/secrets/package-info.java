@@ -1,4 +1,4 @@
-/// Keys by profiles, and everything about the selected one. [SecretsScreen] is the way in.
+/// The secrets screen: keys by profiles, and everything about the chosen cell.
 @NullMarked
 package keyturn.ui.secrets;
 

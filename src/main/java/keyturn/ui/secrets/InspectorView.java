@@ -1,0 +1,227 @@
+package keyturn.ui.secrets;
+
+import static keyturn.text.Texts.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitMenuButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import keyturn.generate.SecretFormat;
+import keyturn.policy.Criticality;
+import keyturn.ui.part.Chip;
+import keyturn.ui.part.EmptyState;
+import keyturn.ui.part.StrengthBar;
+import keyturn.ui.part.Tone;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Everything about the selected cell: its value, strength, type, age, findings, and what can be done with it.
+final class InspectorView extends VBox {
+
+    /// How long a value stays in clear at most.
+    private static final Duration REVEAL = Duration.seconds(15);
+
+    private final InspectorViewModel model;
+    private final InspectorActions actions;
+    private final ValueField field;
+    private final Label key = new Label();
+    private final Chip criticality = new Chip("", Tone.NEUTRAL);
+    private final Label heading = new Label();
+    private final Label remark = new Label();
+    private final FlowPane buttons = new FlowPane();
+    private final StrengthBar strength = new StrengthBar();
+    private final InspectorFacts facts = new InspectorFacts();
+    private final FindingRows findings;
+    private final HBox footer = new HBox();
+    private final VBox filled = new VBox();
+    private final EmptyState empty = new EmptyState(
+            Feather.MOUSE_POINTER, text("secrets.inspector.empty"), text("secrets.inspector.empty.hint"));
+    private final PauseTransition hideAgain = new PauseTransition(REVEAL);
+
+    InspectorView(InspectorViewModel model, InspectorActions actions) {
+        this.model = model;
+        this.actions = actions;
+        field = new ValueField(model, actions::editLines);
+        findings = new FindingRows(actions::mend);
+        setId("inspector");
+        getStyleClass().addAll("card-box", "inspector");
+        filled.getChildren().setAll(header(), scroll(), footer);
+        filled.getStyleClass().add("inspector-filled");
+        VBox.setVgrow(filled, Priority.ALWAYS);
+        VBox.setVgrow(empty, Priority.ALWAYS);
+        footer.getStyleClass().add("inspector-footer");
+        hideAgain.setOnFinished(_ -> model.hide());
+        model.revealedProperty().subscribe(shown -> {
+            if (shown) {
+                hideAgain.playFromStart();
+            } else {
+                hideAgain.stop();
+            }
+        });
+        model.contentProperty().subscribe(this::show);
+        model.strengthProperty().subscribe(strength::show);
+    }
+
+    /// Puts the focus where the value of the selected cell is typed.
+    void edit() {
+        Optional<InspectorContent> content = model.content();
+        if (content.filter(InspectorContent::severalLines).isPresent()) {
+            actions.editLines("");
+        } else if (content.filter(InspectorContent::editable).isPresent()) {
+            field.edit();
+        }
+    }
+
+    private Node header() {
+        key.getStyleClass().addAll("mono", "inspector-key");
+        key.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(key, Priority.ALWAYS);
+        var header = new HBox(key, criticality);
+        header.getStyleClass().add("inspector-header");
+        header.setAlignment(Pos.CENTER_LEFT);
+        return header;
+    }
+
+    private Node scroll() {
+        heading.getStyleClass().add("quiet");
+        heading.setWrapText(true);
+        remark.getStyleClass().add("value-remark");
+        remark.setWrapText(true);
+        buttons.getStyleClass().add("inspector-buttons");
+        var note = new Label();
+        note.setId("inspector-note");
+        note.getStyleClass().add("quiet");
+        note.setWrapText(true);
+        note.textProperty().bind(model.noteProperty());
+        note.visibleProperty().bind(model.noteProperty().isNotEmpty());
+        note.managedProperty().bind(note.visibleProperty());
+        var body = new VBox(heading, field, remark, buttons, note, strength, facts, findings);
+        body.getStyleClass().add("inspector-body");
+        var scroll = new ScrollPane(body);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("inspector-scroll");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        return scroll;
+    }
+
+    private void show(Optional<InspectorContent> content) {
+        if (content.isEmpty()) {
+            getChildren().setAll(empty);
+            return;
+        }
+        getChildren().setAll(filled);
+        InspectorContent shown = content.get();
+        key.setText(shown.row().key().name());
+        key.setTooltip(new Tooltip(shown.row().key().name()));
+        visible(criticality, shown.criticality().isPresent());
+        shown.criticality().ifPresent(it -> criticality.say(SecretsTexts.criticality(it), tone(it)));
+        heading.setText(shown.heading());
+        String words = remark(shown);
+        remark.setText(words);
+        visible(remark, !words.isEmpty());
+        buttons.getChildren().setAll(buttons(shown));
+        facts.show(shown.facts());
+        findings.show(shown.findings());
+        footer.getChildren().setAll(footer(shown));
+        visible(footer, !footer.getChildren().isEmpty());
+    }
+
+    private List<Node> buttons(InspectorContent shown) {
+        var all = new ArrayList<Node>();
+        if (shown.hasValue() && shown.row().secret() && shown.cell().value() instanceof CellValue.Masked) {
+            var reveal = new HoldButton(text("secrets.reveal"), model::reveal, model::hide);
+            reveal.setId("reveal");
+            reveal.getStyleClass().add("small");
+            reveal.setTooltip(new Tooltip(text("secrets.reveal.explained")));
+            all.add(reveal);
+        }
+        if (shown.severalLines() && shown.editable()) {
+            all.add(button("edit-lines", text("secrets.editLines"), () -> actions.editLines("")));
+        }
+        if (shown.hasValue() && !(shown.cell().value() instanceof CellValue.Empty)) {
+            all.add(button("copy", text("secrets.copy"), actions::copy));
+        }
+        if (shown.row().secret() && shown.editable()) {
+            all.add(generate(shown));
+        }
+        return all;
+    }
+
+    private SplitMenuButton generate(InspectorContent shown) {
+        List<SecretFormat> formats = Formats.offered(shown.row().type());
+        var generate = new SplitMenuButton();
+        generate.setId("generate");
+        generate.setText(text("secrets.generate"));
+        generate.getStyleClass().add("small");
+        generate.setAccessibleText(text("secrets.generate.spoken", Formats.preview(formats.getFirst())));
+        generate.setTooltip(new Tooltip(Formats.preview(formats.getFirst())));
+        generate.setOnAction(_ -> model.generate(formats.getFirst()));
+        for (SecretFormat format : formats) {
+            var item = new MenuItem(text("secrets.generate.item", format.notation(), Formats.preview(format)));
+            item.setOnAction(_ -> model.generate(format));
+            generate.getItems().add(item);
+        }
+        return generate;
+    }
+
+    private List<Node> footer(InspectorContent shown) {
+        var all = new ArrayList<Node>();
+        if (shown.cell().staged().isPresent()) {
+            all.add(button("revert", text("secrets.revert"), model::revert));
+        }
+        if (shown.hasValue() && shown.editable()) {
+            all.add(button("rename", text("secrets.rename"), actions::rename));
+            var remove = button("remove", text("secrets.remove", shown.place().profile()), model::remove);
+            remove.getStyleClass().add("danger-text");
+            all.add(remove);
+        }
+        return all;
+    }
+
+    private static String remark(InspectorContent shown) {
+        return switch (shown.cell().value()) {
+            case CellValue.NotText notText -> text("secrets.notText.explained", notText.bytes());
+            case CellValue.Masked masked when masked.lines() > 1 -> text("secrets.lines", masked.lines());
+            case CellValue.Clear clear when clear.lines() > 1 -> text("secrets.lines", clear.lines());
+            case CellValue.Masked _, CellValue.Clear _ -> "";
+            case CellValue.Empty(), CellValue.Absent(), CellValue.Unavailable() -> "";
+        };
+    }
+
+    private static Tone tone(Criticality criticality) {
+        return switch (criticality) {
+            case CRITICAL, HIGH -> Tone.BAD;
+            case MEDIUM -> Tone.WARNING;
+            case LOW -> Tone.NEUTRAL;
+        };
+    }
+
+    private static Button button(String id, String words, Runnable action) {
+        var button = new Button(words);
+        button.setId(id);
+        button.getStyleClass().add("small");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private static void visible(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+}

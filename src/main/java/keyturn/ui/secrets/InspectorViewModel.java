@@ -1,0 +1,173 @@
+package keyturn.ui.secrets;
+
+import static keyturn.text.Texts.text;
+
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import keyturn.env.SecretText;
+import keyturn.generate.SecretFormat;
+import keyturn.job.Job;
+import keyturn.job.Jobs;
+import keyturn.job.Outcome;
+import keyturn.strength.Strength;
+import keyturn.work.Ledger.Place;
+
+/// What the inspector knows of the selected cell, and what can be done with it.
+final class InspectorViewModel {
+
+    private final SecretsViewModel model;
+    private final Jobs jobs;
+    private final ReadOnlyObjectWrapper<Optional<InspectorContent>> content =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Strength>> strength = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper revealed = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
+    private Runnable cancelMeasuring = () -> {};
+
+    InspectorViewModel(SecretsViewModel model, Jobs jobs) {
+        this.model = model;
+        this.jobs = jobs;
+        model.selectedProperty().addListener(_ -> look());
+        model.matrixProperty().addListener(_ -> look());
+        look();
+    }
+
+    /// Empty if no cell is selected.
+    ReadOnlyObjectProperty<Optional<InspectorContent>> contentProperty() {
+        return content.getReadOnlyProperty();
+    }
+
+    Optional<InspectorContent> content() {
+        return content.get();
+    }
+
+    /// Of the value in the cell, or of what is being typed; empty while it is not known.
+    ReadOnlyObjectProperty<Optional<Strength>> strengthProperty() {
+        return strength.getReadOnlyProperty();
+    }
+
+    /// True while the value is shown in clear.
+    ReadOnlyBooleanProperty revealedProperty() {
+        return revealed.getReadOnlyProperty();
+    }
+
+    /// Shows a secret in clear until [#hide()]. Does nothing where there is none.
+    void reveal() {
+        revealed.set(content().filter(InspectorContent::hasValue).isPresent());
+    }
+
+    void hide() {
+        revealed.set(false);
+    }
+
+    /// What has just been done and shows nowhere else; empty as soon as another cell is looked at.
+    ReadOnlyStringProperty noteProperty() {
+        return note.getReadOnlyProperty();
+    }
+
+    /// The value was put on the clipboard.
+    void copied() {
+        note.set(text("secrets.copied"));
+    }
+
+    /// The value of the selected cell.
+    Optional<SecretText> value() {
+        return content().flatMap(it -> model.value(it.place()));
+    }
+
+    /// The value of any cell.
+    Optional<SecretText> value(Place place) {
+        return model.value(place);
+    }
+
+    /// Stages what was typed or pasted.
+    boolean stage(SecretText typed) {
+        return content().filter(InspectorContent::editable).isPresent()
+                && model.set(content().get().place(), typed);
+    }
+
+    /// Stages a new value of a format. A job, since a key pair takes a second.
+    void generate(SecretFormat format) {
+        Optional<InspectorContent> target = content().filter(InspectorContent::editable);
+        var generator = model.bench().services().generator();
+        target.ifPresent(it -> jobs.start(new Job<>(
+                text("secrets.generating", it.place().key()), _ -> generator.generate(format), outcome -> {
+                    if (outcome instanceof Outcome.Done(SecretText value)) {
+                        model.set(it.place(), value);
+                    }
+                })));
+    }
+
+    /// Stages what was typed for a cell that need not be the selected one any more.
+    boolean stage(Place place, SecretText typed) {
+        return model.set(place, typed);
+    }
+
+    boolean remove() {
+        return content().filter(it -> model.remove(it.place())).isPresent();
+    }
+
+    boolean revert() {
+        return content().filter(it -> model.revert(it.place())).isPresent();
+    }
+
+    /// Measures what is being typed; an empty text is measured as the value in the cell.
+    void measure(SecretText typed) {
+        cancelMeasuring.run();
+        if (typed.isEmpty()) {
+            measureCell();
+        } else {
+            content().ifPresent(it -> start(it, typed));
+        }
+    }
+
+    private void look() {
+        hide();
+        note.set("");
+        content.set(model.selectedProperty()
+                .get()
+                .flatMap(place -> model.row(place.key()).map(row -> InspectorContent.of(model, row, place))));
+        cancelMeasuring.run();
+        measureCell();
+    }
+
+    private void measureCell() {
+        strength.set(Optional.empty());
+        Optional<InspectorContent> shown = content().filter(it -> it.row().secret());
+        if (shown.isEmpty() || !(shown.get().cell().value() instanceof CellValue.Masked)) {
+            return;
+        }
+        Place place = shown.get().place();
+        var known = model.bench().state().strengths().get(place);
+        if (known != null && shown.get().cell().staged().isEmpty()) {
+            strength.set(Optional.of(known));
+        } else {
+            model.value(place).ifPresent(it -> start(shown.get(), it));
+        }
+    }
+
+    private void start(InspectorContent shown, SecretText value) {
+        if (!shown.row().secret()) {
+            return;
+        }
+        var meter = model.bench().services().strengthMeter();
+        var place = shown.place();
+        cancelMeasuring = jobs.start(new Job<>(
+                text("secrets.measuring"),
+                _ -> meter.measure(value, Optional.of(place.key()), shown.row().type()),
+                outcome -> measured(place, outcome)));
+    }
+
+    /// A measurement that comes late, of another cell, is dropped.
+    private void measured(Place place, Outcome<Strength> outcome) {
+        if (outcome instanceof Outcome.Done(Strength value)
+                && content().filter(it -> it.place().equals(place)).isPresent()) {
+            strength.set(Optional.of(value));
+        }
+    }
+}

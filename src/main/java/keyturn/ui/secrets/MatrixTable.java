@@ -1,0 +1,286 @@
+package keyturn.ui.secrets;
+
+import static keyturn.text.Texts.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.Observable;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TablePosition;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import keyturn.env.ProfileName;
+import keyturn.ui.part.Chip;
+import keyturn.ui.part.Tone;
+import keyturn.work.Ledger.Place;
+
+/// Keys by profiles. Only the rows in sight have nodes, so 10,000 keys scroll as 20 do.
+final class MatrixTable extends TableView<MatrixRow> {
+
+    /// In pixels. Room for `AUTH_RATE_LIMIT_PER…`; longer names are cut and shown whole by the tooltip.
+    private static final double KEY_WIDTH = 176;
+
+    /// In pixels. The least that dots, a fingerprint and a short badge need.
+    private static final double LEAST_WIDTH = 118;
+
+    private static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
+    private final SecretsViewModel model;
+    private final ObjectProperty<Optional<Place>> editing = new SimpleObjectProperty<>(Optional.empty());
+    private List<ProfileColumn> shown = List.of();
+    private boolean following;
+
+    MatrixTable(SecretsViewModel model) {
+        this.model = model;
+        setId("matrix");
+        setAccessibleText(text("secrets.matrix.spoken"));
+        setItems(model.rows());
+        getSelectionModel().setCellSelectionEnabled(true);
+        getColumns().setAll(List.of(keyColumn()));
+        setPlaceholder(new Label(text("secrets.matrix.nothing")));
+        setRowFactory(_ -> row());
+        model.matrixProperty().subscribe(_ -> redraw());
+        model.rows().addListener((ListChangeListener<MatrixRow>) _ -> follow());
+        model.selectedProperty().subscribe(_ -> follow());
+        getSelectionModel().getSelectedCells().addListener((Observable _) -> chosen());
+        widthProperty().subscribe(_ -> shareWidth());
+    }
+
+    /// The setting that is being edited in its cell.
+    ObjectProperty<Optional<Place>> editingProperty() {
+        return editing;
+    }
+
+    /// Profiles from left to right.
+    List<ProfileName> profiles() {
+        return shown.stream().map(ProfileColumn::profile).toList();
+    }
+
+    private void redraw() {
+        List<ProfileColumn> columns = model.matrix().columns();
+        if (!columns.equals(shown)) {
+            shown = columns;
+            var all = new ArrayList<TableColumn<MatrixRow, ?>>();
+            all.add(getColumns().getFirst());
+            columns.forEach(it -> all.add(profileColumn(it)));
+            getColumns().setAll(all);
+            shareWidth();
+        }
+        refresh();
+        follow();
+    }
+
+    private TableColumn<MatrixRow, MatrixRow> keyColumn() {
+        var column = new TableColumn<MatrixRow, MatrixRow>(text("secrets.column.key"));
+        column.setCellValueFactory(it -> new SimpleObjectProperty<>(it.getValue()));
+        column.setCellFactory(_ -> {
+            var cell = new KeyCell();
+            stay(cell);
+            return cell;
+        });
+        column.setPrefWidth(KEY_WIDTH);
+        column.setReorderable(false);
+        column.setSortable(false);
+        return column;
+    }
+
+    private TableColumn<MatrixRow, MatrixRow> profileColumn(ProfileColumn profile) {
+        var column = new TableColumn<MatrixRow, MatrixRow>();
+        column.setCellValueFactory(it -> new SimpleObjectProperty<>(it.getValue()));
+        column.setCellFactory(_ -> new ValueCell(model, this, profile.profile()));
+        column.setGraphic(heading(profile));
+        column.setMinWidth(72);
+        column.setReorderable(false);
+        column.setSortable(false);
+        return column;
+    }
+
+    private static HBox heading(ProfileColumn profile) {
+        var name = new Label(profile.profile().name());
+        var heading = new HBox(name);
+        heading.getStyleClass().add("profile-heading");
+        if (profile.active()) {
+            var active = new Chip(text("secrets.column.active"), Tone.ACCENT);
+            Tooltip.install(active, new Tooltip(text("secrets.column.active.explained", profile.fileName())));
+            heading.getChildren().add(active);
+        }
+        if (profile.unavailable().isPresent()) {
+            String reason =
+                    text("secrets.column.unreadable", profile.unavailable().get());
+            var why = new Label(reason);
+            why.getStyleClass().add("column-problem");
+            Tooltip.install(heading, new Tooltip(reason));
+            heading.getChildren().setAll(new VBox(name, why));
+        }
+        return heading;
+    }
+
+    private TableRow<MatrixRow> row() {
+        var row = new TableRow<MatrixRow>();
+        row.itemProperty().subscribe(item -> row.pseudoClassStateChanged(GROUP, item instanceof MatrixRow.Group));
+        row.setOnMouseClicked(event -> {
+            if (event.getButton() != MouseButton.PRIMARY || row.isEmpty()) {
+                return;
+            }
+            switch (row.getItem()) {
+                case MatrixRow.Group group -> model.toggle(group.category());
+                case MatrixRow.Entry _ -> {
+                    if (event.getClickCount() == 2) {
+                        edit();
+                    }
+                }
+            }
+        });
+        Runnable mark = () -> row.pseudoClassStateChanged(
+                CHOSEN,
+                row.getItem() instanceof MatrixRow.Entry entry
+                        && model.selectedProperty()
+                                .get()
+                                .filter(it -> it.key().equals(entry.key()))
+                                .isPresent());
+        row.itemProperty().subscribe(mark);
+        model.selectedProperty().subscribe(mark);
+        return row;
+    }
+
+    /// Begins to edit the selected cell: a setting of one line in place, anything else where the inspector asks for it.
+    ///
+    /// @return false if it is not edited in place
+    boolean edit() {
+        var place = model.selectedProperty().get();
+        boolean here = place.flatMap(it -> model.row(it.key()))
+                .filter(row -> !row.secret())
+                .map(row -> model.matrix().cell(row, place.get().profile()).value())
+                .filter(MatrixTable::isOneLine)
+                .isPresent();
+        if (here && model.bench().readOnly().isEmpty()) {
+            editing.set(place);
+            return true;
+        }
+        elsewhere.run();
+        return false;
+    }
+
+    private Runnable elsewhere = () -> {};
+
+    /// @param action called for a cell that is not edited in place
+    void setOnEditElsewhere(Runnable action) {
+        elsewhere = action;
+    }
+
+    private static boolean isOneLine(CellValue value) {
+        return switch (value) {
+            case CellValue.Clear clear -> clear.lines() == 1;
+            case CellValue.Empty(), CellValue.Absent() -> true;
+            case CellValue.Masked _, CellValue.NotText _, CellValue.Unavailable() -> false;
+        };
+    }
+
+    /// The person has chosen a cell: a click on a key means its first profile, or the one chosen before.
+    private void chosen() {
+        if (following || getSelectionModel().getSelectedCells().isEmpty() || shown.isEmpty()) {
+            return;
+        }
+        TablePosition<?, ?> position = getSelectionModel().getSelectedCells().getFirst();
+        int index = position.getRow();
+        if (index < 0 || index >= getItems().size() || !(getItems().get(index) instanceof MatrixRow.Entry entry)) {
+            return;
+        }
+        int column = position.getColumn();
+        ProfileName profile = column > 0
+                ? shown.get(column - 1).profile()
+                : model.selectedProperty()
+                        .get()
+                        .map(Place::profile)
+                        .orElse(shown.getFirst().profile());
+        model.selectedProperty().set(Optional.of(new Place(profile, entry.key())));
+        if (column == 0) {
+            follow();
+        }
+    }
+
+    /// Shows what is selected in the view-model.
+    private void follow() {
+        Optional<Place> place = model.selectedProperty().get();
+        following = true;
+        try {
+            if (place.isEmpty()) {
+                getSelectionModel().clearSelection();
+                return;
+            }
+            int row = indexOf(place.get());
+            int column = profiles().indexOf(place.get().profile()) + 1;
+            if (row < 0 || column < 1) {
+                getSelectionModel().clearSelection();
+            } else if (!getSelectionModel().isSelected(row, getColumns().get(column))) {
+                getSelectionModel().clearAndSelect(row, getColumns().get(column));
+                getFocusModel().focus(row, getColumns().get(column));
+                reveal(row, column);
+            }
+        } finally {
+            following = false;
+        }
+    }
+
+    private int indexOf(Place place) {
+        for (int i = 0; i < getItems().size(); i++) {
+            if (getItems().get(i) instanceof MatrixRow.Entry entry
+                    && entry.key().equals(place.key())) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void reveal(int row, int column) {
+        boolean inSight = lookupAll(".table-row-cell").stream()
+                .anyMatch(it -> it instanceof TableRow<?> each
+                        && each.getIndex() == row
+                        && each.getBoundsInParent().getMinY() >= 0
+                        && each.getBoundsInParent().getMaxY()
+                                <= each.getParent()
+                                        .getParent()
+                                        .getLayoutBounds()
+                                        .getHeight());
+        if (!inSight) {
+            scrollTo(Math.max(0, row - 3));
+        }
+        scrollToColumnIndex(column);
+    }
+
+    /// The profiles share what room there is; where there is too little, the table scrolls sideways.
+    private void shareWidth() {
+        if (getWidth() <= 0 || getColumns().size() < 2) {
+            return;
+        }
+        int profiles = getColumns().size() - 1;
+        double room = getWidth() - KEY_WIDTH - 18; // the border and a vertical scroll bar
+        double each = Math.max(LEAST_WIDTH, Math.floor(room / profiles));
+        getColumns().subList(1, getColumns().size()).forEach(it -> it.setPrefWidth(each));
+    }
+
+    /// Moves a key's cell against the scrolling, so that it stays at the left.
+    private void stay(KeyCell cell) {
+        horizontal().ifPresent(bar -> cell.translateXProperty().bind(bar.valueProperty()));
+    }
+
+    private Optional<ScrollBar> horizontal() {
+        return lookupAll(".virtual-flow > .scroll-bar").stream()
+                .filter(it ->
+                        it instanceof ScrollBar bar && bar.getOrientation() == javafx.geometry.Orientation.HORIZONTAL)
+                .map(ScrollBar.class::cast)
+                .findFirst();
+    }
+}

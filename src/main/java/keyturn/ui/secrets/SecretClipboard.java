@@ -1,0 +1,53 @@
+package keyturn.ui.secrets;
+
+import java.util.Map;
+import javafx.animation.PauseTransition;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DataFormat;
+import javafx.util.Duration;
+import keyturn.env.SecretText;
+import org.jspecify.annotations.Nullable;
+
+/// Copies values so that they do not stay: taken back after 30 s and when the work folder is closed, if the clipboard
+/// still holds them, and marked so that clipboard managers keep no history of them.
+final class SecretClipboard {
+
+    /// KDE's Klipper and those that follow it (KeePassXC, CopyQ, wl-clipboard's `--sensitive`) leave out what has
+    /// this format with the value `secret`.
+    private static final String HINT = "x-kde-passwordManagerHint";
+
+    private static final Duration KEEP = Duration.seconds(30);
+
+    private final PauseTransition timer = new PauseTransition(KEEP);
+    private @Nullable SecretText copied;
+
+    SecretClipboard() {
+        timer.setOnFinished(_ -> clear());
+    }
+
+    void copy(SecretText value) {
+        var content = new ClipboardContent();
+        content.putAll(Map.of(DataFormat.PLAIN_TEXT, value.reveal(), hint(), "secret"));
+        Clipboard.getSystemClipboard().setContent(content);
+        copied = value;
+        timer.playFromStart();
+    }
+
+    /// Empties the clipboard if it still holds what was copied from here.
+    void clear() {
+        timer.stop();
+        SecretText ours = copied;
+        copied = null;
+        String now = ours == null ? null : Clipboard.getSystemClipboard().getString();
+        if (ours != null && now != null && ours.equals(SecretText.of(now))) {
+            Clipboard.getSystemClipboard().clear();
+        }
+    }
+
+    /// A format may be made only once in a process.
+    private static DataFormat hint() {
+        DataFormat known = DataFormat.lookupMimeType(HINT);
+        return known == null ? new DataFormat(HINT) : known;
+    }
+}

@@ -1,0 +1,188 @@
+package keyturn.ui.secrets;
+
+import static keyturn.text.Texts.text;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import keyturn.ui.part.EmptyState;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The secrets screen: filters, the matrix, the inspector.
+final class SecretsView {
+
+    private final SecretsViewModel model;
+    private final MatrixTable table;
+    private final InspectorView inspector;
+    private final Runnable add;
+    private final Runnable compare;
+    private final Map<KeyFilter, ToggleButton> chips = new EnumMap<>(KeyFilter.class);
+    private final TextField filter = new TextField();
+
+    SecretsView(SecretsViewModel model, MatrixTable table, InspectorView inspector, Runnable add, Runnable compare) {
+        this.model = model;
+        this.table = table;
+        this.inspector = inspector;
+        this.add = add;
+        this.compare = compare;
+    }
+
+    Region build() {
+        var nothing = new EmptyState(
+                Feather.KEY,
+                text("secrets.empty"),
+                text("secrets.empty.hint"),
+                button("empty-add", text("secrets.add.key"), add));
+        nothing.setId("secrets-empty");
+        var matrix = new StackPane(table, nothing);
+        matrix.getStyleClass().addAll("matrix-box");
+        matrix.setMinWidth(320);
+        HBox.setHgrow(matrix, Priority.ALWAYS);
+        model.matrixProperty().subscribe(_ -> {
+            nothing.setVisible(model.isEmpty());
+            table.setVisible(!model.isEmpty());
+        });
+        var middle = new HBox(matrix, inspector);
+        middle.getStyleClass().add("secrets-middle");
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        // Three tenths of the room, between what its buttons need and what is comfortable to read.
+        middle.widthProperty().subscribe(width -> {
+            double wide = Math.clamp(width.doubleValue() * 0.3, 264, 400);
+            inspector.setMinWidth(wide);
+            inspector.setMaxWidth(wide);
+            inspector.setPrefWidth(wide);
+        });
+        var root = new VBox(toolbar(), problem(), middle);
+        root.setId("secrets");
+        root.getStyleClass().add("screen");
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        return root;
+    }
+
+    private Node toolbar() {
+        filter.setId("filter");
+        filter.setPromptText(text("secrets.filter"));
+        filter.setAccessibleText(text("secrets.filter"));
+        filter.setPrefWidth(220);
+        filter.setMinWidth(120);
+        filter.textProperty().bindBidirectional(model.filterTextProperty());
+        filter.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
+                event.consume();
+                filter.clear();
+            } else if (event.getCode() == KeyCode.DOWN) {
+                event.consume();
+                table.requestFocus();
+            }
+        });
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var comparing = button("compare", text("secrets.compare"), compare);
+        var bar = new HBox(filter, chips(), space, addButton(), comparing);
+        bar.getStyleClass().add("screen-bar");
+        bar.setAlignment(Pos.CENTER_LEFT);
+        return bar;
+    }
+
+    private Node chips() {
+        var group = new ToggleGroup();
+        var row = new HBox();
+        row.getStyleClass().add("filter-chips");
+        row.setAlignment(Pos.CENTER_LEFT);
+        for (KeyFilter each : KeyFilter.values()) {
+            var chip = new ToggleButton();
+            chip.setId("filter-" + each.name().toLowerCase(Locale.ROOT));
+            chip.getStyleClass().add("filter-chip");
+            chip.setToggleGroup(group);
+            chip.setMinWidth(Region.USE_PREF_SIZE);
+            chip.setOnAction(_ -> {
+                model.filterProperty().set(each);
+                chip.setSelected(true);
+            });
+            chips.put(each, chip);
+            row.getChildren().add(chip);
+        }
+        model.matrixProperty().subscribe(_ -> count());
+        model.filterProperty().subscribe(_ -> count());
+        return row;
+    }
+
+    /// Weak and reused keys are among the problems; they have a chip of their own only while the overview asks for
+    /// them.
+    private void count() {
+        chips.forEach((each, chip) -> {
+            int count = model.matrix().count(each);
+            chip.setText(name(each, count));
+            chip.setSelected(model.filterProperty().get() == each);
+            boolean rare = each == KeyFilter.WEAK || each == KeyFilter.REUSED;
+            chip.setVisible(!rare || chip.isSelected());
+            chip.setManaged(chip.isVisible());
+            chip.pseudoClassStateChanged(PseudoClass.getPseudoClass("bad"), each == KeyFilter.PROBLEMS && count > 0);
+        });
+    }
+
+    private static String name(KeyFilter filter, int count) {
+        return switch (filter) {
+            case ALL -> text("secrets.filter.all", count);
+            case PROBLEMS -> text("secrets.filter.problems", count);
+            case MISSING -> text("secrets.filter.missing", count);
+            case DIFFERS -> text("secrets.filter.differs", count);
+            case WEAK -> text("secrets.filter.weak", count);
+            case REUSED -> text("secrets.filter.reused", count);
+            case CHANGED -> text("secrets.filter.changed", count);
+        };
+    }
+
+    private Node problem() {
+        var problem = new Label();
+        problem.setId("secrets-problem");
+        problem.getStyleClass().add("problem");
+        problem.setWrapText(true);
+        problem.textProperty().bind(model.problemProperty());
+        problem.visibleProperty().bind(model.problemProperty().isNotEmpty());
+        problem.managedProperty().bind(problem.visibleProperty());
+        return problem;
+    }
+
+    private Button addButton() {
+        var button = button("add", text("secrets.add.key"), add);
+        button.setTooltip(new Tooltip(text("secrets.add.key.explained")));
+        return button;
+    }
+
+    private static Button button(String id, String words, Runnable action) {
+        var button = new Button(words);
+        button.setId(id);
+        button.setOnAction(_ -> action.run());
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+
+    private void pressed(KeyEvent event) {
+        boolean insert = event.getCode() == KeyCode.INSERT && !event.isShortcutDown() && !event.isShiftDown();
+        if (insert || (event.getCode() == KeyCode.N && event.isShortcutDown())) {
+            event.consume();
+            add.run();
+        } else if (event.getCode() == KeyCode.F && event.isShortcutDown()) {
+            event.consume();
+            filter.requestFocus();
+            filter.selectAll();
+        }
+    }
+}
