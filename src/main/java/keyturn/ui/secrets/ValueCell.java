@@ -148,7 +148,10 @@ final class ValueCell extends TableCell<MatrixRow, MatrixRow> {
         });
         // Leaving the field keeps what was typed: it is staged, marked, and can be undone.
         field.focusedProperty().subscribe((was, is) -> {
-            if (was && !is && field.getScene() != null && !field.equals(field.getScene().getFocusOwner())) {
+            if (was
+                    && !is
+                    && field.getScene() != null
+                    && !field.equals(field.getScene().getFocusOwner())) {
                 finish(place, Optional.of(field.getText()));
             }
         });

@@ -54,7 +54,10 @@ final class ValueField extends StackPane {
                 }
             });
             field.focusedProperty().subscribe((was, is) -> {
-                if (was && !is && field.getScene() != null && !field.equals(field.getScene().getFocusOwner())) {
+                if (was
+                        && !is
+                        && field.getScene() != null
+                        && !field.equals(field.getScene().getFocusOwner())) {
                     stage();
                 }
             });

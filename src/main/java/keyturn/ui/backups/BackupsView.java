@@ -1,0 +1,183 @@
+package keyturn.ui.backups;
+
+import static keyturn.text.Texts.text;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import keyturn.backup.Backup;
+import keyturn.env.ProfileName;
+import keyturn.ui.part.EmptyState;
+import keyturn.ui.part.SegmentedButtons;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The backups screen: what there is, and what can be done with each.
+final class BackupsView {
+
+    private final BackupsViewModel model;
+    private final ZoneId zone;
+    private final Actions actions;
+
+    /// What needs a sheet.
+    interface Actions {
+        void create();
+
+        void restore(Backup backup);
+
+        void restoreFromFile();
+
+        void verify(Backup backup);
+
+        LocalDate today();
+    }
+
+    BackupsView(BackupsViewModel model, ZoneId zone, Actions actions) {
+        this.model = model;
+        this.zone = zone;
+        this.actions = actions;
+    }
+
+    Region build() {
+        var table = table();
+        var first = button("first-backup", text("backups.now"), actions::create);
+        var elsewhere = button("first-restore", text("backups.fromFile"), actions::restoreFromFile);
+        var empty = new EmptyState(Feather.ARCHIVE, text("backups.empty"), text("backups.empty.hint"), first, elsewhere);
+        empty.setId("backups-empty");
+        Runnable look = () -> {
+            empty.setVisible(model.isEmpty());
+            table.setVisible(!model.isEmpty());
+        };
+        model.backups().addListener((ListChangeListener<Backup>) _ -> look.run());
+        look.run();
+        var room = new StackPane(table, empty);
+        VBox.setVgrow(room, Priority.ALWAYS);
+        var root = new VBox(bar(), note(), room);
+        root.setId("backups");
+        root.getStyleClass().add("screen");
+        return root;
+    }
+
+    private HBox bar() {
+        var choices = new ArrayList<Optional<ProfileName>>();
+        choices.add(Optional.empty());
+        model.bench().profiles().forEach(it -> choices.add(Optional.of(it)));
+        var shown = new SegmentedButtons<>(
+                text("backups.shown"),
+                choices,
+                Optional.<ProfileName>empty(),
+                it -> it.map(ProfileName::name).orElseGet(() -> text("backups.shown.all")));
+        shown.setId("backups-shown");
+        shown.chosenProperty().bindBidirectional(model.shownProperty());
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var now = button("backup-now", text("backups.now"), actions::create);
+        now.getStyleClass().add("accent");
+        var bar = new HBox(shown, space, button("from-file", text("backups.fromFile"), actions::restoreFromFile), now);
+        bar.getStyleClass().add("screen-bar");
+        bar.setAlignment(Pos.CENTER_LEFT);
+        return bar;
+    }
+
+    private Label note() {
+        var note = new Label();
+        note.setId("backups-note");
+        note.getStyleClass().add("note");
+        note.setWrapText(true);
+        note.textProperty().bind(model.noteProperty());
+        note.visibleProperty().bind(model.noteProperty().isNotEmpty());
+        note.managedProperty().bind(note.visibleProperty());
+        return note;
+    }
+
+    private TableView<Backup> table() {
+        var table = new TableView<>(model.backups());
+        table.setId("backup-list");
+        table.setAccessibleText(text("backups.list"));
+        table.setPlaceholder(new Label(text("backups.noneOfProfile")));
+        table.getColumns()
+                .setAll(List.of(
+                        column(text("backups.column.made"), 140, this::made),
+                        column(text("backups.column.holds"), 110, BackupsTexts::holds),
+                        mono(column(text("backups.column.format"), 90, it -> it.format().id())),
+                        column(text("backups.column.why"), 220, Backup::why),
+                        column(text("backups.column.size"), 80, it -> BackupsTexts.size(it.size())),
+                        state(),
+                        buttons()));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+        table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            Backup chosen = table.getSelectionModel().getSelectedItem();
+            if (event.getCode() == KeyCode.ENTER && chosen != null) {
+                event.consume();
+                actions.restore(chosen);
+            }
+        });
+        return table;
+    }
+
+    private String made(Backup backup) {
+        return BackupsTexts.made(backup.created(), actions.today(), zone);
+    }
+
+    private static TableColumn<Backup, String> column(String title, double width, Function<Backup, String> words) {
+        var column = new TableColumn<Backup, String>(title);
+        column.setCellValueFactory(it -> new ReadOnlyStringWrapper(words.apply(it.getValue())));
+        column.setPrefWidth(width);
+        column.setMinWidth(width * 0.7);
+        column.setReorderable(false);
+        column.setSortable(false);
+        return column;
+    }
+
+    private static TableColumn<Backup, String> mono(TableColumn<Backup, String> column) {
+        column.getStyleClass().add("mono");
+        return column;
+    }
+
+    private static TableColumn<Backup, Backup> state() {
+        var column = new TableColumn<Backup, Backup>(text("backups.column.state"));
+        column.setCellValueFactory(it -> new SimpleObjectProperty<>(it.getValue()));
+        column.setCellFactory(_ -> new StateCell());
+        column.setPrefWidth(150);
+        column.setMinWidth(120);
+        column.setReorderable(false);
+        column.setSortable(false);
+        return column;
+    }
+
+    private TableColumn<Backup, Backup> buttons() {
+        var column = new TableColumn<Backup, Backup>();
+        column.setCellValueFactory(it -> new SimpleObjectProperty<>(it.getValue()));
+        column.setCellFactory(_ -> new ButtonsCell(actions::restore, actions::verify));
+        column.setPrefWidth(190);
+        column.setMinWidth(180);
+        column.setReorderable(false);
+        column.setSortable(false);
+        return column;
+    }
+
+    private static Button button(String id, String words, Runnable action) {
+        var button = new Button(words);
+        button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+}

@@ -1,0 +1,74 @@
+package keyturn.ui.backups;
+
+import static keyturn.text.Texts.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+import keyturn.backup.RestorePreview;
+import keyturn.backup.RestorePreview.FileChange;
+import keyturn.backup.RestorePreview.KeyChange;
+import org.jspecify.annotations.Nullable;
+
+/// What restoring would change: each file with its tick, each key with what it is and what it would be, masked.
+final class ChangeLines extends ScrollPane {
+
+    ChangeLines(RestorePreview preview, Map<String, BooleanProperty> chosen) {
+        setId("changes");
+        setFitToWidth(true);
+        setAccessibleText(text("backups.changes"));
+        getStyleClass().add("review-list");
+        var lines = new VBox();
+        lines.getStyleClass().add("review-lines");
+        for (FileChange file : preview.files()) {
+            lines.getChildren().add(heading(file, chosen.get(file.fileName())));
+            file.keys().forEach(it -> lines.getChildren().addAll(lines(it)));
+            lines.getChildren().add(remark(file));
+        }
+        setContent(lines);
+    }
+
+    private static Node heading(FileChange file, @Nullable BooleanProperty ticked) {
+        var box = new CheckBox(
+                file.exists() ? file.fileName() : text("backups.changes.newFile", file.fileName()));
+        box.setId("restore-" + file.fileName());
+        box.getStyleClass().addAll("mono", "change-file");
+        if (ticked != null) {
+            box.selectedProperty().bindBidirectional(ticked);
+        }
+        return box;
+    }
+
+    private static List<Label> lines(KeyChange change) {
+        var lines = new ArrayList<Label>();
+        switch (change.kind()) {
+            case ADDED -> lines.add(line("review-after", text("backups.changes.plus", change.key(), change.after())));
+            case REMOVED ->
+                lines.add(line("review-before", text("backups.changes.minus", change.key(), change.before())));
+            case CHANGED -> {
+                lines.add(line("review-before", text("backups.changes.minus", change.key(), change.before())));
+                lines.add(line("review-after", text("backups.changes.plus", change.key(), change.after())));
+            }
+        }
+        return lines;
+    }
+
+    private static Label remark(FileChange file) {
+        String words = file.identical()
+                ? text("backups.changes.identical")
+                : text("backups.changes.same", file.same());
+        return line("review-remark", words);
+    }
+
+    private static Label line(String style, String words) {
+        var line = new Label(words);
+        line.getStyleClass().addAll("mono", style);
+        return line;
+    }
+}

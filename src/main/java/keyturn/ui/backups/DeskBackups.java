@@ -1,0 +1,80 @@
+package keyturn.ui.backups;
+
+import static keyturn.text.Texts.text;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import keyturn.app.State;
+import keyturn.backup.Backup;
+import keyturn.backup.BackupFormat;
+import keyturn.backup.RestorePreview;
+import keyturn.backup.Unlock;
+import keyturn.env.ProfileName;
+import keyturn.failure.Failure;
+import keyturn.job.Progress;
+import keyturn.ui.OpenFolder;
+
+/// The open work folder as the backups screen uses it.
+record DeskBackups(OpenFolder folder) implements BackupsWorkbench {
+
+    @Override
+    public State state() {
+        return folder.state();
+    }
+
+    @Override
+    public boolean staged() {
+        return !folder.changesProperty().get().isEmpty();
+    }
+
+    @Override
+    public Optional<String> readOnly() {
+        return folder.session().readOnly();
+    }
+
+    @Override
+    public Backup create(Set<ProfileName> profiles, BackupFormat format, Unlock lock, Progress progress)
+            throws Failure, InterruptedException {
+        return folder.session()
+                .backups()
+                .create(state().snapshot(), profiles, format, lock, text("backups.why.byHand"), progress);
+    }
+
+    @Override
+    public Backup verify(Path file, Unlock unlock, Progress progress) throws Failure, InterruptedException {
+        return folder.session().backups().verify(file, unlock, progress);
+    }
+
+    @Override
+    public RestorePreview preview(Path file, Unlock unlock, Progress progress) throws Failure, InterruptedException {
+        return folder.session()
+                .backups()
+                .preview(
+                        file,
+                        unlock,
+                        state().snapshot(),
+                        state().policy().policy(),
+                        folder.session().fingerprints(),
+                        progress);
+    }
+
+    @Override
+    public Optional<Backup> restore(Path file, Unlock unlock, Set<String> fileNames, Progress progress)
+            throws Failure, InterruptedException {
+        return folder.session()
+                .backups()
+                .restore(file, unlock, fileNames, state().snapshot(), progress);
+    }
+
+    @Override
+    public void restoreTo(Path target, Path file, Unlock unlock, Set<String> fileNames, Progress progress)
+            throws Failure, InterruptedException {
+        folder.session().backups().restoreTo(target, file, unlock, fileNames, progress);
+    }
+
+    @Override
+    public void refresh() {
+        folder.refresh();
+    }
+}
