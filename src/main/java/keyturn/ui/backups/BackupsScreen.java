@@ -55,7 +55,9 @@ public final class BackupsScreen implements Screen {
 
     private void create() {
         var creating = new CreateViewModel(model, desk.folder().session().strengthMeter());
-        desk.dialogs().show(new CreateSheet(creating, desk.dialogs()).build(model.bench().staged()));
+        desk.dialogs()
+                .show(new CreateSheet(creating, desk.dialogs())
+                        .build(model.bench().staged()));
     }
 
     private void restoreNewest() {
@@ -63,8 +65,7 @@ public final class BackupsScreen implements Screen {
     }
 
     private void restore(Path file) {
-        desk.dialogs()
-                .show(new RestoreSheet(new RestoreViewModel(model, file), desk.dialogs(), desk.files()).build());
+        desk.dialogs().show(new RestoreSheet(new RestoreViewModel(model, file), desk.dialogs(), desk.files()).build());
     }
 
     /// The dialogs of the screen.
@@ -83,15 +84,16 @@ public final class BackupsScreen implements Screen {
         @Override
         public void restoreFromFile() {
             desk.files()
-                    .file(text("backups.fromFile.title"), model.bench().state().snapshot().root())
+                    .file(
+                            text("backups.fromFile.title"),
+                            model.bench().state().snapshot().root())
                     .ifPresent(BackupsScreen.this::restore);
         }
 
         @Override
         public void verify(Backup backup) {
             desk.dialogs()
-                    .show(VerifySheet.build(
-                            new VerifyViewModel(model, backup.file()), desk.dialogs(), desk.files()));
+                    .show(VerifySheet.build(new VerifyViewModel(model, backup.file()), desk.dialogs(), desk.files()));
         }
 
         @Override

@@ -59,7 +59,8 @@ final class BackupsView {
         var table = table();
         var first = button("first-backup", text("backups.now"), actions::create);
         var elsewhere = button("first-restore", text("backups.fromFile"), actions::restoreFromFile);
-        var empty = new EmptyState(Feather.ARCHIVE, text("backups.empty"), text("backups.empty.hint"), first, elsewhere);
+        var empty =
+                new EmptyState(Feather.ARCHIVE, text("backups.empty"), text("backups.empty.hint"), first, elsewhere);
         empty.setId("backups-empty");
         Runnable look = () -> {
             empty.setVisible(model.isEmpty());
@@ -116,7 +117,10 @@ final class BackupsView {
                 .setAll(List.of(
                         column(text("backups.column.made"), 140, this::made),
                         column(text("backups.column.holds"), 110, BackupsTexts::holds),
-                        mono(column(text("backups.column.format"), 90, it -> it.format().id())),
+                        mono(column(
+                                text("backups.column.format"),
+                                90,
+                                it -> it.format().id())),
                         column(text("backups.column.why"), 220, Backup::why),
                         column(text("backups.column.size"), 80, it -> BackupsTexts.size(it.size())),
                         state(),

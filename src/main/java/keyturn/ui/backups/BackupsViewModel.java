@@ -80,9 +80,9 @@ final class BackupsViewModel {
 
     /// @param before the backup of what was replaced
     void restored(int files, Optional<Backup> before) {
-        done(
-                before.map(it -> text("backups.restored", files, String.valueOf(it.file().getFileName())))
-                        .orElseGet(() -> text("backups.restored.nothingReplaced", files)));
+        done(before.map(it ->
+                        text("backups.restored", files, String.valueOf(it.file().getFileName())))
+                .orElseGet(() -> text("backups.restored.nothingReplaced", files)));
     }
 
     void restoredElsewhere(int files, String folder) {

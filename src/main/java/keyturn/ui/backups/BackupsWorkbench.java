@@ -30,18 +30,12 @@ interface BackupsWorkbench {
 
     Backup verify(Path file, Unlock unlock, Progress progress) throws Failure, InterruptedException;
 
-    RestorePreview preview(Path file, Unlock unlock, Progress progress)
-            throws Failure, InterruptedException;
+    RestorePreview preview(Path file, Unlock unlock, Progress progress) throws Failure, InterruptedException;
 
     Optional<Backup> restore(Path file, Unlock unlock, Set<String> fileNames, Progress progress)
             throws Failure, InterruptedException;
 
-    void restoreTo(
-            Path folder,
-            Path file,
-            Unlock unlock,
-            Set<String> fileNames,
-            Progress progress)
+    void restoreTo(Path folder, Path file, Unlock unlock, Set<String> fileNames, Progress progress)
             throws Failure, InterruptedException;
 
     /// The profiles that can be read, in order.

@@ -35,8 +35,7 @@ final class ChangeLines extends ScrollPane {
     }
 
     private static Node heading(FileChange file, @Nullable BooleanProperty ticked) {
-        var box = new CheckBox(
-                file.exists() ? file.fileName() : text("backups.changes.newFile", file.fileName()));
+        var box = new CheckBox(file.exists() ? file.fileName() : text("backups.changes.newFile", file.fileName()));
         box.setId("restore-" + file.fileName());
         box.getStyleClass().addAll("mono", "change-file");
         if (ticked != null) {
@@ -60,9 +59,7 @@ final class ChangeLines extends ScrollPane {
     }
 
     private static Label remark(FileChange file) {
-        String words = file.identical()
-                ? text("backups.changes.identical")
-                : text("backups.changes.same", file.same());
+        String words = file.identical() ? text("backups.changes.identical") : text("backups.changes.same", file.same());
         return line("review-remark", words);
     }
 

@@ -149,11 +149,10 @@ final class CreateViewModel {
         Passphrase secret = Passphrases.take(passphrase);
         again.set("");
         strength.set(Optional.empty());
-        Unlock how =
-                switch (lock.get()) {
-                    case PASSPHRASE -> new Unlock.ByPassphrase(secret);
-                    case RECIPIENTS -> new Unlock.ForRecipients(recipientList());
-                };
+        Unlock how = switch (lock.get()) {
+            case PASSPHRASE -> new Unlock.ByPassphrase(secret);
+            case RECIPIENTS -> new Unlock.ForRecipients(recipientList());
+        };
         running.start(
                 text("backups.creating"),
                 progress -> model.bench().create(chosen, wanted, how, progress),

@@ -62,9 +62,7 @@ record DeskBackups(OpenFolder folder) implements BackupsWorkbench {
     @Override
     public Optional<Backup> restore(Path file, Unlock unlock, Set<String> fileNames, Progress progress)
             throws Failure, InterruptedException {
-        return folder.session()
-                .backups()
-                .restore(file, unlock, fileNames, state().snapshot(), progress);
+        return folder.session().backups().restore(file, unlock, fileNames, state().snapshot(), progress);
     }
 
     @Override

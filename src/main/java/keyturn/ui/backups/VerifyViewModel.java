@@ -58,10 +58,7 @@ final class VerifyViewModel {
 
     private void start(Unlock unlock, Runnable wipe, Runnable whenDone) {
         running.start(
-                text("backups.verifying"),
-                progress -> model.bench().verify(file, unlock, progress),
-                wipe,
-                verified -> {
+                text("backups.verifying"), progress -> model.bench().verify(file, unlock, progress), wipe, verified -> {
                     model.verified(verified);
                     whenDone.run();
                 });

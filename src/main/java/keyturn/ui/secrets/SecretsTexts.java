@@ -3,6 +3,7 @@ package keyturn.ui.secrets;
 import static keyturn.text.Texts.text;
 
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import keyturn.failure.Failure;
 import keyturn.policy.Criticality;
 import keyturn.policy.RotationRule;
@@ -45,8 +46,10 @@ final class SecretsTexts {
     }
 
     private static String period(Period period) {
-        if (period.getDays() > 0) {
-            return text("secrets.period.days", period.getDays());
+        // Policy gives days, months or years; the sum of mixed units has no plain name.
+        long days = period.get(ChronoUnit.DAYS);
+        if (days > 0) {
+            return text("secrets.period.days", days);
         }
         long months = period.toTotalMonths();
         return months % 12 == 0 ? text("secrets.period.years", months / 12) : text("secrets.period.months", months);
