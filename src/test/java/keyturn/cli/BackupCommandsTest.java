@@ -1,0 +1,136 @@
+package keyturn.cli;
+
+import static keyturn.cli.Calls.call;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BackupCommandsTest {
+
+    private static final String CONTENT = "A_SECRET=canary-1\nB_SECRET=canary-2\n";
+
+    @TempDir
+    Path temporary;
+
+    private Path folder;
+    private String passphrase;
+
+    @BeforeEach
+    void makeWorkFolder() throws Exception {
+        folder = Files.createDirectory(temporary.resolve("work"));
+        Files.writeString(folder.resolve(".env.production"), CONTENT);
+        Files.setPosixFilePermissions(folder.resolve(".env.production"), PosixFilePermissions.fromString("rw-------"));
+        passphrase = Files.writeString(temporary.resolve("passphrase"), "correct horse\n")
+                .toString();
+    }
+
+    private Calls.Ended create(String... more) {
+        var words = new java.util.ArrayList<>(
+                java.util.List.of("backup", "create", "--passphrase-file", passphrase, "--format", "openssl"));
+        words.addAll(java.util.List.of(more));
+        return call(folder, words.toArray(String[]::new));
+    }
+
+    @Test
+    void createdListedAndVerified() {
+        Calls.Ended created = create("--json");
+        assertThat(created.code()).as(created.error()).isZero();
+        assertThat(created.out())
+                .matches("\\{\"file\":\"[^\"]+\\.tar\\.gz\\.enc\",\"format\":\"openssl\","
+                        + "\"profiles\":\\[\"production\"],\"verified\":true}\n");
+
+        Calls.Ended listed = call(folder, "backup", "list", "--json");
+        assertThat(listed.out())
+                .matches(
+                        "\\[\\{\"file\":\"[^\"]+\",\"format\":\"openssl\",\"created\":\"2026-11-24T12:00:00Z\",\"size\":[0-9]+,\"profiles\":\\[\"production\"],\"why\":\"by"
+                                + " hand\",\"state\":\"verified\"}]\n");
+
+        String name = name();
+        assertThat(call(folder, "backup", "verify", name, "--passphrase-file", passphrase, "--json")
+                        .out())
+                .matches("\\{\"file\":\"[^\"]+\",\"intact\":true}\n");
+    }
+
+    private String name() {
+        String listed = call(folder, "backup", "list", "--json").out();
+        String file = listed.substring(listed.indexOf("\"file\":\"") + 8, listed.indexOf("\",\"format\""));
+        return String.valueOf(Path.of(file).getFileName());
+    }
+
+    @Test
+    void damagedIsAProblemAndAWrongPassphraseAFailure() throws Exception {
+        assertThat(create().code()).isZero();
+        Path file = folder.resolve(".keyturn/backups").resolve(name());
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= 1;
+        Path wrong = Files.writeString(temporary.resolve("wrong"), "wrong\n");
+
+        assertThat(call(folder, "backup", "verify", file.toString(), "--passphrase-file", wrong.toString())
+                        .code())
+                .isEqualTo(3);
+        Files.write(file, bytes);
+        Calls.Ended damaged =
+                call(folder, "backup", "verify", file.toString(), "--passphrase-file", passphrase, "--json");
+        assertThat(damaged.code()).isEqualTo(1);
+        assertThat(damaged.out()).contains("\"intact\":false");
+        assertThat(damaged.out().lines()).hasSize(1);
+    }
+
+    @Test
+    void restoreShowsThenWrites() throws Exception {
+        assertThat(create().code()).isZero();
+        Files.writeString(folder.resolve(".env.production"), "A_SECRET=canary-other\nC_SECRET=canary-3\n");
+        String document =
+                "\"files\":[{\"file\":\".env.production\",\"added\":[\"B_SECRET\"],\"changed\":[\"A_SECRET\"],"
+                        + "\"removed\":[\"C_SECRET\"]}]";
+
+        Calls.Ended dry =
+                call(folder, "backup", "restore", name(), "--dry-run", "--passphrase-file", passphrase, "--json");
+        assertThat(dry.out()).isEqualTo("{\"written\":false," + document + "}\n");
+        Calls.Ended done = call(folder, "backup", "restore", name(), "--passphrase-file", passphrase);
+        assertThat(done.code()).as(done.error()).isZero();
+        assertThat(done.out() + done.error()).doesNotContain("canary").contains("restored\n");
+        assertThat(Files.readString(folder.resolve(".env.production"))).isEqualTo(CONTENT);
+    }
+
+    @Test
+    void restoreToAnotherFolder() throws Exception {
+        assertThat(create().code()).isZero();
+        Path target = temporary.resolve("target");
+
+        assertThat(call(folder, "backup", "restore", name(), "--to", target.toString(), "--passphrase-file", passphrase)
+                        .code())
+                .isZero();
+        assertThat(Files.readString(target.resolve(".env.production"))).isEqualTo(CONTENT);
+    }
+
+    @Test
+    void thePassphraseComesFromAFileTheVariableOrAPrompt() throws Exception {
+        assertThat(call(folder, "backup", "create").code()).isEqualTo(2);
+
+        var byVariable = new TestTerminal(folder);
+        byVariable.variables.put(PassphraseInput.VARIABLE, passphrase);
+        assertThat(call(byVariable, "backup", "create", "--format", "openssl").code())
+                .isZero();
+
+        var typed = new TestTerminal(folder).typing("correct horse", "correct horse");
+        assertThat(call(typed, "backup", "create", "--format", "openssl").code())
+                .isZero();
+        assertThat(call(new TestTerminal(folder).typing("a", "b"), "backup", "create")
+                        .code())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aBackupThatIsNotThere() {
+        assertThat(call(folder, "backup", "verify", "nothing.age", "--passphrase-file", passphrase)
+                        .error())
+                .isEqualTo("keyturn: there is no backup nothing.age; this work folder has no backups yet\n");
+        assertThat(create("--format", "zip").code()).isEqualTo(2);
+    }
+}
