@@ -20,7 +20,7 @@ import keyturn.backup.BackupFormat;
 import keyturn.ui.Dialogs;
 import keyturn.ui.Sheet;
 import keyturn.ui.part.SegmentedButtons;
-import keyturn.ui.part.StrengthBar;
+import keyturn.ui.part.StrengthReport;
 
 /// Asks what goes into a backup and how it is locked, and shows it being made.
 final class CreateSheet {
@@ -84,7 +84,7 @@ final class CreateSheet {
         var phrase = passphrase("passphrase", text("backups.passphrase"), model.passphraseProperty());
         var again = passphrase("passphrase-again", text("backups.passphrase.again"), model.againProperty());
         again.setOnAction(_ -> model.create(dialogs::close));
-        var strength = new StrengthBar();
+        var strength = new StrengthReport();
         model.strengthProperty().subscribe(strength::show);
         var rest = new PauseTransition(REST);
         rest.setOnFinished(_ -> model.measure());

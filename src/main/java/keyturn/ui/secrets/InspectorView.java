@@ -24,7 +24,7 @@ import keyturn.generate.SecretFormat;
 import keyturn.policy.Criticality;
 import keyturn.ui.part.Chip;
 import keyturn.ui.part.EmptyState;
-import keyturn.ui.part.StrengthBar;
+import keyturn.ui.part.StrengthReport;
 import keyturn.ui.part.Tone;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -42,7 +42,7 @@ final class InspectorView extends VBox {
     private final Label heading = new Label();
     private final Label remark = new Label();
     private final FlowPane buttons = new FlowPane();
-    private final StrengthBar strength = new StrengthBar();
+    private final StrengthReport strength = new StrengthReport();
     private final InspectorFacts facts = new InspectorFacts();
     private final FindingRows findings;
     private final HBox footer = new HBox();
