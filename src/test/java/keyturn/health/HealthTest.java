@@ -46,8 +46,9 @@ class HealthTest {
         Folders.file(folder, ".env.staging", "\nexport JWT_SECRET='" + GOOD + "'\n");
 
         assertThat(described())
-                .containsExactly("error reused-across-profiles staging:2 JWT_SECRET is the same in production, staging"
-                        + " [Generate]");
+                .containsExactly(
+                        "error reused-across-profiles staging:2 JWT_SECRET is the same in production and staging"
+                                + " [Generate]");
     }
 
     @Test
@@ -172,7 +173,7 @@ class HealthTest {
 
         assertThat(described())
                 .contains(
-                        "error reused-across-profiles staging:8 JWT_SECRET is the same in production, staging"
+                        "error reused-across-profiles staging:8 JWT_SECRET is the same in production and staging"
                                 + " [Generate]",
                         "warning weak-secret production:29 REDIS_PASSWORD is guessable in production [Generate]",
                         "warning missing-key staging:0 TELEGRAM_CHAT_ID is missing from staging [AddKey]",

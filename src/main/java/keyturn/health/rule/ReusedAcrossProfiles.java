@@ -65,8 +65,7 @@ public final class ReusedAcrossProfiles implements Rule {
         Use last = uses.getLast();
         boolean relaxed = profiles.stream().allMatch(profile -> Weight.isRelaxed(evidence, profile));
         Severity severity = relaxed ? Severity.NOTE : Severity.ERROR;
-        String names =
-                String.join(", ", profiles.stream().map(ProfileName::name).toList());
+        String names = listed(profiles.stream().map(ProfileName::name).toList());
         String message = first.key().equals(last.key())
                 ? text("health.reused", names)
                 : text("health.reused.otherKey", first.key(), first.profile().name());
@@ -80,5 +79,11 @@ public final class ReusedAcrossProfiles implements Rule {
                 .<Fix>map(format -> new Fix.Generate(last.profile().name(), last.key(), format))
                 .orElseGet(() -> new Fix.Show(last.profile().name(), last.key()));
         return finding.with(fix);
+    }
+
+    /// `staging, demo and production`; there are at least two.
+    private static String listed(List<String> names) {
+        String head = String.join(", ", names.subList(0, names.size() - 1));
+        return text("health.and", head, names.getLast());
     }
 }

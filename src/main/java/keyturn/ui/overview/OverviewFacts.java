@@ -2,13 +2,13 @@ package keyturn.ui.overview;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import keyturn.app.State;
 import keyturn.env.ProfileName;
 import keyturn.health.Finding;
 import keyturn.health.Fix;
 import keyturn.health.Severity;
 import keyturn.rotate.DueDate;
-import keyturn.strength.Strength;
 import keyturn.work.ActiveProfile;
 import keyturn.work.Profile;
 
@@ -18,13 +18,14 @@ import keyturn.work.Profile;
 /// @param errors  findings that keep `main` from being deployed
 /// @param overdue rotations, in all profiles
 /// @param soon    rotations due within 14 days, in all profiles
-/// @param weak    secrets that can be guessed, in all profiles
+/// @param weak    secrets that can be guessed, where they matter
 /// @param reused  keys whose value is the same in several profiles
 /// @param exposed files that others can read
 record OverviewFacts(
         Optional<ProfileName> main, long errors, long overdue, long soon, long weak, long reused, long exposed) {
 
     private static final ProfileName PRODUCTION = new ProfileName("production");
+    private static final Set<String> WEAK = Set.of("weak-secret", "known-value");
     private static final String REUSED = "reused-across-profiles";
 
     static OverviewFacts of(State state) {
@@ -34,8 +35,10 @@ record OverviewFacts(
                 blocking(state, main).size(),
                 due(state, DueDate.State.OVERDUE),
                 due(state, DueDate.State.SOON),
-                state.strengths().values().stream()
-                        .filter(strength -> strength.verdict() == Strength.Verdict.WEAK)
+                state.findings().stream()
+                        .filter(finding -> WEAK.contains(finding.rule()))
+                        // What is weak on purpose, as in development, is a note.
+                        .filter(finding -> finding.severity() != Severity.NOTE)
                         .count(),
                 state.findings().stream()
                         .filter(finding -> finding.rule().equals(REUSED))
