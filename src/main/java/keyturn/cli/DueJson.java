@@ -1,6 +1,7 @@
 package keyturn.cli;
 
 import java.util.List;
+import java.util.Optional;
 import keyturn.rotate.DueDate;
 
 /// Due dates as JSON.
@@ -16,7 +17,9 @@ final class DueJson {
                 out.writeStringField("profile", date.profile().name());
                 out.writeStringField("key", date.key().name());
                 out.writeStringField("criticality", date.type().criticality().name());
-                Json.nullable(out, "lastRotated", date.lastRotated());
+                // The day of first sight is no rotation: it only says since when at least the value is there.
+                Json.nullable(out, "lastRotated", date.atLeast() ? Optional.empty() : date.lastRotated());
+                Json.nullable(out, "since", date.lastRotated());
                 out.writeBooleanField("atLeast", date.atLeast());
                 Json.nullable(out, "due", date.due());
                 if (date.days().isPresent()) {

@@ -226,7 +226,7 @@ class CliTest {
         assertThat(due.code()).isEqualTo(1);
         assertThat(due.out())
                 .contains("{\"profile\":\"production\",\"key\":\"JWT_SECRET\",\"criticality\":\"HIGH\","
-                        + "\"lastRotated\":\"2026-01-31\",\"atLeast\":false,\"due\":\"2026-07-31\",\"days\":-116,"
+                        + "\"lastRotated\":\"2026-01-31\",\"since\":\"2026-01-31\",\"atLeast\":false,\"due\":\"2026-07-31\",\"days\":-116,"
                         + "\"state\":\"overdue\"}");
 
         assertThat(call(folder, "rotated", "production", "JWT_SECRET", "--on", "2026-11-24")
