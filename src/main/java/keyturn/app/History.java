@@ -1,7 +1,9 @@
 package keyturn.app;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import keyturn.crypto.Fingerprints;
 import keyturn.env.SecretText;
 import keyturn.failure.Failure;
@@ -48,6 +50,11 @@ final class History {
 
     void record(Place place, SecretText value, LocalDate date, Evidence evidence) throws Failure {
         file.write(read().with(place, fingerprints.full(value), date, evidence));
+    }
+
+    /// Damaged ledgers that still lie beside the present one.
+    List<Path> setAside() throws Failure {
+        return file.setAside();
     }
 
     /// A damaged ledger is set aside under another name, never overwritten.

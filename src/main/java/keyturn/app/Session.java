@@ -124,7 +124,7 @@ public final class Session implements AutoCloseable {
         var strengths = reader.strengths(snapshot, policy.policy());
         List<Path> files = snapshot.profiles().stream().map(Profile::file).toList();
         var states = git.states(files);
-        var findings = health.check(new Evidence(snapshot, policy, dueDates, strengths, states));
+        var findings = health.check(new Evidence(snapshot, policy, dueDates, strengths, states, history.setAside()));
         return new State(
                 snapshot,
                 policy,

@@ -14,16 +14,19 @@ import keyturn.work.WorkSnapshot;
 ///
 /// @param strengths of every non-empty secret
 /// @param git       of every profile's file
+/// @param damaged   ledgers that could not be understood and were set aside
 public record Evidence(
         WorkSnapshot snapshot,
         PolicyFile.Reading policy,
         List<DueDate> dueDates,
         Map<Ledger.Place, Strength> strengths,
-        Map<Path, GitState> git) {
+        Map<Path, GitState> git,
+        List<Path> damaged) {
 
     public Evidence {
         dueDates = List.copyOf(dueDates);
         strengths = Map.copyOf(strengths);
         git = Map.copyOf(git);
+        damaged = List.copyOf(damaged);
     }
 }

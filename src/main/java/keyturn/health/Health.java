@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import keyturn.env.ProfileName;
 import keyturn.health.rule.ActiveLink;
+import keyturn.health.rule.DamagedLedger;
 import keyturn.health.rule.DuplicateKey;
 import keyturn.health.rule.KnownValue;
 import keyturn.health.rule.MissingKey;
@@ -29,6 +30,7 @@ public final class Health {
 
     private static final List<Rule> RULES = List.of(
             new PolicyMistake(),
+            new DamagedLedger(),
             new UnavailableProfile(),
             new ActiveLink(),
             new OverdueRotation(),

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import keyturn.env.ProfileName;
 import keyturn.failure.Failure;
 import keyturn.file.DiskError;
 import keyturn.file.FileContent;
+import keyturn.file.FolderListing;
 import keyturn.file.WholeFiles;
 
 /// `.keyturn/ledger.json`: a JSON object with `version` (1) and `entries`, each of them with `profile`, `key`,
@@ -101,6 +103,21 @@ public final class LedgerFile {
         }
     }
 
+    /// Damaged ledgers that were set aside and still lie there, by name.
+    public List<Path> setAside() throws Failure.Storage {
+        try {
+            Path folder = file.resolveSibling("");
+            if (!Files.isDirectory(folder)) {
+                return List.of();
+            }
+            return FolderListing.list(folder, "ledger-damaged-*.json").stream()
+                    .sorted()
+                    .toList();
+        } catch (IOException error) {
+            throw new Failure.Storage(text("work.cannotReadFile", file, DiskError.reason(error)), "");
+        }
+    }
+
     private static ObjectNode node(ObjectNode node, Ledger.Place place, Ledger.Entry entry) {
         return node.put("profile", place.profile().name())
                 .put("key", place.key().name())
@@ -138,7 +155,7 @@ public final class LedgerFile {
             throw damaged();
         }
         if (root.path("version").asInt() > VERSION) {
-            throw new Failure.Damaged(text("work.ledgerNewer", file), text("work.ledgerNewer.remedy"));
+            throw new Failure.Storage(text("work.ledgerNewer", file), text("work.ledgerNewer.remedy"));
         }
         var entries = new HashMap<Ledger.Place, Ledger.Entry>();
         var places = new HashSet<Ledger.Place>();

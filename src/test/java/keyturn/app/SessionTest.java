@@ -121,7 +121,7 @@ class SessionTest {
             session.read();
             Files.writeString(folder.resolve(".keyturn/ledger.json"), "{ damaged");
 
-            session.read();
+            assertThat(session.read().findings()).extracting(Finding::rule).contains("damaged-ledger");
 
             try (var files = Files.list(folder.resolve(".keyturn"))) {
                 assertThat(files.filter(file -> file.getFileName().toString().startsWith("ledger")))
