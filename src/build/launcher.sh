@@ -56,8 +56,13 @@ sum=$(cd "$lib" && cksum $jars | cksum)
 cache=$lib/$kind-${sum%% *}-${sum##* }.aot
 # For the build and its checks: KEYTURN_AOT=train writes the cache, =require ends with an error where it does not fit.
 mode=-XX:AOTMode=auto
+train=
 case ${KEYTURN_AOT-} in
-    train) aot=-XX:AOTCacheOutput=$cache ;;
+    train)
+        aot=-XX:AOTCacheOutput=$cache
+        # The window without a display, and ended when it has been drawn.
+        train="-Dkeyturn.train=true -Dglass.platform=Headless"
+        ;;
     require) aot=-XX:AOTCache=$cache mode=-XX:AOTMode=on ;;
     *)
         if [ -f "$cache" ]; then
@@ -79,8 +84,9 @@ esac
 # Drawing by the processor: forms need no more, and the window is painted a fifth sooner than with OpenGL.
 # A backup's key derivation (scrypt, 2^18 blocks of 1 KiB) needs 256 MiB at once.
 exec "$runtime/bin/java" \
-    -Xmx768m -XX:+UseSerialGC -XX:-UsePerfData "$mode" "$aot" -Xlog:aot=off -Xlog:cds=off \
+    -Xmx768m -XX:+UseSerialGC -XX:-UsePerfData "$mode" "$aot" $train -Xlog:aot=off -Xlog:cds=off \
     $compile -Dprism.order=sw -XX:+DisableAttachMechanism -XX:-HeapDumpOnOutOfMemoryError "$crash" \
     --enable-native-access=javafx.graphics,ALL-UNNAMED \
     --add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED \
+    --add-exports=javafx.graphics/com.sun.glass.ui=ALL-UNNAMED \
     -cp "$class_path" keyturn.Main "$@"

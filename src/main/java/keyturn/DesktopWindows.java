@@ -9,7 +9,7 @@ import keyturn.app.DemoFolder;
 import keyturn.cli.Windows;
 import keyturn.failure.Failure;
 import keyturn.ui.Screenshots;
-import keyturn.ui.Window;
+import keyturn.ui.WindowStart;
 
 /// Starts the window for the command line.
 final class DesktopWindows implements Windows {
@@ -41,6 +41,11 @@ final class DesktopWindows implements Windows {
         Path root = DemoFolder.create(services);
         Display.State display = Display.state();
         if (display == Display.State.READY) {
+            if (Training.isOn()) {
+                opened = true;
+                WindowStart.openAndClose(services, root);
+                return;
+            }
             show(services, Optional.of(root));
             return;
         }
@@ -52,7 +57,7 @@ final class DesktopWindows implements Windows {
 
     private void show(App services, Optional<Path> folder) {
         opened = true;
-        Window.open(services, folder);
+        WindowStart.open(services, folder);
     }
 
     @Override

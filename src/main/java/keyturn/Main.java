@@ -12,9 +12,10 @@ final class Main {
 
     static void main(String[] args) {
         var windows = new DesktopWindows(App::standard);
-        int code = new Cli(App::standard, windows, new SystemTerminal())
-                .run(List.of(args))
-                .number();
+        var cli = new Cli(App::standard, windows, new SystemTerminal());
+        int code = Training.isOn()
+                ? Training.run(cli, List.of(args))
+                : cli.run(List.of(args)).number();
         if (!windows.opened()) {
             System.exit(code);
         }

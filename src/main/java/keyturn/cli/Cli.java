@@ -32,7 +32,10 @@ public final class Cli {
             if (!args.isEmpty() && args.getFirst().equals(Completer.NAME)) {
                 return print(new Completer(app, terminal).lines(args.subList(1, args.size())), ExitCode.DONE);
             }
-            Optional<Words> words = QuickWords.read(args);
+            if (QuickWords.askForVersion(args)) {
+                return print(Version.shown(false), ExitCode.DONE);
+            }
+            Optional<Words> words = args.isEmpty() ? Optional.of(window()) : QuickWords.read(args);
             return words.isPresent() ? run(words.get()) : run(intent(args));
         } catch (Failure failure) {
             return failed(failure, args.contains(Globals.DEBUG));
@@ -46,10 +49,12 @@ public final class Cli {
         }
     }
 
+    private static Words window() {
+        return new Words(new GuiCommand(), "gui", java.util.Map.of(), List.of());
+    }
+
     private Intent intent(List<String> args) throws Failure.Usage {
-        return args.isEmpty()
-                ? new Intent.Window(new Words(new GuiCommand(), "gui", java.util.Map.of(), List.of()))
-                : new PicocliWords(Colour.wanted(terminal, terminal.outputIsTerminal())).read(args);
+        return new PicocliWords(Colour.wanted(terminal, terminal.outputIsTerminal())).read(args);
     }
 
     private ExitCode run(Intent intent) throws Failure, InterruptedException {

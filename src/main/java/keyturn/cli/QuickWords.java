@@ -25,6 +25,11 @@ final class QuickWords {
         return new QuickWords(args).read();
     }
 
+    /// True for `--version` alone; with other options beside it, picocli reads it.
+    static boolean askForVersion(List<String> args) {
+        return args.size() == 1 && Globals.version(Wording.SILENT).names().contains(args.getFirst());
+    }
+
     private Optional<Words> read() {
         List<Shape.Option> globals = Globals.options(Wording.SILENT);
         while (next < args.size() && args.get(next).startsWith("-")) {

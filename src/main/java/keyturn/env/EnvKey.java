@@ -1,6 +1,7 @@
 package keyturn.env;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The name of a variable, such as `DATABASE_URL`.
 ///
@@ -46,6 +47,17 @@ public record EnvKey(String name) implements Comparable<EnvKey> {
     static boolean isKeyCharacter(int c) {
         boolean letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
         return letter || (c >= '0' && c <= '9') || c == '_' || c == '.' || c == '-';
+    }
+
+    // Not left to the record: see ProfileName.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof EnvKey that && name.equals(that.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
     }
 
     @Override

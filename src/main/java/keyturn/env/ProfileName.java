@@ -1,6 +1,7 @@
 package keyturn.env;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The name of a profile, such as `production` for `.env.production`.
 ///
@@ -38,6 +39,17 @@ public record ProfileName(String name) implements Comparable<ProfileName> {
             }
         }
         return true;
+    }
+
+    // Not left to the record: what that is linked to is in no AOT cache of JDK 25, and `get` would wait for it.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ProfileName that && name.equals(that.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
     }
 
     @Override

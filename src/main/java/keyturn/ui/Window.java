@@ -4,24 +4,24 @@ import static keyturn.text.Texts.text;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import keyturn.app.App;
 import keyturn.app.DemoFolder;
 import keyturn.app.Preferences;
-import keyturn.app.Session;
-import keyturn.app.State;
 import keyturn.failure.Failure;
 import keyturn.job.Job;
 import keyturn.job.Outcome;
 import keyturn.ui.job.FxJobs;
 import org.jspecify.annotations.Nullable;
 
-/// The program's window. No `Application` subclass, so it has a constructor like everything else.
+/// The program's window. No `Application` subclass, so it has a constructor like everything else; [WindowStart]
+/// opens it.
 public final class Window {
 
     static final double WIDTH = 1280;
@@ -31,7 +31,7 @@ public final class Window {
 
     private final App app;
     private final Preferences preferences;
-    private final FxJobs jobs = new FxJobs();
+    private final FxJobs jobs;
     private final Theme theme;
     private final StackPane room = new StackPane();
     private final StackPane layers = new StackPane(room);
@@ -42,20 +42,6 @@ public final class Window {
     private @Nullable FolderView view;
     private @Nullable AutoCloseable watch;
 
-    /// Starts JavaFX and opens the window. Returns at once; JavaFX ends with the window.
-    ///
-    /// @param workFolder what to show; the start page if empty
-    public static void open(App app, Optional<Path> workFolder) {
-        var preferences = Preferences.in(app.configFolder());
-        Platform.startup(() -> {
-            var stage = new Stage();
-            var window = new Window(app, preferences, stage, new StageFilePicker(stage));
-            stage.setOnHidden(_ -> Platform.exit());
-            stage.show();
-            workFolder.ifPresent(window::openFolder);
-        });
-    }
-
     /// On the window's thread only. Shows the start page.
     public Window(App app, Preferences preferences, Stage stage, FilePicker files) {
         this(app, preferences, stage, files, WIDTH, HEIGHT);
@@ -63,59 +49,61 @@ public final class Window {
 
     /// In another size.
     Window(App app, Preferences preferences, Stage stage, FilePicker files, double width, double height) {
+        this(app, preferences, stage, files, new Scene(new Region(), width, height), new FxJobs());
+        stage.setScene(scene);
+        put(start);
+    }
+
+    /// In a scene that keeps what it shows until there is something of the window to show.
+    Window(App app, Preferences preferences, Stage stage, FilePicker files, Scene scene, FxJobs jobs) {
         this.app = app;
-        scene = new Scene(layers, width, height);
+        this.scene = scene;
+        this.jobs = jobs;
         this.preferences = preferences;
         this.stage = stage;
         theme = new Theme(preferences.choices().theme());
-        theme.dress(scene);
         parts = new WindowParts(new Dialogs(layers, room), files, theme, preferences, app.clock());
         start = new StartPage(this::chooseFolder, this::openDemo);
-        room.getChildren().add(start);
         keys();
         stage.setTitle(text("ui.window"));
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
-        stage.setScene(scene);
         stage.setOnCloseRequest(event -> {
             event.consume();
             quit();
         });
     }
 
+    private void put(Node content) {
+        room.getChildren().setAll(content);
+        if (!scene.getRoot().equals(layers)) {
+            FirstFrame.undress(scene);
+            theme.dress(scene);
+            scene.setRoot(layers);
+        }
+    }
+
     /// Opens a work folder in place of the one that is shown.
     public void openFolder(Path root) {
         showProgress();
         var backupFolder = preferences.choices().backupFolder();
-        jobs.start(new Job<>(
-                text("ui.job.opening"),
-                _ -> {
-                    var session = app.open(root, new App.Access.Window(), backupFolder);
-                    try {
-                        return new Opened(session, session.read());
-                    } catch (Failure failure) {
-                        session.close();
-                        throw failure;
-                    }
-                },
-                this::opened));
+        jobs.start(Opening.job(app, root, backupFolder, this::opened));
     }
 
-    private record Opened(Session session, State state) {}
-
-    private void opened(Outcome<Opened> outcome) {
+    /// Takes what the job [Opening] has given.
+    void opened(Outcome<Opening> outcome) {
         switch (outcome) {
-            case Outcome.Done(Opened opened) -> show(opened);
+            case Outcome.Done(Opening opening) -> show(opening);
             case Outcome.Failed(Failure failure) -> showStart(Optional.of(Notice.of(failure)));
             case Outcome.Cancelled() -> showStart(Optional.empty());
         }
     }
 
-    private void show(Opened opened) {
+    private void show(Opening opened) {
         closeFolder();
         var folder = new OpenFolder(opened.session(), opened.state(), jobs);
         view = new FolderView(folder, jobs, parts);
-        room.getChildren().setAll(view);
+        put(view);
         var root = opened.state().snapshot().root();
         stage.setTitle(text("ui.window.folder", root.getFileName()));
         try {
@@ -127,10 +115,10 @@ public final class Window {
 
     private void showStart(Optional<Notice> trouble) {
         if (view == null) {
-            room.getChildren().setAll(start);
+            put(start);
             trouble.ifPresent(start::say);
         } else {
-            room.getChildren().setAll(view);
+            put(view);
             trouble.ifPresent(view.folder()::tell);
         }
     }
@@ -140,7 +128,7 @@ public final class Window {
             var turning = new ProgressIndicator();
             turning.setAccessibleText(text("ui.job.opening"));
             turning.setMaxSize(48, 48);
-            room.getChildren().setAll(turning);
+            put(turning);
         }
     }
 

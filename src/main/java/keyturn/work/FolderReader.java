@@ -31,10 +31,11 @@ final class FolderReader {
     }
 
     private static Content content(Path file) {
-        return switch (FileContent.of(file)) {
-            case FileContent.Whole whole -> new Content.Read(EnvDocument.parse(whole.bytes()), whole.digest());
-            case FileContent.Refused(boolean _, String reason) -> new Content.Unavailable(reason);
-        };
+        FileContent found = FileContent.of(file);
+        // No pattern switch: see keyturn.cli.Profiles.
+        return found instanceof FileContent.Whole whole
+                ? new Content.Read(EnvDocument.parse(whole.bytes()), whole.digest())
+                : new Content.Unavailable(((FileContent.Refused) found).reason());
     }
 
     private ActiveProfile active(List<Profile> profiles) {

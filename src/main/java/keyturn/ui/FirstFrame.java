@@ -1,0 +1,117 @@
+package keyturn.ui;
+
+import static keyturn.text.Texts.text;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+import keyturn.app.Preferences;
+
+/// What stands in the window until the work folder has been read and its screens are made: the window's own frame,
+/// drawn with rectangles and text alone. Controls and their theme take three times as long as all that is drawn
+/// here (measured), and a person who sees the frame knows that the program has started.
+final class FirstFrame extends Pane {
+
+    private static final double RAIL = 208;
+    private static final double HEADER = 44;
+    private static final double STATUS = 28;
+    private static final double ITEM = 33;
+    private static final double FIRST_ITEM = 79;
+    private static final double ITEM_NAME = 40;
+    private static final double EDGE = 16;
+
+    private final Region rail = region("first-quiet");
+    private final Region railLine = region("first-line");
+    private final Region headLine = region("first-line");
+    private final Region headerLine = region("first-line");
+    private final Region status = region("first-quiet");
+    private final Region statusLine = region("first-line");
+    private final Region chosen = region("first-chosen");
+    private final Text title = words(text("ui.screen.overview"), "first-title");
+    private final Text doing = words(text("ui.job.opening"), "first-small");
+    private final Text name;
+    private final Text path;
+    private final List<Text> items = List.of(
+            words(text("ui.screen.overview"), "first-accent"),
+            words(text("ui.screen.secrets")),
+            words(text("ui.screen.rotation")),
+            words(text("ui.screen.backups")));
+    private final Text settings = words(text("ui.screen.settings"));
+
+    FirstFrame(Path root) {
+        name = words(String.valueOf(root.getFileName()), "first-name");
+        path = words(HomePath.text(root), "first-small");
+        getChildren()
+                .addAll(rail, railLine, headLine, headerLine, status, statusLine, chosen, title, name, path, doing);
+        getChildren().addAll(items);
+        getChildren().add(settings);
+        getStyleClass().add("first");
+    }
+
+    /// Gives `scene` the colours of the frame.
+    void dress(Scene scene, Preferences.Theme theme) {
+        boolean dark = switch (theme) {
+            case LIGHT -> false;
+            case DARK -> true;
+            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+        };
+        if (dark) {
+            getStyleClass().add("dark");
+        }
+        scene.getStylesheets().add(sheet());
+    }
+
+    /// Takes them away again.
+    static void undress(Scene scene) {
+        scene.getStylesheets().remove(sheet());
+    }
+
+    private static String sheet() {
+        return Objects.requireNonNull(FirstFrame.class.getResource("css/first.css"))
+                .toExternalForm();
+    }
+
+    private static Region region(String style) {
+        var region = new Region();
+        region.getStyleClass().add(style);
+        return region;
+    }
+
+    private static Text words(String words, String... styles) {
+        var text = new Text(words);
+        text.getStyleClass().addAll(styles);
+        return text;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double height = getHeight();
+        double bottom = height - STATUS;
+        rail.resizeRelocate(0, 0, RAIL - 1, bottom);
+        railLine.resizeRelocate(RAIL - 1, 0, 1, bottom);
+        headLine.resizeRelocate(EDGE / 2, 66, RAIL - EDGE - 1, 1);
+        headerLine.resizeRelocate(RAIL, HEADER - 1, width - RAIL, 1);
+        status.resizeRelocate(0, bottom + 1, width, STATUS - 1);
+        statusLine.resizeRelocate(0, bottom, width, 1);
+        chosen.resizeRelocate(EDGE / 2, FIRST_ITEM, RAIL - EDGE - 1, ITEM - 2);
+        put(name, EDGE, 24);
+        put(path, EDGE, 44);
+        put(title, RAIL + EDGE + 2, HEADER / 2);
+        put(doing, EDGE - 2, bottom + STATUS / 2);
+        for (int line = 0; line < items.size(); line++) {
+            put(items.get(line), ITEM_NAME, FIRST_ITEM + line * ITEM + ITEM / 2);
+        }
+        put(settings, ITEM_NAME, bottom - 24);
+    }
+
+    private static void put(Text text, double left, double middle) {
+        text.relocate(left, Math.rint(middle - text.getLayoutBounds().getHeight() / 2));
+    }
+}

@@ -1,0 +1,32 @@
+package keyturn.ui;
+
+import static keyturn.text.Texts.text;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import keyturn.app.App;
+import keyturn.app.Session;
+import keyturn.app.State;
+import keyturn.failure.Failure;
+import keyturn.job.Job;
+import keyturn.job.Outcome;
+
+/// A work folder that has been opened and read for the first time.
+record Opening(Session session, State state) {
+
+    /// The job that opens the work folder at `root`.
+    static Job<Opening> job(App app, Path root, Optional<Path> backupFolder, Consumer<Outcome<Opening>> whenEnded) {
+        return new Job<>(text("ui.job.opening"), _ -> read(app, root, backupFolder), whenEnded);
+    }
+
+    private static Opening read(App app, Path root, Optional<Path> backupFolder) throws Failure {
+        var session = app.open(root, new App.Access.Window(), backupFolder);
+        try {
+            return new Opening(session, session.read());
+        } catch (Failure failure) {
+            session.close();
+            throw failure;
+        }
+    }
+}

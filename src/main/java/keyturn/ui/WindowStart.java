@@ -1,0 +1,96 @@
+package keyturn.ui;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import keyturn.app.App;
+import keyturn.app.Preferences;
+import keyturn.job.Outcome;
+import keyturn.ui.job.FxJobs;
+import org.jspecify.annotations.Nullable;
+
+/// Opens the window so that something is to be seen as soon as can be: first a frame of rectangles and text,
+/// while the work folder is read elsewhere; then the controls.
+public final class WindowStart {
+
+    /// Drawn by the processor, a frame goes to the screen on the window's own thread: what begins too early keeps
+    /// it from getting there. Six pulses were too few on a busy machine, twelve are enough (measured).
+    private static final int PULSES = 12;
+
+    /// The window's WM_CLASS, by which a desktop finds the icon (`StartupWMClass` in
+    /// packaging/linux/keyturn.desktop). JavaFX itself has no way to set it but the name of an `Application`
+    /// subclass.
+    private static final String CLASS = "keyturn";
+
+    private final App app;
+    private final Preferences preferences;
+    private final Stage stage;
+    private final FxJobs jobs = new FxJobs();
+    private final Runnable whenShown;
+    private @Nullable Window window;
+    private @Nullable Outcome<Opening> opening;
+
+    private WindowStart(App app, Preferences preferences, Stage stage, Runnable whenShown) {
+        this.app = app;
+        this.preferences = preferences;
+        this.stage = stage;
+        this.whenShown = whenShown;
+    }
+
+    /// Starts JavaFX and opens the window. Returns at once; JavaFX ends with the window.
+    ///
+    /// @param workFolder what to show; the start page if empty
+    public static void open(App app, Optional<Path> workFolder) {
+        open(app, workFolder, () -> {});
+    }
+
+    /// For the build, which trains the start: opens the window, and closes it when it has been drawn.
+    public static void openAndClose(App app, Path workFolder) {
+        open(app, Optional.of(workFolder), Platform::exit);
+    }
+
+    private static void open(App app, Optional<Path> workFolder, Runnable whenShown) {
+        // While the toolkit starts.
+        var preferences = CompletableFuture.supplyAsync(() -> Preferences.in(app.configFolder()));
+        Platform.startup(() -> {
+            com.sun.glass.ui.Application.GetApplication().setName(CLASS);
+            var stage = new Stage();
+            stage.setOnHidden(_ -> Platform.exit());
+            var start = new WindowStart(app, preferences.join(), stage, whenShown);
+            workFolder.ifPresentOrElse(start::showFolder, start::showStartPage);
+        });
+    }
+
+    private void showStartPage() {
+        new Window(app, preferences, stage, new StageFilePicker(stage));
+        stage.show();
+    }
+
+    private void showFolder(Path root) {
+        var frame = new FirstFrame(root);
+        var scene = new Scene(frame, Window.WIDTH, Window.HEIGHT);
+        frame.dress(scene, preferences.choices().theme());
+        stage.setScene(scene);
+        stage.setTitle(String.valueOf(root.getFileName()));
+        stage.show();
+        jobs.start(Opening.job(app, root, preferences.choices().backupFolder(), outcome -> {
+            opening = outcome;
+            showContent();
+        }));
+        Pulses.after(PULSES, () -> {
+            window = new Window(app, preferences, stage, new StageFilePicker(stage), scene, jobs);
+            showContent();
+        });
+    }
+
+    /// When there are both the window and what goes into it.
+    private void showContent() {
+        if (window != null && opening != null) {
+            window.opened(opening);
+            Pulses.after(PULSES, whenShown);
+        }
+    }
+}
