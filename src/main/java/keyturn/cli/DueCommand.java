@@ -73,6 +73,10 @@ final class DueCommand implements Command {
             return;
         }
         Path path = call.path(file);
+        // A slip of the hand must not write dates over a profile: only a calendar is replaced.
+        if (Files.exists(path) && !path.toString().endsWith(".ics")) {
+            throw new Failure.Usage(text("cli.due.noCalendar", path), text("cli.due.noCalendar.remedy"));
+        }
         try {
             Files.write(path, calendar);
         } catch (IOException _) {
