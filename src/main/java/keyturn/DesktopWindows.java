@@ -63,6 +63,6 @@ final class DesktopWindows implements Windows {
     @Override
     public void screenshots(Optional<Path> workFolder, Path target) throws Failure, InterruptedException {
         App services = app.get();
-        Screenshots.draw(services, workFolder.isPresent() ? workFolder.get() : DemoFolder.create(services), target);
+        Screenshots.draw(services, workFolder, target);
     }
 }

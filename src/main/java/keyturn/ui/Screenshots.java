@@ -14,11 +14,16 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import keyturn.app.App;
+import keyturn.app.DemoFolder;
 import keyturn.app.Preferences;
 import keyturn.failure.Failure;
+import org.jspecify.annotations.Nullable;
 
 /// Draws every screen and dialog into PNG files, light and dark, in two sizes, without a display. The README's pictures
 /// come from here.
@@ -47,10 +52,11 @@ public final class Screenshots {
 
     /// Starts JavaFX without a display, so the program must not have started it before.
     ///
-    /// @param workFolder what is shown; not changed by the drawing, but opened for writing
+    /// @param workFolder what is shown; not changed by the drawing, but opened for writing; empty for the demo
     /// @param target     created if it is missing; files of the same name are overwritten
     /// @return the files
-    public static List<Path> draw(App app, Path workFolder, Path target) throws Failure, InterruptedException {
+    public static List<Path> draw(App app, Optional<Path> workFolder, Path target)
+            throws Failure, InterruptedException {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         System.setProperty("java.awt.headless", "true");
@@ -59,15 +65,22 @@ public final class Screenshots {
         var shots = new Screenshots(app, target);
         try {
             Files.createDirectories(target);
+            Path shown = workFolder.isPresent() ? workFolder.get() : demo(app);
             for (var theme : THEMES) {
                 for (var size : SIZES) {
-                    shots.draw(workFolder, theme, size);
+                    shots.draw(shown, theme, size);
                 }
             }
         } catch (IOException _) {
             throw new Failure.Storage(text("ui.screenshots.failed", target), text("ui.screenshots.failed.remedy"));
         }
         return List.copyOf(shots.drawn);
+    }
+
+    private static Path demo(App app) throws Failure, IOException, InterruptedException {
+        var root = DemoFolder.create(app);
+        SampleBackups.make(app, root);
+        return root;
     }
 
     private void draw(Path workFolder, Preferences.Theme theme, Size size)
@@ -109,11 +122,37 @@ public final class Screenshots {
                 return screen;
             });
             settle(window);
+            fillIn(window, name + "-" + opener.getKey());
+            settle(window);
             shoot(window, name + "-" + opener.getKey() + suffix);
             onWindowThread(() -> {
                 window.parts().dialogs().close();
                 return screen;
             });
+        }
+    }
+
+    /// What a person would have typed into a dialog by the time it is worth a picture.
+    private static void fillIn(Window window, String dialog) throws InterruptedException {
+        onWindowThread(() -> {
+            var root = window.scene().getRoot();
+            switch (dialog) {
+                case "secrets-add-key" -> type(root.lookup("#add-name"), "PAYMENT_API_KEY");
+                case "backups-restore" -> {
+                    type(root.lookup("#passphrase"), SampleBackups.PASSPHRASE);
+                    if (root.lookup("#restore-open") instanceof ButtonBase open) {
+                        open.fire();
+                    }
+                }
+                default -> {}
+            }
+            return root;
+        });
+    }
+
+    private static void type(@Nullable Node field, String words) {
+        if (field instanceof TextInputControl input) {
+            input.setText(words);
         }
     }
 

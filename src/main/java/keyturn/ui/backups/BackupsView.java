@@ -70,7 +70,11 @@ final class BackupsView {
         look.run();
         var room = new StackPane(table, empty);
         VBox.setVgrow(room, Priority.ALWAYS);
-        var root = new VBox(bar(), note(), room);
+        var bar = bar();
+        bar.visibleProperty().bind(table.visibleProperty());
+        bar.managedProperty().bind(table.visibleProperty());
+        first.getStyleClass().add("accent");
+        var root = new VBox(bar, note(), room);
         root.setId("backups");
         root.getStyleClass().add("screen");
         return root;
@@ -115,14 +119,14 @@ final class BackupsView {
         table.setPlaceholder(new Label(text("backups.noneOfProfile")));
         table.getColumns()
                 .setAll(List.of(
-                        column(text("backups.column.made"), 140, this::made),
-                        column(text("backups.column.holds"), 110, BackupsTexts::holds),
-                        mono(column(
+                        column(text("backups.column.made"), 132, this::made),
+                        column(text("backups.column.holds"), 100, BackupsTexts::holds),
+                        column(
                                 text("backups.column.format"),
-                                90,
-                                it -> it.format().id())),
-                        column(text("backups.column.why"), 220, Backup::why),
-                        column(text("backups.column.size"), 80, it -> BackupsTexts.size(it.size())),
+                                76,
+                                it -> it.format().id()),
+                        column(text("backups.column.why"), 90, Backup::why),
+                        column(text("backups.column.size"), 74, it -> BackupsTexts.size(it.size())),
                         state(),
                         buttons()));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
@@ -144,14 +148,9 @@ final class BackupsView {
         var column = new TableColumn<Backup, String>(title);
         column.setCellValueFactory(it -> new ReadOnlyStringWrapper(words.apply(it.getValue())));
         column.setPrefWidth(width);
-        column.setMinWidth(width * 0.7);
+        column.setMinWidth(width);
         column.setReorderable(false);
         column.setSortable(false);
-        return column;
-    }
-
-    private static TableColumn<Backup, String> mono(TableColumn<Backup, String> column) {
-        column.getStyleClass().add("mono");
         return column;
     }
 
@@ -159,8 +158,8 @@ final class BackupsView {
         var column = new TableColumn<Backup, Backup>(text("backups.column.state"));
         column.setCellValueFactory(it -> new SimpleObjectProperty<>(it.getValue()));
         column.setCellFactory(_ -> new StateCell());
-        column.setPrefWidth(150);
-        column.setMinWidth(120);
+        column.setPrefWidth(116);
+        column.setMinWidth(116);
         column.setReorderable(false);
         column.setSortable(false);
         return column;
@@ -170,8 +169,8 @@ final class BackupsView {
         var column = new TableColumn<Backup, Backup>();
         column.setCellValueFactory(it -> new SimpleObjectProperty<>(it.getValue()));
         column.setCellFactory(_ -> new ButtonsCell(actions::restore, actions::verify));
-        column.setPrefWidth(190);
-        column.setMinWidth(180);
+        column.setPrefWidth(176);
+        column.setMinWidth(176);
         column.setReorderable(false);
         column.setSortable(false);
         return column;

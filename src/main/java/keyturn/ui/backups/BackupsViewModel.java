@@ -20,6 +20,7 @@ final class BackupsViewModel {
     private final BackupsWorkbench bench;
     private final Jobs jobs;
     private final ObservableList<Backup> backups = FXCollections.observableArrayList();
+    private final ObservableList<Backup> shownBackups = FXCollections.unmodifiableObservableList(backups);
     private final ObjectProperty<Optional<ProfileName>> shown = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
 
@@ -40,7 +41,7 @@ final class BackupsViewModel {
 
     /// Newest first.
     ObservableList<Backup> backups() {
-        return FXCollections.unmodifiableObservableList(backups);
+        return shownBackups;
     }
 
     /// The profile whose backups are shown; empty for all.

@@ -3,33 +3,54 @@ package keyturn.ui.backups;
 import static keyturn.text.Texts.text;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.property.BooleanProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import keyturn.backup.RestorePreview;
 import keyturn.backup.RestorePreview.FileChange;
 import keyturn.backup.RestorePreview.KeyChange;
+import keyturn.env.EnvKey;
+import keyturn.env.SecretText;
+import keyturn.policy.Policy;
 import org.jspecify.annotations.Nullable;
 
 /// What restoring would change: each file with its tick, each key with what it is and what it would be, masked.
 final class ChangeLines extends ScrollPane {
 
-    ChangeLines(RestorePreview preview, Map<String, BooleanProperty> chosen) {
+    private final Policy policy;
+
+    /// @param policy says which values are masked
+    ChangeLines(RestorePreview preview, Map<String, BooleanProperty> chosen, Policy policy) {
+        this.policy = policy;
         setId("changes");
         setFitToWidth(true);
         setAccessibleText(text("backups.changes"));
         getStyleClass().add("review-list");
         var lines = new VBox();
         lines.getStyleClass().add("review-lines");
-        for (FileChange file : preview.files()) {
-            lines.getChildren().add(heading(file, chosen.get(file.fileName())));
-            file.keys().forEach(it -> lines.getChildren().addAll(lines(it)));
-            lines.getChildren().add(remark(file));
+        // What changes first: it is what the person has to look at.
+        var files = new ArrayList<>(preview.files());
+        files.sort(Comparator.comparing(FileChange::identical));
+        for (FileChange file : files) {
+            Node heading = heading(file, chosen.get(file.fileName()));
+            if (file.identical()) {
+                var line = new HBox(heading, remark(file));
+                line.getStyleClass().add("identical-file");
+                line.setAlignment(Pos.CENTER_LEFT);
+                lines.getChildren().add(line);
+            } else {
+                lines.getChildren().add(heading);
+                file.keys().forEach(it -> lines.getChildren().addAll(lines(it)));
+                lines.getChildren().add(remark(file));
+            }
         }
         setContent(lines);
     }
@@ -44,18 +65,32 @@ final class ChangeLines extends ScrollPane {
         return box;
     }
 
-    private static List<Label> lines(KeyChange change) {
+    private List<Label> lines(KeyChange change) {
         var lines = new ArrayList<Label>();
         switch (change.kind()) {
-            case ADDED -> lines.add(line("review-after", text("backups.changes.plus", change.key(), change.after())));
+            case ADDED ->
+                lines.add(line(
+                        "review-after",
+                        text("backups.changes.plus", change.key(), masked(change.key(), change.after()))));
             case REMOVED ->
-                lines.add(line("review-before", text("backups.changes.minus", change.key(), change.before())));
+                lines.add(line(
+                        "review-before",
+                        text("backups.changes.minus", change.key(), masked(change.key(), change.before()))));
             case CHANGED -> {
-                lines.add(line("review-before", text("backups.changes.minus", change.key(), change.before())));
-                lines.add(line("review-after", text("backups.changes.plus", change.key(), change.after())));
+                lines.add(line(
+                        "review-before",
+                        text("backups.changes.minus", change.key(), masked(change.key(), change.before()))));
+                lines.add(line(
+                        "review-after",
+                        text("backups.changes.plus", change.key(), masked(change.key(), change.after()))));
             }
         }
         return lines;
+    }
+
+    /// A fingerprint stands behind dots, as everywhere.
+    private String masked(EnvKey key, String shown) {
+        return policy.isSecret(key) && !shown.isEmpty() ? SecretText.MASK + " " + shown : shown;
     }
 
     private static Label remark(FileChange file) {

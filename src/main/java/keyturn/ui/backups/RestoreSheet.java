@@ -94,7 +94,7 @@ final class RestoreSheet {
             nodes.add(words);
         }
         nodes.add(line);
-        nodes.add(new ChangeLines(preview, model.chosen()));
+        nodes.add(new ChangeLines(preview, model.chosen(), model.policy()));
         if (model.countProperty().get() == 0) {
             nodes.add(new Label(text("backups.changes.nothing")));
         }

@@ -20,6 +20,7 @@ import keyturn.backup.RestorePreview;
 import keyturn.backup.RestorePreview.FileChange;
 import keyturn.backup.Unlock;
 import keyturn.env.Passphrase;
+import keyturn.policy.Policy;
 import org.jspecify.annotations.Nullable;
 
 /// Restores a backup in two steps: opened and compared first, written when the person has seen what would change. The
@@ -66,6 +67,11 @@ final class RestoreViewModel {
     /// The files that would change, each with its tick.
     Map<String, BooleanProperty> chosen() {
         return chosen;
+    }
+
+    /// Says which values are masked.
+    Policy policy() {
+        return model.bench().state().policy().policy();
     }
 
     /// How many files are ticked.

@@ -113,6 +113,7 @@ final class AddKeySheet {
         };
         model.sourceProperty().subscribe(show);
         model.nameProperty().subscribe(show);
+        show.run();
         return labelled(text("secrets.add.value"), source, formats, masked, clear);
     }
 

@@ -95,7 +95,7 @@ final class CellBadges {
         return findings.getOrDefault(new Place(profile, key), List.of()).stream()
                 .filter(it -> it.severity() != Severity.NOTE)
                 .findFirst()
-                .map(it -> new Badge(text("secrets.badge.problem"), tone(it), it.sentence()));
+                .map(it -> new Badge(label(it), tone(it), it.sentence()));
     }
 
     /// Other profiles that hold the same secret, as one badge. Looks at the values as edited.
@@ -113,10 +113,29 @@ final class CellBadges {
             return Optional.empty();
         }
         String label = others.size() == 1
-                ? text("secrets.badge.same", others.getFirst())
+                ? text("secrets.badge.same", shortened(others.getFirst()))
                 : text("secrets.badge.sameInSeveral", others.size());
         return Optional.of(
                 new Badge(label, Tone.WARNING, text("secrets.badge.same.explained", String.join(", ", others))));
+    }
+
+    /// What a rule finds, in a word that fits into a cell.
+    private static String label(Finding finding) {
+        return switch (finding.rule()) {
+            case "secret-in-comment" -> text("secrets.badge.comment");
+            case "spaces-around-equals" -> text("secrets.badge.spaces");
+            case "known-value" -> text("secrets.badge.known");
+            default -> text("secrets.badge.problem");
+        };
+    }
+
+    /// The usual short names of long ones.
+    private static String shortened(String profile) {
+        return switch (profile) {
+            case "production" -> "prod";
+            case "development" -> "dev";
+            default -> profile;
+        };
     }
 
     static Badge empty() {
@@ -140,13 +159,14 @@ final class CellBadges {
                                 text("secrets.badge.soon.explained", days)));
     }
 
-    /// Only where a rule minds: a development profile may hold weak values.
+    /// Only where a rule minds, and more than a note: a development profile may hold weak values.
     private Optional<Badge> weak(Place place, List<Finding> found) {
         Strength strength = strengths.get(place);
         if (strength == null || strength.verdict() != Strength.Verdict.WEAK) {
             return Optional.empty();
         }
         return found.stream()
+                .filter(it -> it.severity() != Severity.NOTE)
                 .filter(it -> it.fix().orElse(null) instanceof Fix.Generate
                         || it.rule().startsWith("weak"))
                 .findFirst()

@@ -12,6 +12,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -26,6 +27,7 @@ import keyturn.ui.Sheet;
 import keyturn.ui.part.SegmentedButtons;
 import keyturn.ui.secrets.CompareViewModel.Kind;
 import keyturn.ui.secrets.CompareViewModel.Line;
+import org.jspecify.annotations.Nullable;
 
 /// Two profiles side by side, masked. Enter or a double click goes to the key in the matrix.
 final class CompareSheet {
@@ -98,10 +100,11 @@ final class CompareSheet {
         table.setPlaceholder(new Label(text("secrets.compare.nothing")));
         table.getColumns()
                 .setAll(List.of(
-                        column(text("secrets.column.key"), 220, it -> it.key().name()),
-                        column(text("secrets.compare.state"), 120, it -> name(it.kind())),
-                        column(text("secrets.compare.left"), 190, it -> value(it.left())),
-                        column(text("secrets.compare.right"), 190, it -> value(it.right()))));
+                        mono(column(
+                                text("secrets.column.key"), 240, it -> it.key().name())),
+                        column(text("secrets.compare.state"), 130, this::state),
+                        mono(column(text("secrets.compare.left"), 190, it -> value(it.left()))),
+                        mono(column(text("secrets.compare.right"), 190, it -> value(it.right())))));
         model.leftProperty().subscribe(it -> table.getColumns().get(2).setText(it.name()));
         model.rightProperty().subscribe(it -> table.getColumns().get(3).setText(it.name()));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
@@ -128,8 +131,22 @@ final class CompareSheet {
         column.setCellValueFactory(it -> new ReadOnlyStringWrapper(words.apply(it.getValue())));
         column.setPrefWidth(width);
         column.setReorderable(false);
-        column.getStyleClass().add("mono-column");
         return column;
+    }
+
+    private static TableColumn<Line, String> mono(TableColumn<Line, String> column) {
+        column.setCellFactory(_ -> new MonoCell());
+        return column;
+    }
+
+    /// Who alone has the key, by name.
+    private String state(Line line) {
+        return switch (line.kind()) {
+            case ONLY_LEFT -> text("secrets.compare.only", model.leftProperty().get());
+            case ONLY_RIGHT ->
+                text("secrets.compare.only", model.rightProperty().get());
+            case DIFFERENT, SAME -> name(line.kind());
+        };
     }
 
     private void go(TableView<Line> table) {
@@ -147,6 +164,19 @@ final class CompareSheet {
             case DIFFERENT -> text("secrets.compare.different");
             case SAME -> text("secrets.compare.same");
         };
+    }
+
+    /// Keys and values are read letter by letter.
+    private static final class MonoCell extends TableCell<Line, String> {
+        MonoCell() {
+            getStyleClass().add("mono");
+        }
+
+        @Override
+        protected void updateItem(@Nullable String words, boolean empty) {
+            super.updateItem(words, empty);
+            setText(empty ? null : words);
+        }
     }
 
     private static String value(CellValue value) {

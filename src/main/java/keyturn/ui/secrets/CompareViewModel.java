@@ -33,6 +33,7 @@ final class CompareViewModel {
     private final ObjectProperty<ProfileName> right;
     private final ObjectProperty<Optional<Kind>> shown = new SimpleObjectProperty<>(Optional.empty());
     private final ObservableList<Line> lines = FXCollections.observableArrayList();
+    private final ObservableList<Line> shownLines = FXCollections.unmodifiableObservableList(lines);
     private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
 
     /// @throws IllegalArgumentException if there are fewer than two profiles that can be read
@@ -76,7 +77,7 @@ final class CompareViewModel {
     }
 
     ObservableList<Line> lines() {
-        return FXCollections.unmodifiableObservableList(lines);
+        return shownLines;
     }
 
     int count(Kind kind) {

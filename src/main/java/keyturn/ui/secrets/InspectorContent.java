@@ -138,8 +138,11 @@ record InspectorContent(
 
     private static List<Finding> findings(State state, Place place) {
         return state.findings().stream()
+                .filter(it -> it.key().filter(place.key()::equals).isPresent())
+                // Of two profiles that share a secret only one has the finding, and it concerns both.
                 .filter(it -> it.profile().filter(place.profile()::equals).isPresent()
-                        && it.key().filter(place.key()::equals).isPresent())
+                        || (it.rule().equals("reused-across-profiles")
+                                && it.sentence().contains(place.profile().name())))
                 .toList();
     }
 }

@@ -31,9 +31,6 @@ import org.kordamp.ikonli.feather.Feather;
 /// Everything about the selected cell: its value, strength, type, age, findings, and what can be done with it.
 final class InspectorView extends VBox {
 
-    /// How long a value stays in clear at most.
-    private static final Duration REVEAL = Duration.seconds(15);
-
     private final InspectorViewModel model;
     private final InspectorActions actions;
     private final ValueField field;
@@ -49,9 +46,11 @@ final class InspectorView extends VBox {
     private final VBox filled = new VBox();
     private final EmptyState empty = new EmptyState(
             Feather.MOUSE_POINTER, text("secrets.inspector.empty"), text("secrets.inspector.empty.hint"));
-    private final PauseTransition hideAgain = new PauseTransition(REVEAL);
+    private final PauseTransition hideAgain;
 
-    InspectorView(InspectorViewModel model, InspectorActions actions) {
+    /// @param longest how long a value stays in clear at most
+    InspectorView(InspectorViewModel model, InspectorActions actions, Duration longest) {
+        hideAgain = new PauseTransition(longest);
         this.model = model;
         this.actions = actions;
         field = new ValueField(model, actions::editLines);
@@ -186,7 +185,11 @@ final class InspectorView extends VBox {
         }
         if (shown.hasValue() && shown.editable()) {
             all.add(button("rename", text("secrets.rename"), actions::rename));
-            var remove = button("remove", text("secrets.remove", shown.place().profile()), model::remove);
+            var remove = button("remove", text("secrets.remove"), model::remove);
+            var spoken = text(
+                    "secrets.remove.spoken", shown.row().key(), shown.place().profile());
+            remove.setAccessibleText(spoken);
+            remove.setTooltip(new Tooltip(spoken));
             remove.getStyleClass().add("danger-text");
             all.add(remove);
         }

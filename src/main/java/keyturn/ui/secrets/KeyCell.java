@@ -11,13 +11,14 @@ import keyturn.policy.SecretType;
 final class KeyCell extends TableCell<MatrixRow, MatrixRow> {
 
     KeyCell() {
-        getStyleClass().addAll("key-cell", "mono");
+        getStyleClass().add("key-cell");
         setViewOrder(-1);
     }
 
     @Override
     protected void updateItem(MatrixRow item, boolean empty) {
         super.updateItem(item, empty);
+        getStyleClass().remove("mono");
         if (empty || item == null) {
             setText(null);
             setTooltip(null);
@@ -37,6 +38,7 @@ final class KeyCell extends TableCell<MatrixRow, MatrixRow> {
                                 : text("secrets.group.open.spoken", group.category(), group.count()));
             }
             case MatrixRow.Entry entry -> {
+                getStyleClass().add("mono");
                 setText(entry.key().name());
                 setTooltip(new Tooltip(entry.type()
                         .map(SecretType::purpose)

@@ -8,7 +8,6 @@ import java.util.Optional;
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
@@ -21,6 +20,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import keyturn.env.ProfileName;
+import keyturn.ui.job.FxJobs;
 import keyturn.ui.part.Chip;
 import keyturn.ui.part.Tone;
 import keyturn.work.Ledger.Place;
@@ -29,10 +29,7 @@ import keyturn.work.Ledger.Place;
 final class MatrixTable extends TableView<MatrixRow> {
 
     /// In pixels. Room for `AUTH_RATE_LIMIT_PER…`; longer names are cut and shown whole by the tooltip.
-    private static final double KEY_WIDTH = 176;
-
-    /// In pixels. The least that dots, a fingerprint and a short badge need.
-    private static final double LEAST_WIDTH = 118;
+    private static final double KEY_WIDTH = 168;
 
     private static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
@@ -52,7 +49,11 @@ final class MatrixTable extends TableView<MatrixRow> {
         setPlaceholder(new Label(text("secrets.matrix.nothing")));
         setRowFactory(_ -> row());
         model.matrixProperty().subscribe(_ -> redraw());
-        model.rows().addListener((ListChangeListener<MatrixRow>) _ -> follow());
+        model.arrangingProperty().subscribe(busy -> {
+            if (!busy) {
+                follow();
+            }
+        });
         model.selectedProperty().subscribe(_ -> follow());
         getSelectionModel().getSelectedCells().addListener((Observable _) -> chosen());
         widthProperty().subscribe(_ -> shareWidth());
@@ -76,8 +77,8 @@ final class MatrixTable extends TableView<MatrixRow> {
             all.add(getColumns().getFirst());
             columns.forEach(it -> all.add(profileColumn(it)));
             getColumns().setAll(all);
-            shareWidth();
         }
+        shareWidth();
         refresh();
         follow();
     }
@@ -190,7 +191,10 @@ final class MatrixTable extends TableView<MatrixRow> {
 
     /// The person has chosen a cell: a click on a key means its first profile, or the one chosen before.
     private void chosen() {
-        if (following || getSelectionModel().getSelectedCells().isEmpty() || shown.isEmpty()) {
+        if (following
+                || model.arrangingProperty().get()
+                || getSelectionModel().getSelectedCells().isEmpty()
+                || shown.isEmpty()) {
             return;
         }
         TablePosition<?, ?> position = getSelectionModel().getSelectedCells().getFirst();
@@ -207,7 +211,8 @@ final class MatrixTable extends TableView<MatrixRow> {
                         .orElse(shown.getFirst().profile());
         model.selectedProperty().set(Optional.of(new Place(profile, entry.key())));
         if (column == 0) {
-            follow();
+            // Not while the table is still telling of this selection.
+            FxJobs.windowThread().execute(this::follow);
         }
     }
 
@@ -266,9 +271,11 @@ final class MatrixTable extends TableView<MatrixRow> {
             return;
         }
         int profiles = getColumns().size() - 1;
-        double room = getWidth() - KEY_WIDTH - 18; // the border and a vertical scroll bar
-        double each = Math.max(LEAST_WIDTH, Math.floor(room / profiles));
-        getColumns().subList(1, getColumns().size()).forEach(it -> it.setPrefWidth(each));
+        double room = getWidth() - KEY_WIDTH - 14; // the border and a vertical scroll bar
+        List<Double> widths = ColumnWidths.of(model.matrix(), room);
+        for (int i = 0; i < profiles; i++) {
+            getColumns().get(i + 1).setPrefWidth(widths.get(i));
+        }
     }
 
     /// Moves a key's cell against the scrolling, so that it stays at the left.

@@ -9,7 +9,8 @@ import javafx.util.Duration;
 import keyturn.env.SecretText;
 import org.jspecify.annotations.Nullable;
 
-/// Copies values so that they do not stay: taken back after 30 s and when the work folder is closed, if the clipboard
+/// Copies values so that they do not stay: taken back after a while and when the work folder is closed, if the
+/// clipboard
 /// still holds them, and marked so that clipboard managers keep no history of them.
 final class SecretClipboard {
 
@@ -17,12 +18,12 @@ final class SecretClipboard {
     /// this format with the value `secret`.
     private static final String HINT = "x-kde-passwordManagerHint";
 
-    private static final Duration KEEP = Duration.seconds(30);
-
-    private final PauseTransition timer = new PauseTransition(KEEP);
+    private final PauseTransition timer;
     private @Nullable SecretText copied;
 
-    SecretClipboard() {
+    /// @param keep how long a copied value stays
+    SecretClipboard(Duration keep) {
+        timer = new PauseTransition(keep);
         timer.setOnFinished(_ -> clear());
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
+import javafx.util.Duration;
 import javafx.util.Subscription;
 import keyturn.health.Fix;
 import keyturn.ui.Desk;
@@ -16,10 +17,13 @@ import keyturn.ui.Screen;
 /// Keys by profiles.
 public final class SecretsScreen implements Screen {
 
+    private static final Duration LONGEST_REVEAL = Duration.seconds(15);
+    private static final Duration KEEP_COPIED = Duration.seconds(30);
+
     private final Desk desk;
     private final SecretsViewModel model;
     private final InspectorViewModel inspected;
-    private final SecretClipboard clipboard = new SecretClipboard();
+    private final SecretClipboard clipboard = new SecretClipboard(KEEP_COPIED);
     private final MatrixTable table;
     private final InspectorView inspector;
     private final Subscription revision;
@@ -29,7 +33,7 @@ public final class SecretsScreen implements Screen {
         model = new SecretsViewModel(new DeskWorkbench(desk.folder()));
         inspected = new InspectorViewModel(model, desk.jobs());
         table = new MatrixTable(model);
-        inspector = new InspectorView(inspected, new Actions());
+        inspector = new InspectorView(inspected, new Actions(), LONGEST_REVEAL);
         table.setOnEditElsewhere(inspector::edit);
         revision = desk.folder().revisionProperty().subscribe(_ -> model.refresh());
     }
@@ -63,6 +67,9 @@ public final class SecretsScreen implements Screen {
                     .ifPresent(key -> wanted.profile()
                             .or(() -> table.profiles().stream().findFirst())
                             .ifPresent(profile -> model.show(profile, key)));
+        }
+        if (model.selectedProperty().get().isEmpty()) {
+            table.profiles().stream().findFirst().ifPresent(model::showFirst);
         }
         table.requestFocus();
     }

@@ -61,9 +61,9 @@ final class SecretsView {
         var middle = new HBox(matrix, inspector);
         middle.getStyleClass().add("secrets-middle");
         VBox.setVgrow(middle, Priority.ALWAYS);
-        // Three tenths of the room, between what its buttons need and what is comfortable to read.
+        // A good quarter of the room, between what its buttons need and what is comfortable to read.
         middle.widthProperty().subscribe(width -> {
-            double wide = Math.clamp(width.doubleValue() * 0.3, 264, 400);
+            double wide = Math.clamp(width.doubleValue() * 0.27, 272, 400);
             inspector.setMinWidth(wide);
             inspector.setMaxWidth(wide);
             inspector.setPrefWidth(wide);
@@ -130,11 +130,18 @@ final class SecretsView {
             int count = model.matrix().count(each);
             chip.setText(name(each, count));
             chip.setSelected(model.filterProperty().get() == each);
-            boolean rare = each == KeyFilter.WEAK || each == KeyFilter.REUSED;
-            chip.setVisible(!rare || chip.isSelected());
+            chip.setVisible(chip.isSelected() || !isRare(each, count));
             chip.setManaged(chip.isVisible());
             chip.pseudoClassStateChanged(PseudoClass.getPseudoClass("bad"), each == KeyFilter.PROBLEMS && count > 0);
         });
+    }
+
+    private static boolean isRare(KeyFilter filter, int count) {
+        return switch (filter) {
+            case WEAK, REUSED -> true;
+            case CHANGED -> count == 0;
+            case ALL, PROBLEMS, MISSING, DIFFERS -> false;
+        };
     }
 
     private static String name(KeyFilter filter, int count) {

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -33,6 +35,8 @@ public final class SecretsViewModel {
     private final Workbench bench;
     private final ReadOnlyObjectWrapper<Matrix> matrix = new ReadOnlyObjectWrapper<>(Matrix.EMPTY);
     private final ObservableList<MatrixRow> rows = FXCollections.observableArrayList();
+    private final ObservableList<MatrixRow> shownRows = FXCollections.unmodifiableObservableList(rows);
+    private final ReadOnlyBooleanWrapper arranging = new ReadOnlyBooleanWrapper();
     private final StringProperty filterText = new SimpleStringProperty("");
     private final ObjectProperty<KeyFilter> filter = new SimpleObjectProperty<>(KeyFilter.ALL);
     private final Set<String> collapsed = new HashSet<>();
@@ -61,7 +65,12 @@ public final class SecretsViewModel {
 
     /// What the filters leave, group headings among them.
     ObservableList<MatrixRow> rows() {
-        return FXCollections.unmodifiableObservableList(rows);
+        return shownRows;
+    }
+
+    /// True while the rows are being replaced: what a table selects meanwhile by itself is not the person's choice.
+    ReadOnlyBooleanProperty arrangingProperty() {
+        return arranging.getReadOnlyProperty();
     }
 
     /// What is typed into the filter field; matches key names and categories, without regard to case.
@@ -106,6 +115,15 @@ public final class SecretsViewModel {
             arrange();
         }
         selected.set(Optional.of(new Place(profile, key)));
+    }
+
+    /// Selects the first key that the filters leave, so that the inspector is not empty.
+    void showFirst(ProfileName profile) {
+        rows.stream()
+                .filter(MatrixRow.Entry.class::isInstance)
+                .map(MatrixRow.Entry.class::cast)
+                .findFirst()
+                .ifPresent(it -> selected.set(Optional.of(new Place(profile, it.key()))));
     }
 
     /// Hides or shows the keys of a category.
@@ -231,7 +249,12 @@ public final class SecretsViewModel {
             }
         });
         if (!arranged.equals(rows)) {
-            rows.setAll(arranged);
+            arranging.set(true);
+            try {
+                rows.setAll(arranged);
+            } finally {
+                arranging.set(false);
+            }
         }
     }
 

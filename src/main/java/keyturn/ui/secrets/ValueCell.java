@@ -48,6 +48,7 @@ final class ValueCell extends TableCell<MatrixRow, MatrixRow> {
         value.getStyleClass().add("mono");
         fingerprint.getStyleClass().addAll("fingerprint", "mono");
         fingerprint.setMinWidth(USE_PREF_SIZE);
+        badge.setMinWidth(24);
         more.getStyleClass().add("quiet");
         more.setMinWidth(USE_PREF_SIZE);
         setAlignment(Pos.CENTER_LEFT);

@@ -1,0 +1,138 @@
+package keyturn.ui;
+
+import static keyturn.ui.WindowDriver.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import keyturn.Folders;
+import keyturn.backup.Backup;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class BackupsScreenTest {
+
+    private static final String BEFORE = "JWT_SECRET=first-value-of-the-secret\nDEBUG=false\n";
+    private static final String AFTER = "JWT_SECRET=second-value-of-the-secret\nDEBUG=false\n";
+
+    @TempDir
+    private Path folder;
+
+    private Path root;
+    private WindowDriver driver;
+
+    @Start
+    void show(Stage stage) throws Exception {
+        root = Files.createDirectory(folder.resolve("service"));
+        Folders.file(root, ".env.production", BEFORE);
+        driver = new WindowDriver(stage, root, folder.resolve("config"));
+    }
+
+    @BeforeEach
+    void open() {
+        driver.open(FolderView.Place.BACKUPS);
+    }
+
+    @AfterEach
+    void close() {
+        driver.close();
+    }
+
+    @Test
+    void aBackupIsMadeAndAWrongPassphraseRefusedAndTheRightOneRestores() {
+        assertThat(driver.shown("#backups-empty")).isTrue();
+        make();
+        assertThat(backups()).extracting(Backup::state).containsExactly(Backup.State.VERIFIED);
+        assertThat(driver.text("#backups-note")).contains("read back and compared");
+
+        Folders.file(root, ".env.production", AFTER);
+        driver.robot.push(KeyCode.F5);
+        await(() -> driver.idle());
+
+        driver.fire(".row-buttons .restore");
+        unlock("not the passphrase");
+        await(() -> driver.shown("#restore #problem"));
+        assertThat(driver.shown("#restore")).isTrue();
+        assertThat(driver.robot
+                        .lookup("#restore #passphrase")
+                        .queryAs(PasswordField.class)
+                        .getText())
+                .isEmpty();
+        assertThat(Folders.bytes(root.resolve(".env.production"))).isEqualTo(AFTER);
+
+        unlock("correct horse battery");
+        await(() -> driver.shown("#changes"));
+        String preview = driver.robot.lookup("#changes .label").queryAllAs(Labeled.class).stream()
+                .map(Labeled::getText)
+                .collect(Collectors.joining("\n"));
+        assertThat(preview)
+                .contains("− JWT_SECRET", "+ JWT_SECRET", "1 key the same")
+                .doesNotContain("first-value", "second-value");
+        assertThat(Folders.bytes(root.resolve(".env.production"))).isEqualTo(AFTER);
+
+        driver.fire("#restore-confirm");
+        await(() -> !driver.shown("#restore") && driver.idle());
+        assertThat(Folders.bytes(root.resolve(".env.production"))).isEqualTo(BEFORE);
+        assertThat(backups()).hasSize(2);
+        assertThat(driver.text("#backups-note")).startsWith("Restored 1 file");
+    }
+
+    @Test
+    void nothingTypedStaysWhenTheSheetIsClosed() {
+        driver.fire("#first-backup");
+        driver.write("#passphrase", "half a pass");
+        var field = driver.robot.lookup("#passphrase").queryAs(PasswordField.class);
+
+        driver.robot.push(KeyCode.ESCAPE);
+
+        assertThat(driver.shown("#create-backup")).isFalse();
+        assertThat(field.getText()).isEmpty();
+    }
+
+    @Test
+    void twoPassphrasesThatDifferMakeNothing() {
+        driver.fire("#first-backup");
+        driver.write("#passphrase", "one");
+        driver.write("#passphrase-again", "two");
+
+        assertThat(driver.robot.lookup("#create-confirm").query().isDisabled()).isTrue();
+        assertThat(driver.text("#create-hint")).isNotEmpty();
+    }
+
+    private void make() {
+        driver.fire("#first-backup");
+        driver.robot.interact(
+                () -> driver.robot.lookup("#create-format .toggle-button").queryAllAs(ToggleButton.class).stream()
+                        .filter(it -> it.getText().equals("openssl"))
+                        .forEach(ToggleButton::fire));
+        driver.write("#passphrase", "correct horse battery");
+        driver.write("#passphrase-again", "correct horse battery");
+        driver.robot.push(KeyCode.ENTER);
+        await(() ->
+                !driver.shown("#create-backup") && driver.idle() && !backups().isEmpty());
+    }
+
+    private void unlock(String passphrase) {
+        driver.write("#restore #passphrase", passphrase);
+        driver.robot.push(KeyCode.ENTER);
+    }
+
+    private List<Backup> backups() {
+        TableView<Backup> table = driver.robot.lookup("#backup-list").queryTableView();
+        return List.copyOf(table.getItems());
+    }
+}

@@ -1,0 +1,123 @@
+package keyturn.ui;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.stage.Stage;
+import keyturn.app.App;
+import keyturn.app.Preferences;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// A window on a work folder, as a person drives it.
+final class WindowDriver {
+
+    private static final int PATIENCE_SECONDS = 60;
+
+    final FxRobot robot = new FxRobot();
+    final Window window;
+    private final Path root;
+
+    /// On the window's thread.
+    WindowDriver(Stage stage, Path root, Path config) {
+        this.root = root;
+        var app = new App(Clock.systemUTC(), new SecureRandom(), config);
+        window = new Window(app, Preferences.in(config), stage, new NoFiles(), 980, 800);
+        stage.show();
+    }
+
+    void open(FolderView.Place place) {
+        robot.interact(() -> window.openFolder(root));
+        await(() -> window.folderView().isPresent() && idle());
+        robot.interact(() -> view().show(place));
+        await(this::idle);
+    }
+
+    void close() {
+        robot.interact(window::close);
+    }
+
+    FolderView view() {
+        return window.folderView().orElseThrow();
+    }
+
+    OpenFolder folder() {
+        return view().folder();
+    }
+
+    int staged() {
+        return folder().changesProperty().get().size();
+    }
+
+    boolean idle() {
+        return window.jobs().running().isEmpty();
+    }
+
+    boolean shown(String query) {
+        return robot.lookup(query).queryAll().stream().anyMatch(WindowDriver::seen);
+    }
+
+    private static boolean seen(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (!each.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    String text(String query) {
+        return switch (robot.lookup(query).query()) {
+            case Labeled label -> label.getText();
+            case TextInputControl input -> input.getText();
+            case Node node -> throw new AssertionError("no text: " + node);
+        };
+    }
+
+    /// Presses a button, wherever the headless screen ends.
+    void fire(String query) {
+        robot.interact(() -> ((ButtonBase) robot.lookup(query).query()).fire());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// Types into a field that has the focus or gets it by a click.
+    void write(String query, String words) {
+        robot.interact(() -> robot.lookup(query).query().requestFocus());
+        robot.write(words, 0);
+    }
+
+    static void await(Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
+        } catch (TimeoutException late) {
+            throw new AssertionError("waited in vain", late);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// Nothing is picked in these tests.
+    private static final class NoFiles implements FilePicker {
+        @Override
+        public Optional<Path> folder(String title) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> file(String title, Path start) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> saveAs(String title, String name) {
+            return Optional.empty();
+        }
+    }
+}
