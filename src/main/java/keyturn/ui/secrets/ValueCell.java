@@ -36,6 +36,7 @@ final class ValueCell extends TableCell<MatrixRow, MatrixRow> {
     private final Label more = new Label();
     private final HBox content = new HBox(mark, value, fingerprint, badge, more);
     private @Nullable TextField editor;
+    private boolean inSight;
 
     ValueCell(SecretsViewModel model, MatrixTable table, ProfileName profile) {
         this.model = model;
@@ -53,6 +54,12 @@ final class ValueCell extends TableCell<MatrixRow, MatrixRow> {
         more.setMinWidth(USE_PREF_SIZE);
         setAlignment(Pos.CENTER_LEFT);
         table.editingProperty().subscribe(_ -> look());
+        table.inSightProperty().subscribe(seen -> {
+            if (inSight != seen.contains(profile)) {
+                inSight = !inSight;
+                look();
+            }
+        });
     }
 
     @Override
@@ -62,7 +69,7 @@ final class ValueCell extends TableCell<MatrixRow, MatrixRow> {
     }
 
     private void look() {
-        if (isEmpty() || !(getItem() instanceof MatrixRow.Entry row)) {
+        if (!inSight || isEmpty() || !(getItem() instanceof MatrixRow.Entry row)) {
             setGraphic(null);
             setTooltip(null);
             setAccessibleText(null);
