@@ -11,7 +11,7 @@ final class ColumnWidths {
     private static final double LEAST = 96;
 
     /// Dots, a fingerprint and most of a badge: no column that wants more is cut below this.
-    private static final double LEAST_CUT = 136;
+    private static final double LEAST_CUT = 148;
 
     /// More than this a setting need not be seen of; the inspector shows all of it.
     private static final double MOST_OF_SETTING = 84;

@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import keyturn.env.ProfileName;
 import keyturn.health.Finding;
 import keyturn.health.Fix;
 import keyturn.health.Severity;
@@ -27,16 +28,17 @@ final class FindingRows extends VBox {
         getStyleClass().add("finding-rows");
     }
 
-    void show(List<Finding> findings) {
+    /// @param shown the profile that is looked at; a fix of another one names it
+    void show(List<Finding> findings, ProfileName shown) {
         var title = new Label(text("secrets.findings"));
         title.getStyleClass().add("card-title");
         getChildren().setAll(title);
-        findings.forEach(it -> getChildren().add(row(it)));
+        findings.forEach(it -> getChildren().add(row(it, shown)));
         setVisible(!findings.isEmpty());
         setManaged(!findings.isEmpty());
     }
 
-    private HBox row(Finding finding) {
+    private HBox row(Finding finding, ProfileName shown) {
         var dot = new Region();
         dot.getStyleClass().addAll("severity-dot", tone(finding.severity()).styleClass());
         var message = new Label(capital(finding.message()));
@@ -45,18 +47,23 @@ final class FindingRows extends VBox {
         detail.getStyleClass().addAll("quiet", "finding-detail");
         detail.setWrapText(true);
         var words = new VBox(message, detail);
+        words.getStyleClass().add("finding-words");
         HBox.setHgrow(words, Priority.ALWAYS);
         var row = new HBox(dot, words);
         row.getStyleClass().add("finding-row");
-        row.setAlignment(Pos.CENTER_LEFT);
+        row.setAlignment(Pos.TOP_LEFT);
         row.setAccessibleText(text("secrets.finding.spoken", severity(finding.severity()), finding.sentence()));
-        finding.fix().flatMap(this::button).ifPresent(row.getChildren()::add);
+        finding.fix().flatMap(it -> button(it, finding, shown)).ifPresent(words.getChildren()::add);
         return row;
     }
 
-    private Optional<Button> button(Fix fix) {
+    private Optional<Button> button(Fix fix, Finding finding, ProfileName shown) {
         Optional<String> label = switch (fix) {
-            case Fix.Generate _ -> Optional.of(text("secrets.fix.generate"));
+            case Fix.Generate generate ->
+                Optional.of(
+                        generate.profile().equals(shown)
+                                ? text("secrets.fix.generate")
+                                : text("secrets.fix.generateIn", generate.profile()));
             case Fix.AddKey _ -> Optional.of(text("secrets.fix.add"));
             case Fix.RemoveDuplicates _ -> Optional.of(text("secrets.fix.removeDuplicates"));
             case Fix.RestrictMode _ -> Optional.of(text("secrets.fix.restrictMode"));
@@ -69,6 +76,7 @@ final class FindingRows extends VBox {
         return label.map(words -> {
             var button = new Button(words);
             button.getStyleClass().addAll("small", "fix");
+            button.setAccessibleText(text("secrets.finding.spoken", words, finding.sentence()));
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.setOnAction(_ -> mend.accept(fix));
             return button;

@@ -135,7 +135,7 @@ final class InspectorView extends VBox {
         visible(remark, !words.isEmpty());
         buttons.getChildren().setAll(buttons(shown));
         facts.show(shown.facts());
-        findings.show(shown.findings());
+        findings.show(shown.findings(), shown.place().profile());
         footer.getChildren().setAll(footer(shown));
         visible(footer, !footer.getChildren().isEmpty());
     }
