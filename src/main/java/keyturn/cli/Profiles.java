@@ -33,8 +33,8 @@ final class Profiles {
 
     /// @throws Failure.Storage if the profile's file cannot be read
     static EnvDocument document(Profile profile) throws Failure.Storage {
-        // No pattern switch here and in what reads a folder: the first one of a process costs a `get` a third of
-        // its time, for no AOT cache of JDK 25 holds what it is linked to.
+        // No pattern switch here and in what reads a folder: no AOT cache of JDK 25 holds what it is linked to, and
+        // `get` would wait for it.
         if (profile.content() instanceof Content.Unavailable(String reason)) {
             throw new Failure.Storage(text("cli.unreadable", profile.fileName(), reason), "");
         }

@@ -65,7 +65,7 @@ public sealed interface FileContent {
     /// thread (measured with JDK 25: one copy in memory after reading by `Files.readAllBytes`, none in this way).
     private static FileContent read(Path file, int expectedSize) throws IOException {
         try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            // Not of an Arena: its first use costs a start 20 ms (measured).
+            // Not of an Arena: what its first use is linked to is in no AOT cache of JDK 25, and `get` would wait.
             ByteBuffer buffer = ByteBuffer.allocateDirect(Math.clamp(expectedSize + 1L, 512, 1 << 16));
             var out = new ByteArrayOutputStream(expectedSize);
             try {

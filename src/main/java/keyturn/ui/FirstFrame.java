@@ -13,9 +13,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import keyturn.app.Preferences;
 
-/// What stands in the window until the work folder has been read and its screens are made: the window's own frame,
-/// drawn with rectangles and text alone. Controls and their theme take three times as long as all that is drawn
-/// here (measured), and a person who sees the frame knows that the program has started.
+/// What stands in the window until the work folder has been read and its screens are made: the window's own
+/// frame, drawn with rectangles and text alone. Controls and their theme take longer than all that is drawn here,
+/// and a person who sees the frame knows that the program has started.
 final class FirstFrame extends Pane {
 
     private static final double RAIL = 208;
