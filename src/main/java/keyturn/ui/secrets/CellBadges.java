@@ -91,9 +91,12 @@ final class CellBadges {
     }
 
     /// For a cell that has no other badge: something was found, and the inspector says what.
-    Optional<Badge> other(ProfileName profile, EnvKey key) {
+    ///
+    /// @param keyStaged true if the key is staged in some profile: what was said of two no longer holds
+    Optional<Badge> other(ProfileName profile, EnvKey key, boolean keyStaged) {
         return findings.getOrDefault(new Place(profile, key), List.of()).stream()
                 .filter(it -> it.severity() != Severity.NOTE)
+                .filter(it -> !(keyStaged && it.rule().equals("reused-across-profiles")))
                 .findFirst()
                 .map(it -> new Badge(label(it), tone(it), it.sentence()));
     }

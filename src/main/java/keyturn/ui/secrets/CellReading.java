@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import keyturn.crypto.Fingerprints;
 import keyturn.edit.StagedChange;
 import keyturn.env.EnvDocument;
@@ -20,6 +22,7 @@ final class CellReading {
 
     private final Map<ProfileName, EnvDocument> documents;
     private final Map<Place, StagedChange> staged;
+    private final Set<EnvKey> stagedKeys;
     private final Fingerprints fingerprints;
     private final CellBadges badges;
 
@@ -30,6 +33,7 @@ final class CellReading {
             Fingerprints fingerprints) {
         this.documents = documents;
         this.staged = staged;
+        this.stagedKeys = staged.keySet().stream().map(Place::key).collect(Collectors.toSet());
         this.fingerprints = fingerprints;
         this.badges = badges;
     }
@@ -49,7 +53,7 @@ final class CellReading {
             CellBadges.sameValue(documents, profile, key).ifPresent(found::add);
         }
         if (found.isEmpty() && change.isEmpty()) {
-            badges.other(profile, key).ifPresent(found::add);
+            badges.other(profile, key, stagedKeys.contains(key)).ifPresent(found::add);
         }
         if (value instanceof CellValue.Empty) {
             found.add(CellBadges.empty());

@@ -10,6 +10,7 @@ import keyturn.env.EnvDocument;
 import keyturn.generate.SecretFormat;
 import keyturn.health.Finding;
 import keyturn.policy.Criticality;
+import keyturn.policy.RotationRule;
 import keyturn.policy.SecretType;
 import keyturn.rotate.DueDate;
 import keyturn.work.Ledger.Place;
@@ -110,7 +111,13 @@ record InspectorContent(
                         text("secrets.fact.madeBy"),
                         SecretFormat.parse(it).map(SecretFormat::description).orElse(it),
                         true));
-        add(facts, text("secrets.fact.rotate"), SecretsTexts.rotation(type.rotation()), false);
+        add(
+                facts,
+                type.rotation() instanceof RotationRule.Every
+                        ? text("secrets.fact.rotateEvery")
+                        : text("secrets.fact.rotate"),
+                SecretsTexts.rotation(type.rotation()),
+                false);
     }
 
     private static void dueFacts(DueDate due, List<Fact> facts) {

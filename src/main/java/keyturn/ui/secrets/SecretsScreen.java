@@ -2,9 +2,13 @@ package keyturn.ui.secrets;
 
 import static keyturn.text.Texts.text;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import javafx.util.Duration;
@@ -57,6 +61,20 @@ public final class SecretsScreen implements Screen {
             watch(before, now, focus);
         });
         return content;
+    }
+
+    @Override
+    public List<Node> actions() {
+        var folder = desk.folder();
+        var save = new Button(text("secrets.save"));
+        save.setId("save");
+        save.getStyleClass().add("accent");
+        save.disableProperty()
+                .bind(folder.busyProperty()
+                        .or(Bindings.createBooleanBinding(
+                                () -> folder.changesProperty().get().isEmpty(), folder.changesProperty())));
+        save.setOnAction(_ -> folder.save());
+        return List.of(save);
     }
 
     @Override
