@@ -2,6 +2,7 @@ package keyturn.app;
 
 import static keyturn.text.Texts.text;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +28,7 @@ import keyturn.health.Health;
 import keyturn.policy.PolicyFile;
 import keyturn.rotate.DueDates;
 import keyturn.strength.StrengthMeter;
+import keyturn.work.Content;
 import keyturn.work.FolderWatch;
 import keyturn.work.Ledger;
 import keyturn.work.Profile;
@@ -124,7 +126,8 @@ public final class Session implements AutoCloseable {
         var strengths = reader.strengths(snapshot, policy.policy());
         List<Path> files = snapshot.profiles().stream().map(Profile::file).toList();
         var states = git.states(files);
-        var findings = health.check(new Evidence(snapshot, policy, dueDates, strengths, states, history.setAside()));
+        var findings = health.check(
+                new Evidence(snapshot, policy, dueDates, strengths, states, history.setAside(), folder.misnamed()));
         return new State(
                 snapshot,
                 policy,
@@ -161,7 +164,10 @@ public final class Session implements AutoCloseable {
     public synchronized WorkFolder.Activation activate(ProfileName profile) throws Failure {
         requireWritable();
         WorkSnapshot snapshot = snapshot();
-        Reader.require(snapshot, profile);
+        Profile present = Reader.require(snapshot, profile);
+        if (present.content() instanceof Content.Unavailable(String reason)) {
+            throw new Failure.Storage(text("app.cannotActivate", present.fileName(), reason), "");
+        }
         return folder.activate(profile, snapshot);
     }
 
@@ -229,6 +235,9 @@ public final class Session implements AutoCloseable {
     private Ledger observe(WorkSnapshot snapshot) throws Failure {
         if (writing.lock().isPresent()) {
             return history.observe(snapshot);
+        }
+        if (!Files.isDirectory(stateFolder.path())) {
+            return history.peek(snapshot);
         }
         try (var _ = FolderLock.acquire(stateFolder.path(), FolderLock.Holder.COMMAND, Duration.ZERO)) {
             return history.observe(snapshot);

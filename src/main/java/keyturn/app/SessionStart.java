@@ -9,6 +9,7 @@ import keyturn.app.App.Access;
 import keyturn.app.Session.Writing;
 import keyturn.crypto.Fingerprints;
 import keyturn.failure.Failure;
+import keyturn.file.FileMode;
 import keyturn.file.FolderLock;
 import keyturn.work.StateFolder;
 import keyturn.work.WorkFolder;
@@ -16,6 +17,9 @@ import keyturn.work.WorkFolder;
 /// Opens a work folder: takes the lock where it is wanted, clears up what a killed save has left, finds the key
 /// of the fingerprints.
 final class SessionStart {
+
+    /// How long the first look at a folder waits for another call to make the key.
+    private static final Duration KEY_PATIENCE = Duration.ofSeconds(5);
 
     private SessionStart() {}
 
@@ -28,40 +32,63 @@ final class SessionStart {
             case Access.Window() -> tryToWrite(folder, state);
         };
         Path backups = backupFolder.orElse(state.path().resolve("backups"));
-        return new Session(app, folder, state, writing, fingerprints(app, state), backups);
+        return new Session(app, folder, state, writing, fingerprints(app, folder, state, writing), backups);
     }
 
     private static Writing write(WorkFolder folder, StateFolder state, Duration patience) throws Failure {
-        state.create();
-        FolderLock lock = FolderLock.acquire(state.path(), FolderLock.Holder.COMMAND, patience);
-        folder.sweep();
+        FolderLock lock = lock(folder, state, FolderLock.Holder.COMMAND, patience);
         return new Writing(Optional.of(lock), Optional.empty());
     }
 
     /// A window opens in any case: a folder that can be looked at is better than none.
     private static Writing tryToWrite(WorkFolder folder, StateFolder state) {
         try {
-            state.create();
-            FolderLock lock = FolderLock.acquire(state.path(), FolderLock.Holder.WINDOW, Duration.ZERO);
-            folder.sweep();
+            FolderLock lock = lock(folder, state, FolderLock.Holder.WINDOW, Duration.ZERO);
             return new Writing(Optional.of(lock), Optional.empty());
         } catch (Failure busyOrReadOnly) {
             return new Writing(Optional.empty(), Optional.of(busyOrReadOnly.reason()));
         }
     }
 
+    /// Only who holds the lock writes in the state folder, and sweeps: the temporary file of a call that is just
+    /// writing looks like a left-over.
+    private static FolderLock lock(WorkFolder folder, StateFolder state, FolderLock.Holder holder, Duration patience)
+            throws Failure {
+        FileMode.createFolder(state.path());
+        FolderLock lock = FolderLock.acquire(state.path(), holder, patience);
+        try {
+            state.create();
+            folder.sweep();
+        } catch (Failure failed) {
+            lock.close();
+            throw failed;
+        }
+        return lock;
+    }
+
     /// The key of the work folder; where it has none and none can be written, one for this session only.
-    private static Fingerprints fingerprints(App app, StateFolder state) throws Failure {
+    private static Fingerprints fingerprints(App app, WorkFolder folder, StateFolder state, Writing writing)
+            throws Failure {
         Optional<byte[]> key = state.key();
         if (key.isPresent()) {
             return new Fingerprints(key.get());
         }
         try {
-            return new Fingerprints(state.keyOrCreate(app.random()));
-        } catch (Failure.Storage readOnly) {
-            byte[] passing = new byte[32];
-            app.random().nextBytes(passing);
-            return new Fingerprints(passing);
+            if (writing.lock().isPresent()) {
+                return new Fingerprints(state.keyOrCreate(app.random()));
+            }
+            // A look at a folder that holds nothing leaves nothing in it.
+            if (WorkFolder.find(folder.root()).equals(Optional.of(folder.root()))) {
+                FileMode.createFolder(state.path());
+                try (var _ = FolderLock.acquire(state.path(), FolderLock.Holder.COMMAND, KEY_PATIENCE)) {
+                    return new Fingerprints(state.keyOrCreate(app.random()));
+                }
+            }
+        } catch (Failure.Storage | Failure.Busy notNow) {
+            // Fingerprints of this session alone are better than no answer.
         }
+        byte[] passing = new byte[32];
+        app.random().nextBytes(passing);
+        return new Fingerprints(passing);
     }
 }

@@ -6,14 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import keyturn.crypto.Fingerprints;
 import keyturn.crypto.KdfCost;
 import keyturn.crypto.KeyedDigest;
+import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
 import keyturn.failure.Failure;
 import keyturn.file.Digest;
 import keyturn.job.Progress;
-import keyturn.policy.Policy;
 import keyturn.text.Texts;
 import keyturn.work.WorkFolder;
 import keyturn.work.WorkSnapshot;
@@ -99,7 +100,7 @@ public final class Backups {
             Path file,
             Unlock unlock,
             WorkSnapshot snapshot,
-            Policy policy,
+            Predicate<EnvKey> masked,
             Fingerprints fingerprints,
             Progress progress)
             throws Failure, InterruptedException {
@@ -112,7 +113,7 @@ public final class Backups {
         if (record.isPresent() && !unchanged(record.get(), sealed)) {
             warnings.add(Texts.text("backup.otherThanRecord", backup.name()));
         }
-        return new Comparison(snapshot, policy, fingerprints).preview(opened.archive(), warnings);
+        return new Comparison(snapshot, masked, fingerprints).preview(opened.archive(), warnings);
     }
 
     /// Restores chosen files into the work folder, after backing up what they replace (same format and lock as

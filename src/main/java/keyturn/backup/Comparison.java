@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import keyturn.backup.RestorePreview.FileChange;
 import keyturn.backup.RestorePreview.KeyChange;
 import keyturn.backup.RestorePreview.Kind;
@@ -11,7 +12,6 @@ import keyturn.crypto.Fingerprints;
 import keyturn.env.EnvDocument;
 import keyturn.env.EnvKey;
 import keyturn.env.SecretText;
-import keyturn.policy.Policy;
 import keyturn.text.Texts;
 import keyturn.work.WorkSnapshot;
 
@@ -21,12 +21,13 @@ final class Comparison {
     private static final int SHOWN = 200;
 
     private final WorkSnapshot snapshot;
-    private final Policy policy;
+    private final Predicate<EnvKey> masked;
     private final Fingerprints fingerprints;
 
-    Comparison(WorkSnapshot snapshot, Policy policy, Fingerprints fingerprints) {
+    /// @param masked keys whose values are shown as fingerprints
+    Comparison(WorkSnapshot snapshot, Predicate<EnvKey> masked, Fingerprints fingerprints) {
         this.snapshot = snapshot;
-        this.policy = policy;
+        this.masked = masked;
         this.fingerprints = fingerprints;
     }
 
@@ -72,7 +73,7 @@ final class Comparison {
         if (value.get().isEmpty()) {
             return Texts.text("backup.emptyValue");
         }
-        return policy.isSecret(key)
+        return masked.test(key)
                 ? fingerprints.shown(value.get())
                 : harmless(value.get().reveal());
     }

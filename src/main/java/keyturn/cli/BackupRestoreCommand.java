@@ -15,9 +15,11 @@ import keyturn.backup.RestorePreview.FileChange;
 import keyturn.backup.Unlock;
 import keyturn.failure.Failure;
 import keyturn.job.Progress;
+import keyturn.work.ActiveProfile;
 import keyturn.work.WorkSnapshot;
 
-/// `keyturn backup restore FILE`: shows what a backup would change, and writes it; what it replaces is backed up first.
+/// `keyturn backup restore FILE`: shows what a backup would change, and writes it; what it replaces is backed up
+/// first.
 final class BackupRestoreCommand implements Command {
 
     private static final String DRY_RUN = "--dry-run";
@@ -58,13 +60,13 @@ final class BackupRestoreCommand implements Command {
 
     private static Restored restore(Call call, Session session, Path file, Unlock unlock)
             throws Failure, InterruptedException {
-        WorkSnapshot snapshot = session.snapshot();
-        RestorePreview preview = session.backups()
-                .preview(file, unlock, snapshot, session.policy().policy(), session.fingerprints(), Progress.NONE);
+        Optional<String> to = call.words().value(TO);
+        WorkSnapshot snapshot = to.isPresent() ? nothingIn(call.path(to.get())) : session.snapshot();
+        RestorePreview preview =
+                session.backups().preview(file, unlock, snapshot, _ -> true, session.fingerprints(), Progress.NONE);
         if (call.words().has(DRY_RUN)) {
             return new Restored(preview, false, Optional.empty());
         }
-        Optional<String> to = call.words().value(TO);
         if (to.isPresent()) {
             Set<String> all = names(preview, false);
             session.backups().restoreTo(call.path(to.get()), file, unlock, all, Progress.NONE);
@@ -76,6 +78,11 @@ final class BackupRestoreCommand implements Command {
         }
         Optional<Backup> replaced = session.backups().restore(file, unlock, changed, snapshot, Progress.NONE);
         return new Restored(preview, true, replaced);
+    }
+
+    /// Restoring to another folder overwrites nothing: every file and key is new there.
+    private static WorkSnapshot nothingIn(Path folder) {
+        return new WorkSnapshot(folder, List.of(), Optional.empty(), new ActiveProfile.None());
     }
 
     private static Set<String> names(RestorePreview preview, boolean onlyChanged) {

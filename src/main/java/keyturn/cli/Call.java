@@ -7,25 +7,30 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import keyturn.app.App;
 import keyturn.app.Session;
 import keyturn.failure.Failure;
+import keyturn.policy.PolicyFile;
+import keyturn.policy.PolicyProblem;
 import keyturn.work.WorkFolder;
 
 /// One call of a command: its words, the services, and the ways out.
 ///
-/// What goes to standard output is held back until the command has ended, so a failure leaves no half document there.
+/// What goes to standard output is held back until the command has ended, so a failure leaves no half document
+/// there.
 final class Call {
 
     /// How long a writing command waits for another one to end.
-    static final Duration PATIENCE = Duration.ofSeconds(10);
+    static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Words words;
     private final Terminal terminal;
     private final Supplier<App> app;
     private final Windows windows;
+    private int policyProblems;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
     Call(Words words, Terminal terminal, Supplier<App> app, Windows windows) {
@@ -81,14 +86,29 @@ final class Call {
 
     /// Opens the work folder for looking.
     Session read() throws Failure {
-        return app().open(folder(), new App.Access.Reading(), Optional.empty());
+        return tellProblems(app().open(folder(), new App.Access.Reading(), Optional.empty()));
     }
 
     /// Opens the work folder for changing it.
     ///
     /// @throws Failure.Busy if another Keyturn keeps it
     Session write() throws Failure {
-        return app().open(folder(), new App.Access.Writing(PATIENCE), Optional.empty());
+        return tellProblems(app().open(folder(), new App.Access.Writing(PATIENCE), Optional.empty()));
+    }
+
+    /// Mistakes in the policy that have been told so far.
+    int policyProblems() {
+        return policyProblems;
+    }
+
+    /// A policy that is not what its writer meant must not go unnoticed, whatever the command.
+    private Session tellProblems(Session session) {
+        List<PolicyProblem> problems = session.policy().problems();
+        policyProblems = problems.size();
+        for (PolicyProblem problem : problems) {
+            say(text("cli.policyProblem", PolicyFile.NAME, problem.line(), problem.column(), problem.message()));
+        }
+        return session;
     }
 
     /// A line for people on standard output.

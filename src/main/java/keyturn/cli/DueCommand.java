@@ -9,7 +9,6 @@ import java.time.Period;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import keyturn.app.App;
 import keyturn.app.State;
 import keyturn.failure.Failure;
 import keyturn.rotate.DueCalendar;
@@ -56,13 +55,16 @@ final class DueCommand implements Command {
         }
         boolean pressing = dates.stream()
                 .anyMatch(date -> date.state() == DueDate.State.OVERDUE || date.state() == DueDate.State.SOON);
-        return pressing ? ExitCode.FOUND : ExitCode.DONE;
+        return pressing || call.policyProblems() > 0 ? ExitCode.FOUND : ExitCode.DONE;
     }
 
     /// Writes to the ledger what it sees, if no other Keyturn has the folder: the next call knows since when.
     private static List<DueDate> dates(Call call, Period soon) throws Failure {
-        try (var session = call.app().open(call.folder(), new App.Access.Window(), Optional.empty())) {
+        try (var session = call.read()) {
             State state = session.read();
+            if (state.policy().policy().types().isEmpty()) {
+                call.say(text("cli.due.noTypes"));
+            }
             return DueDates.of(state.snapshot(), state.policy().policy(), state.ledger(), session.today(), soon);
         }
     }

@@ -26,6 +26,9 @@ final class ProfilesCommand implements Command {
         try (var session = call.read()) {
             WorkSnapshot snapshot = session.snapshot();
             List<Path> files = snapshot.profiles().stream().map(Profile::file).toList();
+            for (Path file : session.folder().misnamed()) {
+                call.say(text("cli.profiles.misnamed", file.getFileName()));
+            }
             Map<Path, GitState> git = session.git().states(files);
             if (call.inJson()) {
                 json(call, snapshot, git);

@@ -25,7 +25,7 @@ final class EnvEdit {
         byte[] before = raw.copy(0, present.layout().valueStart());
         byte[] after = raw.copy(present.layout().valueEnd(), raw.length());
         Quotes quotes = present.terminated() ? present.quotes() : Quotes.NONE;
-        for (Spelled spelled : Spelling.candidates(value, quotes, lineEnd(document, index))) {
+        for (Spelled spelled : Spelling.candidates(value, quotes)) {
             List<EnvLine> line = EnvReader.read(join(before, spelled.raw(), after));
             if (holds(line, present.key(), value)) {
                 var lines = new ArrayList<>(document.lines());
@@ -50,7 +50,7 @@ final class EnvEdit {
         // A file that ends without a line feed keeps doing so.
         byte[] after = (open ? "" : lineEnd).getBytes(StandardCharsets.US_ASCII);
         byte[] before = (key.name() + "=").getBytes(StandardCharsets.US_ASCII);
-        for (Spelled spelled : Spelling.candidates(value, Quotes.NONE, lineEnd)) {
+        for (Spelled spelled : Spelling.candidates(value, Quotes.NONE)) {
             List<EnvLine> line = EnvReader.read(join(before, spelled.raw(), after));
             if (holds(line, key, value)) {
                 var edited = new ArrayList<>(lines);

@@ -16,20 +16,20 @@ final class Spelling {
     private Spelling() {}
 
     /// The spellings worth trying for `value`, best first. The last one can hold any value but one with a NUL.
-    ///
-    /// @param lineEnd what a line feed inside the value becomes
-    static Set<Spelled> candidates(SecretText value, Quotes present, String lineEnd) {
+    /// A line feed inside the value stays one, also in a file whose lines end with CRLF: loaders that do not
+    /// normalise would hand the CR on to the program.
+    static Set<Spelled> candidates(SecretText value, Quotes present) {
         byte[] bytes = value.bytes();
         var candidates = new LinkedHashSet<Spelled>();
         if (fits(bytes, present)) {
-            candidates.add(spell(bytes, present, lineEnd));
+            candidates.add(spell(bytes, present));
         }
         for (Quotes quotes : new Quotes[] {Quotes.NONE, Quotes.DOUBLE, Quotes.SINGLE}) {
             if (fits(bytes, quotes)) {
-                candidates.add(spell(bytes, quotes, lineEnd));
+                candidates.add(spell(bytes, quotes));
             }
         }
-        candidates.add(spell(QuotedText.escape(bytes), Quotes.DOUBLE, lineEnd));
+        candidates.add(spell(QuotedText.escape(bytes), Quotes.DOUBLE));
         return candidates;
     }
 
@@ -67,17 +67,13 @@ final class Spelling {
         return value.length > 0 && value[value.length - 1] == '\\';
     }
 
-    private static Spelled spell(byte[] value, Quotes quotes, String lineEnd) {
+    private static Spelled spell(byte[] value, Quotes quotes) {
         var out = new ByteArrayOutputStream(value.length + 2);
         if (quotes != Quotes.NONE) {
             out.write(quotes.mark());
         }
         for (byte b : value) {
-            if (b == '\n') {
-                lineEnd.chars().forEach(out::write);
-            } else {
-                out.write(b);
-            }
+            out.write(b);
         }
         if (quotes != Quotes.NONE) {
             out.write(quotes.mark());

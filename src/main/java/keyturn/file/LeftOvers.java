@@ -5,6 +5,7 @@ import static keyturn.text.Texts.text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
@@ -26,9 +27,7 @@ public final class LeftOvers {
         try {
             for (Path file : FolderListing.list(folder, ".*.keyturn-*.tmp")) {
                 var name = TempFile.parse(file);
-                if (name.isPresent() && !TempFile.isLive(file) && isOurs(file)) {
-                    rescue(file, name.get());
-                    Files.deleteIfExists(file);
+                if (name.isPresent() && !TempFile.isLive(file) && sweep(file, name.get())) {
                     swept.add(file);
                 }
             }
@@ -36,6 +35,18 @@ public final class LeftOvers {
             throw cannotSweep(folder, error);
         }
         return swept;
+    }
+
+    private static boolean sweep(Path file, TempFile.Name name) throws IOException {
+        try {
+            if (!isOurs(file)) {
+                return false;
+            }
+            rescue(file, name);
+            return Files.deleteIfExists(file);
+        } catch (NoSuchFileException gone) {
+            return false;
+        }
     }
 
     /// The save got as far as the exchange if its new content is in place. Then the temporary holds what was

@@ -15,18 +15,21 @@ import keyturn.work.WorkSnapshot;
 /// @param strengths of every non-empty secret
 /// @param git       of every profile's file
 /// @param damaged   ledgers that could not be understood and were set aside
+/// @param misnamed  files that look like profiles but have a name that none can have
 public record Evidence(
         WorkSnapshot snapshot,
         PolicyFile.Reading policy,
         List<DueDate> dueDates,
         Map<Ledger.Place, Strength> strengths,
         Map<Path, GitState> git,
-        List<Path> damaged) {
+        List<Path> damaged,
+        List<Path> misnamed) {
 
     public Evidence {
         dueDates = List.copyOf(dueDates);
         strengths = Map.copyOf(strengths);
         git = Map.copyOf(git);
         damaged = List.copyOf(damaged);
+        misnamed = List.copyOf(misnamed);
     }
 }

@@ -8,6 +8,7 @@ import keyturn.health.rule.ActiveLink;
 import keyturn.health.rule.DamagedLedger;
 import keyturn.health.rule.DuplicateKey;
 import keyturn.health.rule.KnownValue;
+import keyturn.health.rule.MisnamedProfile;
 import keyturn.health.rule.MissingKey;
 import keyturn.health.rule.NotIgnored;
 import keyturn.health.rule.OverdueRotation;
@@ -32,6 +33,7 @@ public final class Health {
             new PolicyMistake(),
             new DamagedLedger(),
             new UnavailableProfile(),
+            new MisnamedProfile(),
             new ActiveLink(),
             new OverdueRotation(),
             new ReusedAcrossProfiles(),

@@ -26,21 +26,27 @@ final class PolicyReader {
     /// @param base what a file that extends the built-in policy starts from
     Policy read(JsonAt.Obj root, java.util.function.Supplier<Policy> base) {
         var file = new Members("", root, problems);
-        checkVersion(file);
-        Policy start = extendsBuiltIn(file) ? base.get() : Policy.empty();
+        boolean known = checkVersion(file);
+        Policy start = extendsBuiltIn(file) || !known ? base.get() : Policy.empty();
         return new Policy(environments(file, start), types(file, start));
     }
 
-    private void checkVersion(Members file) {
+    /// What a version that is not ours means is not known: then the built-in policy stays in force under what
+    /// could be understood, so that more is checked, not less.
+    private boolean checkVersion(Members file) {
         Optional<JsonAt.Member> member = file.member("version");
         if (member.isEmpty()) {
             problems.add(
                     new PolicyProblem(file.object().line(), file.object().column(), text("policy.noVersion", VERSION)));
+            return false;
         } else if (!(member.get().value() instanceof JsonAt.Whole(var _, var _, long version)) || version < 1) {
             file.refuse(member.get(), text("policy.badVersion", VERSION));
+            return false;
         } else if (version > VERSION) {
             file.refuse(member.get(), text("policy.newerVersion", VERSION));
+            return false;
         }
+        return true;
     }
 
     /// An unknown base counts as the built-in one: more is checked then, not less.

@@ -63,16 +63,29 @@ final class ProfileFiles {
 
     /// The profile that a file name stands for; empty if the file is none.
     static Optional<ProfileName> profile(String fileName) {
-        if (!fileName.startsWith(PREFIX)) {
-            return Optional.empty();
-        }
+        return fileName.startsWith(PREFIX) && !isOther(fileName)
+                ? ProfileName.parse(fileName.substring(PREFIX.length()))
+                : Optional.empty();
+    }
+
+    /// Files that look like profiles but have a name that none can have: blanks, other letters than ASCII's, too
+    /// long.
+    static List<Path> misnamed(Path root) throws IOException {
+        return FolderListing.list(root, PREFIX + "*").stream()
+                .filter(file -> !isOther(String.valueOf(file.getFileName())))
+                .filter(file -> profile(String.valueOf(file.getFileName())).isEmpty())
+                .filter(Files::isRegularFile)
+                .sorted()
+                .toList();
+    }
+
+    private static boolean isOther(String fileName) {
         String name = fileName.substring(PREFIX.length());
         String lower = name.toLowerCase(Locale.ROOT);
-        boolean other = OTHERS.contains(lower)
+        return OTHERS.contains(lower)
                 || lower.startsWith("backup.")
                 || lower.startsWith("backup-")
                 || OTHER_ENDS.stream().anyMatch((PREFIX + lower)::endsWith);
-        return other ? Optional.empty() : ProfileName.parse(name);
     }
 
     /// True if `fileName` shows that a folder holds profiles.

@@ -85,6 +85,15 @@ public final class WorkFolder {
         return root.resolve(StateFolder.NAME);
     }
 
+    /// Files named `.env.…` that cannot be profiles because of their names. Nothing else looks at them.
+    public List<Path> misnamed() throws Failure.Storage {
+        try {
+            return ProfileFiles.misnamed(root);
+        } catch (IOException error) {
+            throw new Failure.Storage(text("work.cannotRead", root, DiskError.reason(error)), "");
+        }
+    }
+
     /// Reads every profile, the template and the link. A file that cannot be read is [Content.Unavailable], not a
     /// failure.
     ///

@@ -133,7 +133,7 @@ class BackupsTest {
         var fingerprints = new Fingerprints(new byte[32]);
 
         var preview = work.backups.preview(
-                backup.file(), passphrase(), work.snapshot(), policy(), fingerprints, Progress.NONE);
+                backup.file(), passphrase(), work.snapshot(), policy()::isSecret, fingerprints, Progress.NONE);
 
         assertThat(preview.warnings()).isEmpty();
         var production = preview.files().getFirst();

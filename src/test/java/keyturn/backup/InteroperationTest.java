@@ -60,7 +60,7 @@ class InteroperationTest {
                 temporary.resolve("x.tar.gz.enc"),
                 passphrase(),
                 work.snapshot(),
-                Policy.empty(),
+                Policy.empty()::isSecret,
                 new Fingerprints(new byte[32]),
                 Progress.NONE);
         assertThat(preview.warnings()).singleElement().asString().startsWith("not authenticated");

@@ -237,7 +237,7 @@ class HealthTest {
                     }
                 }));
         var dates = DueDates.of(snapshot, reading.policy(), ledger, LocalDate.of(2026, 11, 24), DueDates.SOON);
-        return new Evidence(snapshot, reading, dates, strengths, git, List.of());
+        return new Evidence(snapshot, reading, dates, strengths, git, List.of(), List.of());
     }
 
     private List<String> described() {

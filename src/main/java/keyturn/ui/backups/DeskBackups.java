@@ -54,7 +54,7 @@ record DeskBackups(OpenFolder folder) implements BackupsWorkbench {
                         file,
                         unlock,
                         state().snapshot(),
-                        state().policy().policy(),
+                        state().policy().policy()::isSecret,
                         folder.session().fingerprints(),
                         progress);
     }
