@@ -23,8 +23,11 @@ import keyturn.ui.part.NodeCell;
 final class DueTable extends TableView<DueDate> {
 
     private static final String NO_DATE = "—";
-    /// Dates, chips and buttons are not cut; keys give way.
-    private static final double LEAST_WIDTH = 110;
+    /// Dates, chips and buttons are not cut; what is wider gives way down to this.
+    private static final double LEAST_WIDTH = 108;
+
+    /// The longest key of the guide, AWS_SECRET_ACCESS_KEY, in 778 pixels: what a window of 1024 leaves the table.
+    private static final double KEY_WIDTH = 176;
 
     private final TableColumn<DueDate, DueDate> key;
     private final TableColumn<DueDate, String> profile;
@@ -34,25 +37,26 @@ final class DueTable extends TableView<DueDate> {
     DueTable(Consumer<DueDate> record, boolean writable) {
         setId("due-table");
         setAccessibleText(text("rotation.table"));
-        key = nodes(text("rotation.column.key"), 200, DueTable::keyNode);
+        key = nodes(text("rotation.column.key"), KEY_WIDTH, DueTable::keyNode);
+        key.setMinWidth(KEY_WIDTH);
         profile =
                 words(text("rotation.column.profile"), 110, due -> due.profile().name());
         getColumns()
                 .setAll(List.of(
                         key,
                         profile,
-                        nodes(text("rotation.column.priority"), 92, DueTable::priority),
+                        nodes(text("rotation.column.priority"), 88, DueTable::priority),
                         words(
                                 text("rotation.column.every"),
-                                120,
+                                100,
                                 due -> DueText.rule(due.type().rotation())),
-                        nodes(text("rotation.column.last"), 104, DueTable::last),
+                        nodes(text("rotation.column.last"), 98, DueTable::last),
                         words(
                                 text("rotation.column.due"),
-                                94,
+                                96,
                                 due -> due.due().map(Object::toString).orElse(NO_DATE)),
-                        nodes(text("rotation.column.state"), 108, DueTable::state),
-                        nodes("", 110, due -> action(due, record, writable))));
+                        nodes(text("rotation.column.state"), 102, DueTable::state),
+                        nodes("", 108, due -> action(due, record, writable))));
         getColumns().forEach(column -> {
             column.setReorderable(false);
             column.setSortable(false);
