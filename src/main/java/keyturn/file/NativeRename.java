@@ -81,7 +81,7 @@ final class NativeRename {
 
     /// A path's bytes as the disk has them. Its text would be wrong in a locale that cannot spell it; a URI
     /// holds the bytes themselves, percent-encoded.
-    private static MemorySegment name(Arena arena, Path path) {
+    static MemorySegment name(Arena arena, Path path) {
         String encoded = path.toUri().getRawPath();
         var bytes = new byte[encoded.length() + 1];
         int length = 0;

@@ -99,6 +99,7 @@ final class Replacement {
     }
 
     private void requireExpected() throws Failure, IOException {
+        NativeLease.awaitClosed(temporary);
         FileContent displaced = FileContent.of(temporary);
         if (displaced instanceof FileContent.Whole whole && whole.digest().equals(expected)) {
             return;

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Another program edits the file as fast as it can while Keyturn saves it as fast as it can.
 class OutsideEditsTest {
 
-    private static final Duration LENGTH = Duration.ofSeconds(5);
+    private static final Duration LENGTH = Duration.ofSeconds(Integer.getInteger("keyturn.hammer", 5));
     private static final EnvKey OUTSIDE = new EnvKey("OUTSIDE");
 
     @TempDir
@@ -90,7 +90,9 @@ class OutsideEditsTest {
         end.set(true);
         editor.get(30, TimeUnit.SECONDS);
         assertThat(Folders.names(root)).containsExactly(".env.production");
-        return "saved=" + saved + " conflicts=" + conflicts + " outside edits=" + edits + " lost=" + lost;
+        String counted = "saved=" + saved + " conflicts=" + conflicts + " outside edits=" + edits + " lost=" + lost;
+        System.out.println("outside edits: " + counted);
+        return counted;
     }
 
     private void edit(Path file, Writer writer) {
