@@ -36,7 +36,7 @@ public final class SampleState {
     public static final ProfileName STAGING = new ProfileName("staging");
     public static final EnvKey JWT = new EnvKey("JWT_SECRET");
     public static final EnvKey REDIS = new EnvKey("REDIS_PASSWORD");
-    public static final Path ROOT = Path.of("/work/sample").toAbsolutePath();
+    public static final Path ROOT = Path.of("/home/ada/sample").toAbsolutePath();
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
