@@ -2,8 +2,6 @@ package keyturn.cli;
 
 import static keyturn.text.Texts.text;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Period;
 import java.util.List;
@@ -11,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import keyturn.app.State;
 import keyturn.failure.Failure;
+import keyturn.rotate.CalendarFile;
 import keyturn.rotate.DueCalendar;
 import keyturn.rotate.DueDate;
 import keyturn.rotate.DueDates;
@@ -75,15 +74,7 @@ final class DueCommand implements Command {
             return;
         }
         Path path = call.path(file);
-        // A slip of the hand must not write dates over a profile: only a calendar is replaced.
-        if (Files.exists(path) && !path.toString().endsWith(".ics")) {
-            throw new Failure.Usage(text("cli.due.noCalendar", path), text("cli.due.noCalendar.remedy"));
-        }
-        try {
-            Files.write(path, calendar);
-        } catch (IOException _) {
-            throw new Failure.Storage(text("cli.due.cannotWrite", path), text("cli.due.cannotWrite.remedy"));
-        }
+        CalendarFile.write(path, calendar);
         call.say(text("cli.due.wrote", path));
     }
 

@@ -7,7 +7,7 @@ public final class HomePath {
 
     private HomePath() {}
 
-    /// `~/work/quantumtrader` for what lies in the home folder.
+    /// `~/services/trader` for what lies in the home folder.
     public static String text(Path path) {
         var home = Path.of(System.getProperty("user.home", "/"));
         if (path.startsWith(home) && home.getNameCount() > 0) {

@@ -99,13 +99,36 @@ class BackupCommandsTest {
     }
 
     @Test
+    void restoreShowsNoValueOfASettingEither() throws Exception {
+        Files.writeString(folder.resolve(".env.production"), "PLAIN_SETTING=canary-before\n");
+        assertThat(create().code()).isZero();
+        Files.writeString(folder.resolve(".env.production"), "PLAIN_SETTING=canary-now\n");
+
+        Calls.Ended dry = call(folder, "backup", "restore", name(), "--dry-run", "--passphrase-file", passphrase);
+
+        assertThat(dry.out()).contains("PLAIN_SETTING").doesNotContain("canary");
+    }
+
+    @Test
     void restoreToAnotherFolder() throws Exception {
         assertThat(create().code()).isZero();
         Path target = temporary.resolve("target");
 
-        assertThat(call(folder, "backup", "restore", name(), "--to", target.toString(), "--passphrase-file", passphrase)
-                        .code())
-                .isZero();
+        Calls.Ended restored = call(
+                folder,
+                "backup",
+                "restore",
+                name(),
+                "--to",
+                target.toString(),
+                "--passphrase-file",
+                passphrase,
+                "--json");
+
+        assertThat(restored.code()).isZero();
+        assertThat(restored.out())
+                .contains(
+                        "{\"file\":\".env.production\",\"added\":[\"A_SECRET\",\"B_SECRET\"],\"changed\":[],\"removed\":[]}");
         assertThat(Files.readString(target.resolve(".env.production"))).isEqualTo(CONTENT);
     }
 

@@ -19,6 +19,7 @@ import javafx.util.Duration;
 import keyturn.backup.BackupFormat;
 import keyturn.ui.Dialogs;
 import keyturn.ui.Sheet;
+import keyturn.ui.part.LabelledField;
 import keyturn.ui.part.SegmentedButtons;
 import keyturn.ui.part.StrengthReport;
 
@@ -68,7 +69,7 @@ final class CreateSheet {
         explained.getStyleClass().add("quiet");
         explained.setWrapText(true);
         model.formatProperty().subscribe(it -> explained.setText(BackupsTexts.explained(it)));
-        return labelled(text("backups.format"), formats, explained);
+        return new LabelledField(text("backups.format"), formats, explained);
     }
 
     private Node lock() {
@@ -90,7 +91,8 @@ final class CreateSheet {
         rest.setOnFinished(_ -> model.measure());
         phrase.textProperty().subscribe(_ -> rest.playFromStart());
         var both = new HBox(
-                labelled(text("backups.passphrase"), phrase), labelled(text("backups.passphrase.again"), again));
+                new LabelledField(text("backups.passphrase"), phrase),
+                new LabelledField(text("backups.passphrase.again"), again));
         both.getStyleClass().add("side-by-side");
         both.getChildren().forEach(it -> HBox.setHgrow(it, Priority.ALWAYS));
         var typed = new VBox(both, strength);
@@ -108,7 +110,7 @@ final class CreateSheet {
             visible(typed, it == CreateViewModel.Lock.PASSPHRASE);
             visible(recipients, it == CreateViewModel.Lock.RECIPIENTS);
         });
-        return labelled(text("backups.lock"), locks, typed, recipients);
+        return new LabelledField(text("backups.lock"), locks, typed, recipients);
     }
 
     private static PasswordField passphrase(String id, String words, StringProperty property) {
@@ -128,7 +130,7 @@ final class CreateSheet {
             box.selectedProperty().bindBidirectional(ticked);
             boxes.getChildren().add(box);
         });
-        return labelled(text("backups.profiles"), boxes);
+        return new LabelledField(text("backups.profiles"), boxes);
     }
 
     private static String name(CreateViewModel.Lock lock) {
@@ -136,15 +138,6 @@ final class CreateSheet {
             case PASSPHRASE -> text("backups.lock.passphrase");
             case RECIPIENTS -> text("backups.lock.recipients");
         };
-    }
-
-    private static VBox labelled(String words, Node... nodes) {
-        var label = new Label(words);
-        label.setLabelFor(nodes[0]);
-        var box = new VBox(label);
-        box.getChildren().addAll(nodes);
-        box.getStyleClass().add("field");
-        return box;
     }
 
     private static void visible(Node node, boolean visible) {

@@ -2,13 +2,12 @@ package keyturn.ui.rotation;
 
 import static keyturn.text.Texts.text;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import keyturn.failure.Failure;
 import keyturn.job.Job;
 import keyturn.job.Outcome;
+import keyturn.rotate.CalendarFile;
 import keyturn.rotate.DueCalendar;
 import keyturn.rotate.DueDate;
 import keyturn.ui.Desk;
@@ -35,11 +34,8 @@ final class CalendarExport {
     }
 
     private static Path write(Path target, byte[] calendar) throws Failure {
-        try {
-            return Files.write(target, calendar);
-        } catch (IOException _) {
-            throw new Failure.Storage(text("rotation.export.failed", target), text("rotation.export.failed.remedy"));
-        }
+        CalendarFile.write(target, calendar);
+        return target;
     }
 
     private static void ended(Desk desk, Outcome<Path> outcome) {

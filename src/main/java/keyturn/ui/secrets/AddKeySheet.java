@@ -10,12 +10,11 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import keyturn.generate.SecretFormat;
 import keyturn.ui.Dialogs;
 import keyturn.ui.Sheet;
+import keyturn.ui.part.LabelledField;
 import keyturn.ui.part.SegmentedButtons;
 
 /// Asks for a key, its profiles and its value.
@@ -56,7 +55,7 @@ final class AddKeySheet {
         field.getStyleClass().add("mono");
         field.setPromptText(text("secrets.add.name.prompt"));
         field.textProperty().bindBidirectional(model.nameProperty());
-        return labelled(text("secrets.add.name"), field);
+        return new LabelledField(text("secrets.add.name"), field);
     }
 
     private Node profiles() {
@@ -68,7 +67,7 @@ final class AddKeySheet {
             box.selectedProperty().bindBidirectional(ticked);
             boxes.getChildren().add(box);
         });
-        return labelled(text("secrets.add.profiles"), boxes);
+        return new LabelledField(text("secrets.add.profiles"), boxes);
     }
 
     private Node value() {
@@ -114,7 +113,7 @@ final class AddKeySheet {
         model.sourceProperty().subscribe(show);
         model.nameProperty().subscribe(show);
         show.run();
-        return labelled(text("secrets.add.value"), source, formats, masked, clear);
+        return new LabelledField(text("secrets.add.value"), source, formats, masked, clear);
     }
 
     private static String name(AddKeyViewModel.Source source) {
@@ -123,16 +122,6 @@ final class AddKeySheet {
             case TYPED -> text("secrets.add.source.typed");
             case EMPTY -> text("secrets.add.source.empty");
         };
-    }
-
-    private static VBox labelled(String words, Node... nodes) {
-        var label = new Label(words);
-        label.setLabelFor(nodes[0]);
-        var box = new VBox(label);
-        box.getChildren().addAll(nodes);
-        box.getStyleClass().add("field");
-        VBox.setVgrow(box, Priority.NEVER);
-        return box;
     }
 
     private static void visible(Node node, boolean visible) {
