@@ -1,0 +1,21 @@
+package keyturn.env.loader;
+
+import java.util.Map;
+import keyturn.env.SecretText;
+
+/// To be written.
+final class Bun implements Loader {
+
+    private static final LoaderFacts FACTS =
+            new LoaderFacts("bun", "Bun, --env-file", "1.4.5", "https://github.com/oven-sh/bun");
+
+    @Override
+    public LoaderFacts facts() {
+        return FACTS;
+    }
+
+    @Override
+    public Reading read(byte[] file, Map<String, SecretText> environment) {
+        throw new UnsupportedOperationException("to be written: bun");
+    }
+}

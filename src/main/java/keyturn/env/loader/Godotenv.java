@@ -1,0 +1,21 @@
+package keyturn.env.loader;
+
+import java.util.Map;
+import keyturn.env.SecretText;
+
+/// To be written.
+final class Godotenv implements Loader {
+
+    private static final LoaderFacts FACTS =
+            new LoaderFacts("godotenv", "godotenv for Go", "1.5.1", "https://github.com/joho/godotenv");
+
+    @Override
+    public LoaderFacts facts() {
+        return FACTS;
+    }
+
+    @Override
+    public Reading read(byte[] file, Map<String, SecretText> environment) {
+        throw new UnsupportedOperationException("to be written: godotenv");
+    }
+}
