@@ -1,6 +1,8 @@
 package keyturn.env.loader;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -53,7 +55,7 @@ public final class FileText {
         byte[] bytes = byteText.getBytes(StandardCharsets.ISO_8859_1);
         var decoder = StandardCharsets.UTF_8.newDecoder();
         var in = ByteBuffer.wrap(bytes);
-        var out = java.nio.CharBuffer.allocate(bytes.length);
+        var out = CharBuffer.allocate(bytes.length);
         while (true) {
             var result = decoder.decode(in, out, true);
             if (!result.isError()) {
@@ -64,6 +66,22 @@ public final class FileText {
             }
             decoder.reset();
         }
+    }
+
+    /// The bytes of a name: the way back from [#name(String)].
+    public static byte[] nameBytes(String name) {
+        var out = new ByteArrayOutputStream(name.length());
+        int i = 0;
+        while (i < name.length()) {
+            int point = name.codePointAt(i);
+            if (point >= 0xDC80 && point <= 0xDCFF) {
+                out.write(point & 0xFF);
+            } else {
+                out.writeBytes(Character.toString(point).getBytes(StandardCharsets.UTF_8));
+            }
+            i += Character.charCount(point);
+        }
+        return out.toByteArray();
     }
 
     /// The physical line of `offset` in `text`, from 1.
