@@ -12,7 +12,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import keyturn.env.EnvDocument;
 import keyturn.env.EnvKey;
+import keyturn.env.ProfileName;
 import keyturn.env.SecretText;
+import keyturn.env.loader.Loader;
+import keyturn.env.loader.LoaderReadings;
 import keyturn.failure.Failure;
 import keyturn.file.DiskError;
 import keyturn.policy.Policy;
@@ -67,13 +70,22 @@ final class Reader {
         return strengths;
     }
 
+    /// What the loaders read of every profile that can be read.
+    LoaderReadings readings(List<Loader> loaders, WorkSnapshot snapshot) {
+        var documents = new HashMap<ProfileName, EnvDocument>();
+        for (Profile profile : snapshot.profiles()) {
+            profile.document().ifPresent(document -> documents.put(profile.name(), document));
+        }
+        return LoaderReadings.of(loaders, documents);
+    }
+
     /// Forgets every value.
     void forget() {
         known.clear();
     }
 
     /// @throws Failure.NotFound with the names of the profiles there are
-    static Profile require(WorkSnapshot snapshot, keyturn.env.ProfileName name) throws Failure.NotFound {
+    static Profile require(WorkSnapshot snapshot, ProfileName name) throws Failure.NotFound {
         Optional<Profile> profile = snapshot.profile(name);
         if (profile.isEmpty()) {
             String names = String.join(

@@ -17,6 +17,8 @@ import keyturn.env.EnvDocument;
 import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
 import keyturn.env.SecretText;
+import keyturn.env.loader.Loader;
+import keyturn.env.loader.LoaderReadings;
 import keyturn.failure.Failure;
 import keyturn.file.FileMode;
 import keyturn.file.FolderLock;
@@ -126,8 +128,9 @@ public final class Session implements AutoCloseable {
         var strengths = reader.strengths(snapshot, policy.policy());
         List<Path> files = snapshot.profiles().stream().map(Profile::file).toList();
         var states = git.states(files);
-        var findings = health.check(
-                new Evidence(snapshot, policy, dueDates, strengths, states, history.setAside(), folder.misnamed()));
+        LoaderReadings readings = reader.readings(loadersInUse(), snapshot);
+        var findings = health.check(new Evidence(
+                snapshot, policy, dueDates, strengths, states, history.setAside(), folder.misnamed(), readings));
         return new State(
                 snapshot,
                 policy,
@@ -136,8 +139,14 @@ public final class Session implements AutoCloseable {
                 strengths,
                 states,
                 findings,
+                readings,
                 backups.list(),
                 Instant.now(app.clock()));
+    }
+
+    /// The loaders that must read every profile alike.
+    public List<Loader> loadersInUse() {
+        return List.of();
     }
 
     /// Reads policy and profiles only: no checks, no ledger.
@@ -206,6 +215,9 @@ public final class Session implements AutoCloseable {
             case Fix.Generate staged -> throw notAFileFix(staged);
             case Fix.AddKey staged -> throw notAFileFix(staged);
             case Fix.RemoveDuplicates staged -> throw notAFileFix(staged);
+            case Fix.Requote staged -> throw notAFileFix(staged);
+            case Fix.UseLineFeeds staged -> throw notAFileFix(staged);
+            case Fix.RemoveByteOrderMark staged -> throw notAFileFix(staged);
             case Fix.Rotate leading -> throw notAFileFix(leading);
             case Fix.Show leading -> throw notAFileFix(leading);
         }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import keyturn.backup.Backup;
+import keyturn.env.loader.LoaderReadings;
 import keyturn.git.GitState;
 import keyturn.health.Finding;
 import keyturn.policy.PolicyFile;
@@ -15,6 +16,7 @@ import keyturn.work.WorkSnapshot;
 
 /// Everything that the window and the command line show of a work folder, as it was at one moment. Immutable.
 ///
+/// @param readings what the loaders in use read of every profile
 /// @param backups newest first
 /// @param git     of every profile's file
 public record State(
@@ -25,6 +27,7 @@ public record State(
         Map<Ledger.Place, Strength> strengths,
         Map<Path, GitState> git,
         List<Finding> findings,
+        LoaderReadings readings,
         List<Backup> backups,
         Instant readAt) {
 

@@ -14,6 +14,8 @@ import keyturn.env.EnvDocument;
 import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
 import keyturn.env.SecretText;
+import keyturn.env.loader.Loader;
+import keyturn.env.loader.PortableWriter;
 import keyturn.failure.Failure;
 import keyturn.work.Merge;
 import keyturn.work.Profile;
@@ -23,13 +25,21 @@ import keyturn.work.WorkSnapshot;
 /// for all profiles. Not thread-safe: belongs to the thread that shows it.
 public final class Edits {
 
+    private final PortableWriter writer;
     private WorkSnapshot base;
     private Map<ProfileName, EnvDocument> documents;
     private final Deque<Step> done = new ArrayDeque<>();
     private final Deque<Step> undone = new ArrayDeque<>();
 
+    /// Values are spelled as most loaders read them.
     public Edits(WorkSnapshot base) {
+        this(base, List.of());
+    }
+
+    /// @param loaders those in use: values are spelled so that all of them read exactly the value, or as many as can
+    public Edits(WorkSnapshot base, List<Loader> loaders) {
         this.base = base;
+        this.writer = new PortableWriter(loaders);
         this.documents = documentsOf(base);
     }
 
@@ -47,7 +57,7 @@ public final class Edits {
     public void set(ProfileName profile, EnvKey key, SecretText value) throws Failure {
         EnvDocument document = editable(profile);
         boolean present = document.find(key).isPresent();
-        EnvDocument edited = present ? document.set(key, value) : add(document, key, value);
+        EnvDocument edited = written(document, key, value);
         step(text(present ? "edit.set" : "edit.add", key, profile), Map.of(profile, edited));
     }
 
@@ -56,12 +66,27 @@ public final class Edits {
         var edited = new LinkedHashMap<ProfileName, EnvDocument>();
         for (var entry : values.entrySet()) {
             EnvDocument document = editable(entry.getKey());
-            boolean present = document.find(key).isPresent();
-            edited.put(
-                    entry.getKey(),
-                    present ? document.set(key, entry.getValue()) : add(document, key, entry.getValue()));
+            edited.put(entry.getKey(), written(document, key, entry.getValue()));
         }
         step(text("edit.setInSeveral", key, values.size()), edited);
+    }
+
+    /// Writes the value of a key so that all loaders in use read exactly it, where a spelling exists that they do;
+    /// changes nothing where none does.
+    public void requote(ProfileName profile, EnvKey key) throws Failure {
+        step(text("edit.requote", key, profile), Map.of(profile, writer.respell(editable(profile), List.of(key))));
+    }
+
+    /// Writes CRLF line ends of a profile as line feeds.
+    public void useLineFeeds(ProfileName profile) throws Failure {
+        step(text("edit.lineFeeds", profile), Map.of(profile, editable(profile).withLineFeeds()));
+    }
+
+    /// Takes the byte order mark from the start of a profile.
+    public void removeByteOrderMark(ProfileName profile) throws Failure {
+        step(
+                text("edit.byteOrderMark", profile),
+                Map.of(profile, editable(profile).withoutByteOrderMark()));
     }
 
     /// Removes a key. Nothing happens if it is not set.
@@ -182,6 +207,16 @@ public final class Edits {
         this.documents = rebase.documents();
         this.base = now;
         return rebase.conflicts();
+    }
+
+    private EnvDocument written(EnvDocument document, EnvKey key, SecretText value) throws Failure.Usage {
+        boolean present = document.find(key).isPresent();
+        EnvDocument edited = present ? document.set(key, value) : add(document, key, value);
+        return edited.equals(document)
+                ? document
+                : writer.write(present ? document : edited, key, value)
+                        .map(PortableWriter.Written::document)
+                        .orElse(edited);
     }
 
     private EnvDocument add(EnvDocument document, EnvKey key, SecretText value) throws Failure.Usage {

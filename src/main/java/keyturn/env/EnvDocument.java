@@ -76,6 +76,11 @@ public final class EnvDocument {
         return find(key).map(Assignment::value);
     }
 
+    /// The bytes of the entry that counts for `key`, line end included; empty if the key is not set.
+    public Optional<byte[]> entry(EnvKey key) {
+        return find(key).map(found -> found.raw().copy(0, found.raw().length()));
+    }
+
     /// The number of the physical line on which the entry at `index` of [#lines()] starts, from 1.
     public int lineNumber(int index) {
         int[] numbers = lineNumbers;
@@ -105,6 +110,58 @@ public final class EnvDocument {
     public EnvDocument set(EnvKey key, SecretText value) throws Failure.Usage {
         Integer index = effective().get(key);
         return index == null ? EnvEdit.insert(this, lines.size(), key, value) : EnvEdit.replace(this, index, value);
+    }
+
+    /// The ways to write `value` where `key` is assigned now: documents that read back exactly it, differ in that
+    /// entry only, and keep everything else. The first ones keep the entry's style as [#set] does; later ones give
+    /// up blanks around the `=`, the line's CR or a byte order mark, or put an inline comment on a line of its own
+    /// above. Empty if the key is not set.
+    public List<EnvDocument> spellings(EnvKey key, SecretText value) {
+        Integer index = effective().get(key);
+        return index == null ? List.of() : Respelling.of(this, index, value);
+    }
+
+    /// Puts other entries in the places of those that count for their keys.
+    ///
+    /// @param entries what stands there then, a small document for each key; keys that are not set are passed over
+    public EnvDocument withEntries(Map<EnvKey, EnvDocument> entries) {
+        var edited = new ArrayList<EnvLine>(lines.size());
+        for (int i = 0; i < lines.size(); i++) {
+            EnvLine line = lines.get(i);
+            EnvDocument entry = line instanceof Assignment assignment ? entries.get(assignment.key()) : null;
+            boolean counts = line instanceof Assignment assignment
+                    && Integer.valueOf(i).equals(effective().get(assignment.key()));
+            edited.addAll(entry != null && counts ? entry.lines : List.of(line));
+        }
+        var document = new EnvDocument(edited);
+        return parse(document.bytes());
+    }
+
+    /// Without a byte order mark at its start.
+    public EnvDocument withoutByteOrderMark() {
+        byte[] bytes = bytes();
+        return startsWithByteOrderMark() ? parse(Arrays.copyOfRange(bytes, 3, bytes.length)) : this;
+    }
+
+    /// True if the file starts with the bytes EF BB BF, a byte order mark in UTF-8.
+    public boolean startsWithByteOrderMark() {
+        if (lines.isEmpty() || lines.getFirst().raw().length() < 3) {
+            return false;
+        }
+        RawLine first = lines.getFirst().raw();
+        return (first.at(0) & 0xFF) == 0xEF && (first.at(1) & 0xFF) == 0xBB && (first.at(2) & 0xFF) == 0xBF;
+    }
+
+    /// With each CRLF as a line feed.
+    public EnvDocument withLineFeeds() {
+        byte[] bytes = bytes();
+        var out = new ByteArrayOutputStream(bytes.length);
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] != '\r' || i + 1 == bytes.length || bytes[i + 1] != '\n') {
+                out.write(bytes[i]);
+            }
+        }
+        return parse(out.toByteArray());
     }
 
     /// Adds `key` behind the assignment that counts for `anchor`, or at the end if that is not set.

@@ -102,7 +102,7 @@ final class EnvEdit {
     }
 
     /// An entry read alone is the same in the file, unless a quotation mark is open somewhere above it.
-    private static boolean readsBack(EnvDocument edited) {
+    static boolean readsBack(EnvDocument edited) {
         return !edited.hasOpenQuote() || EnvReader.read(edited.bytes()).equals(edited.lines());
     }
 
@@ -134,7 +134,7 @@ final class EnvEdit {
         return "\n";
     }
 
-    private static byte[] join(byte[] before, RawLine middle, byte[] after) {
+    static byte[] join(byte[] before, RawLine middle, byte[] after) {
         var out = new ByteArrayOutputStream(before.length + middle.length() + after.length);
         out.writeBytes(before);
         middle.writeTo(out);

@@ -43,18 +43,24 @@ final class QuotedText {
 
     /// The value between double quotes, with escapes where they are needed. Line feeds stay real ones.
     static byte[] escape(byte[] value) {
+        return escape(value, "\"\\$`", false);
+    }
+
+    /// The value between double quotes.
+    ///
+    /// @param marks     what gets a backslash
+    /// @param lineFeeds whether line feeds are written as `\n`
+    static byte[] escape(byte[] value, String marks, boolean lineFeeds) {
         var out = new ByteArrayOutputStream(value.length + 8);
         for (byte b : value) {
-            switch (b) {
-                case '"', '\\', '$', '`' -> {
+            if (b == '\r' || (b == '\n' && lineFeeds)) {
+                out.write('\\');
+                out.write(b == '\r' ? 'r' : 'n');
+            } else {
+                if (marks.indexOf(b) >= 0) {
                     out.write('\\');
-                    out.write(b);
                 }
-                case '\r' -> {
-                    out.write('\\');
-                    out.write('r');
-                }
-                default -> out.write(b);
+                out.write(b);
             }
         }
         return out.toByteArray();

@@ -68,6 +68,23 @@ public final class SecretText {
         return false;
     }
 
+    /// True if the value begins with all of `start`.
+    public boolean startsWith(SecretText start) {
+        return bytes.length >= start.bytes.length
+                && Arrays.equals(bytes, 0, start.bytes.length, start.bytes, 0, start.bytes.length);
+    }
+
+    /// True if the value's last byte is `end`.
+    public boolean endsWith(byte end) {
+        return bytes.length > 0 && bytes[bytes.length - 1] == end;
+    }
+
+    /// True if the value without its first and last byte is `inner`.
+    public boolean encloses(SecretText inner) {
+        return bytes.length == inner.bytes.length + 2
+                && Arrays.equals(bytes, 1, bytes.length - 1, inner.bytes, 0, inner.bytes.length);
+    }
+
     /// In bytes.
     public int length() {
         return bytes.length;

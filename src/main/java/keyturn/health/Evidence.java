@@ -3,6 +3,7 @@ package keyturn.health;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import keyturn.env.loader.LoaderReadings;
 import keyturn.git.GitState;
 import keyturn.policy.PolicyFile;
 import keyturn.rotate.DueDate;
@@ -16,6 +17,7 @@ import keyturn.work.WorkSnapshot;
 /// @param git       of every profile's file
 /// @param damaged   ledgers that could not be understood and were set aside
 /// @param misnamed  files that look like profiles but have a name that none can have
+/// @param readings  what the loaders in use read of every profile
 public record Evidence(
         WorkSnapshot snapshot,
         PolicyFile.Reading policy,
@@ -23,7 +25,8 @@ public record Evidence(
         Map<Ledger.Place, Strength> strengths,
         Map<Path, GitState> git,
         List<Path> damaged,
-        List<Path> misnamed) {
+        List<Path> misnamed,
+        LoaderReadings readings) {
 
     public Evidence {
         dueDates = List.copyOf(dueDates);

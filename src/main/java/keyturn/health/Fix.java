@@ -5,7 +5,7 @@ import java.util.List;
 import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
 
-/// What mends a finding. The first three change profiles and are staged in the window; the next three change
+/// What mends a finding. The first six change profiles and are staged in the window; the next three change
 /// files at once; the last two only lead to where a person decides.
 public sealed interface Fix {
 
@@ -19,6 +19,15 @@ public sealed interface Fix {
 
     /// Keep the assignment that counts, remove the others.
     record RemoveDuplicates(ProfileName profile, EnvKey key) implements Fix {}
+
+    /// Write the value so that every loader in use reads exactly it.
+    record Requote(ProfileName profile, EnvKey key) implements Fix {}
+
+    /// Write the line ends of a profile as line feeds.
+    record UseLineFeeds(ProfileName profile) implements Fix {}
+
+    /// Take the byte order mark from the start of a profile.
+    record RemoveByteOrderMark(ProfileName profile) implements Fix {}
 
     /// Make the file readable for its owner only: mode 600.
     record RestrictMode(Path file) implements Fix {}

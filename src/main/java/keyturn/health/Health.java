@@ -5,16 +5,22 @@ import java.util.Comparator;
 import java.util.List;
 import keyturn.env.ProfileName;
 import keyturn.health.rule.ActiveLink;
+import keyturn.health.rule.ByteOrderMark;
+import keyturn.health.rule.CarriageReturnKept;
 import keyturn.health.rule.DamagedLedger;
 import keyturn.health.rule.DuplicateKey;
+import keyturn.health.rule.KeyNotTaken;
 import keyturn.health.rule.KnownValue;
 import keyturn.health.rule.MisnamedProfile;
 import keyturn.health.rule.MissingKey;
 import keyturn.health.rule.NotIgnored;
 import keyturn.health.rule.OverdueRotation;
 import keyturn.health.rule.PolicyMistake;
+import keyturn.health.rule.ReadDifferently;
 import keyturn.health.rule.ReadableByOthers;
+import keyturn.health.rule.RefusedByLoader;
 import keyturn.health.rule.ReusedAcrossProfiles;
+import keyturn.health.rule.RunsCommand;
 import keyturn.health.rule.SecretInComment;
 import keyturn.health.rule.SpacesAroundEquals;
 import keyturn.health.rule.TrackedByGit;
@@ -41,6 +47,12 @@ public final class Health {
             new ReadableByOthers(),
             new KnownValue(),
             new WeakSecret(),
+            new RefusedByLoader(),
+            new CarriageReturnKept(),
+            new ByteOrderMark(),
+            new ReadDifferently(),
+            new KeyNotTaken(),
+            new RunsCommand(),
             new UnreadableLine(),
             new NotIgnored(),
             new SecretInComment(),

@@ -34,6 +34,9 @@ public final class Mending {
             case Fix.AddKey(var profile, var key) -> add(profile, key);
             case Fix.RemoveDuplicates(var profile, var key) ->
                 folder.edit(edits -> edits.removeDuplicates(profile, key));
+            case Fix.Requote(var profile, var key) -> folder.edit(edits -> edits.requote(profile, key));
+            case Fix.UseLineFeeds(var profile) -> folder.edit(edits -> edits.useLineFeeds(profile));
+            case Fix.RemoveByteOrderMark(var profile) -> folder.edit(edits -> edits.removeByteOrderMark(profile));
             case Fix.RestrictMode _, Fix.IgnoreInGit _, Fix.Untrack _ ->
                 folder.change(text("ui.job.mending"), session -> session.mend(fix));
             case Fix.Rotate(var profile, var key) ->
@@ -46,7 +49,15 @@ public final class Mending {
     public static boolean isSafe(Fix fix) {
         return switch (fix) {
             case Fix.RestrictMode _, Fix.IgnoreInGit _ -> true;
-            case Fix.Generate _, Fix.AddKey _, Fix.RemoveDuplicates _, Fix.Untrack _, Fix.Rotate _, Fix.Show _ -> false;
+            case Fix.Generate _,
+                    Fix.AddKey _,
+                    Fix.RemoveDuplicates _,
+                    Fix.Requote _,
+                    Fix.UseLineFeeds _,
+                    Fix.RemoveByteOrderMark _,
+                    Fix.Untrack _,
+                    Fix.Rotate _,
+                    Fix.Show _ -> false;
         };
     }
 

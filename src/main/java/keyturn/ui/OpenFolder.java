@@ -62,7 +62,7 @@ public final class OpenFolder implements AutoCloseable {
         this.session = session;
         this.jobs = jobs;
         state = new ReadOnlyObjectWrapper<>(first);
-        edits = new Edits(first.snapshot());
+        edits = new Edits(first.snapshot(), first.readings().loaders());
     }
 
     /// For what does not block. Everything else goes through [#change].

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import keyturn.Folders;
+import keyturn.env.loader.LoaderReadings;
 import keyturn.git.GitState;
 import keyturn.policy.Policy;
 import keyturn.policy.PolicyFile;
@@ -237,7 +238,7 @@ class HealthTest {
                     }
                 }));
         var dates = DueDates.of(snapshot, reading.policy(), ledger, LocalDate.of(2026, 11, 24), DueDates.SOON);
-        return new Evidence(snapshot, reading, dates, strengths, git, List.of(), List.of());
+        return new Evidence(snapshot, reading, dates, strengths, git, List.of(), List.of(), LoaderReadings.NONE);
     }
 
     private List<String> described() {

@@ -12,6 +12,7 @@ import keyturn.app.State;
 import keyturn.env.EnvDocument;
 import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
+import keyturn.env.loader.LoaderReadings;
 import keyturn.file.Digest;
 import keyturn.health.Finding;
 import keyturn.health.Fix;
@@ -59,6 +60,7 @@ public final class SampleState {
                         new Ledger.Place(PRODUCTION, JWT), new Strength(256, Strength.Verdict.STRONG, List.of())),
                 Map.of(),
                 findings,
+                LoaderReadings.NONE,
                 List.of(),
                 Instant.parse("2026-11-24T12:00:00Z"));
     }
@@ -72,6 +74,7 @@ public final class SampleState {
                 Map.of(),
                 Map.of(),
                 List.of(),
+                LoaderReadings.NONE,
                 List.of(),
                 Instant.parse("2026-11-24T12:00:00Z"));
     }

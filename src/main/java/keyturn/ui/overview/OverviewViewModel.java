@@ -110,7 +110,14 @@ final class OverviewViewModel {
             case Fix.Generate(var profile, var key, var _) -> staged.contains(new Place(profile, key));
             case Fix.AddKey(var profile, var key) -> staged.contains(new Place(profile, key));
             case Fix.RemoveDuplicates(var profile, var key) -> staged.contains(new Place(profile, key));
-            case Fix.RestrictMode _, Fix.IgnoreInGit _, Fix.Untrack _, Fix.Rotate _, Fix.Show _ -> false;
+            case Fix.Requote(var profile, var key) -> staged.contains(new Place(profile, key));
+            case Fix.UseLineFeeds _,
+                    Fix.RemoveByteOrderMark _,
+                    Fix.RestrictMode _,
+                    Fix.IgnoreInGit _,
+                    Fix.Untrack _,
+                    Fix.Rotate _,
+                    Fix.Show _ -> false;
         };
     }
 }

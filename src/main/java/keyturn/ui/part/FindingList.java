@@ -99,6 +99,9 @@ public final class FindingList extends VBox {
             case Fix.Generate _ -> Texts.text("ui.fix.generate");
             case Fix.AddKey _ -> Texts.text("ui.fix.add");
             case Fix.RemoveDuplicates _ -> Texts.text("ui.fix.duplicates");
+            case Fix.Requote _ -> Texts.text("ui.fix.requote");
+            case Fix.UseLineFeeds _ -> Texts.text("ui.fix.lineFeeds");
+            case Fix.RemoveByteOrderMark _ -> Texts.text("ui.fix.byteOrderMark");
             case Fix.RestrictMode _ -> Texts.text("ui.fix.mode");
             case Fix.IgnoreInGit _ -> Texts.text("ui.fix.ignore");
             case Fix.Untrack _ -> Texts.text("ui.fix.untrack");

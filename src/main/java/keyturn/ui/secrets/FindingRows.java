@@ -66,6 +66,9 @@ final class FindingRows extends VBox {
                                 : text("secrets.fix.generateIn", generate.profile()));
             case Fix.AddKey _ -> Optional.of(text("secrets.fix.add"));
             case Fix.RemoveDuplicates _ -> Optional.of(text("secrets.fix.removeDuplicates"));
+            case Fix.Requote _ -> Optional.of(text("secrets.fix.requote"));
+            case Fix.UseLineFeeds _ -> Optional.of(text("secrets.fix.lineFeeds"));
+            case Fix.RemoveByteOrderMark _ -> Optional.of(text("secrets.fix.byteOrderMark"));
             case Fix.RestrictMode _ -> Optional.of(text("secrets.fix.restrictMode"));
             case Fix.IgnoreInGit _ -> Optional.of(text("secrets.fix.ignore"));
             case Fix.Untrack _ -> Optional.of(text("secrets.fix.untrack"));

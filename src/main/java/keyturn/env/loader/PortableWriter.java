@@ -1,0 +1,185 @@
+package keyturn.env.loader;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import keyturn.env.EnvDocument;
+import keyturn.env.EnvKey;
+import keyturn.env.SecretText;
+import keyturn.env.loader.Reading.Loaded;
+
+/// Writes a value so that every loader in use reads exactly it.
+///
+/// A spelling is taken only after it was read back: by each loader alone, with a key behind it, and in its file,
+/// where every other key must stay what it was. The present style stays if it serves.
+public final class PortableWriter {
+
+    /// Stands behind the value when it is read alone: a spelling that swallows what follows loses it.
+    private static final String SENTINEL = "KEYTURN_END";
+
+    private final List<Loader> loaders;
+
+    /// @param loaders those that must read the value
+    public PortableWriter(List<Loader> loaders) {
+        this.loaders = List.copyOf(loaders);
+    }
+
+    /// What came of it.
+    ///
+    /// @param document the document with the best spelling
+    /// @param losers   the loaders that read something else; empty if all read exactly the value
+    public record Written(EnvDocument document, List<Loader> losers) {
+        public Written {
+            losers = List.copyOf(losers);
+        }
+
+        public boolean portable() {
+            return losers.isEmpty();
+        }
+    }
+
+    /// Rewrites the entry of `key`, or finds that it may stay as it is.
+    ///
+    /// @return empty if `key` is not set, or no document can hold the value (a NUL byte)
+    public Optional<Written> write(EnvDocument document, EnvKey key, SecretText value) {
+        Map<Loader, Reading> sound = sound(document, key);
+        Optional<Written> best = Optional.empty();
+        for (EnvDocument candidate : document.spellings(key, value)) {
+            int bound = best.map(written -> written.losers().size()).orElse(Integer.MAX_VALUE);
+            List<Loader> losers = losers(candidate, key, value, sound, bound);
+            if (losers.size() < bound) {
+                best = Optional.of(new Written(candidate, losers));
+            }
+            if (losers.isEmpty()) {
+                break;
+            }
+        }
+        return best;
+    }
+
+    /// True if some spelling of the value of `key` is read by all loaders, looking at the entry alone. Linear in the
+    /// size of the entry.
+    public boolean canWrite(EnvDocument document, EnvKey key) {
+        return entryAlone(document, key).isPresent();
+    }
+
+    /// Respells the values of several keys at once, each only where all loaders then read it; the others stay. Linear
+    /// in the size of the file, unless the new lines do not agree with each other; then one by one.
+    public EnvDocument respell(EnvDocument document, Collection<EnvKey> keys) {
+        var entries = new LinkedHashMap<EnvKey, EnvDocument>();
+        for (EnvKey key : keys) {
+            entryAlone(document, key).ifPresent(entry -> entries.put(key, entry));
+        }
+        EnvDocument together = document.withEntries(entries);
+        if (!together.keys().equals(document.keys())) {
+            return oneByOne(document, entries.keySet());
+        }
+        byte[] bytes = together.bytes();
+        for (Loader loader : loaders) {
+            Reading reading = loader.read(bytes);
+            boolean exact = entries.keySet().stream()
+                    .allMatch(key -> reading.value(key.name()).equals(document.value(key)));
+            if (reading instanceof Loaded && !exact) {
+                return oneByOne(document, entries.keySet());
+            }
+        }
+        return together;
+    }
+
+    private EnvDocument oneByOne(EnvDocument document, Collection<EnvKey> keys) {
+        EnvDocument edited = document;
+        for (EnvKey key : keys) {
+            Optional<Written> written = write(edited, key, edited.value(key).orElseThrow());
+            edited = written.filter(Written::portable).map(Written::document).orElse(edited);
+        }
+        return edited;
+    }
+
+    private Optional<EnvDocument> entryAlone(EnvDocument document, EnvKey key) {
+        Optional<SecretText> value = document.value(key);
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        EnvDocument entry = EnvDocument.parse(document.entry(key).orElseThrow());
+        return write(entry, key, value.get()).filter(Written::portable).map(Written::document);
+    }
+
+    /// The loaders that read all other keys as they are meant, each with its reading. For the others the file is
+    /// broken elsewhere, so that only the entry alone can tell.
+    private Map<Loader, Reading> sound(EnvDocument document, EnvKey key) {
+        byte[] bytes = document.bytes();
+        var sound = new HashMap<Loader, Reading>();
+        for (Loader loader : loaders) {
+            Reading reading = loader.read(bytes);
+            boolean broken = document.keys().stream()
+                    .filter(other -> !other.equals(key))
+                    .anyMatch(other -> !refers(document, other)
+                            && !reading.value(other.name()).equals(document.value(other)));
+            if (!broken) {
+                sound.put(loader, reading);
+            }
+        }
+        return sound;
+    }
+
+    /// A value that refers to others may follow them.
+    private static boolean refers(EnvDocument document, EnvKey key) {
+        return document.value(key)
+                .filter(value -> value.contains((byte) '$') || value.contains((byte) '`'))
+                .isPresent();
+    }
+
+    /// The loaders that read something else; stops looking when there are `bound` of them.
+    private List<Loader> losers(
+            EnvDocument candidate, EnvKey key, SecretText value, Map<Loader, Reading> sound, int bound) {
+        byte[] alone = alone(candidate, key);
+        var losers = new ArrayList<Loader>();
+        var passed = new ArrayList<Loader>();
+        for (Loader loader : loaders) {
+            (readsAlone(loader, alone, key, value) ? passed : losers).add(loader);
+        }
+        if (losers.size() >= bound) {
+            return losers;
+        }
+        byte[] bytes = candidate.bytes();
+        for (Loader loader : passed) {
+            Reading old = sound.get(loader);
+            if (old != null && !readsInFile(loader.read(bytes), old, candidate, key, value)) {
+                losers.add(loader);
+            }
+        }
+        return losers;
+    }
+
+    private static boolean readsAlone(Loader loader, byte[] file, EnvKey key, SecretText value) {
+        return loader.read(file) instanceof Loaded loaded
+                && loaded.runs().isEmpty()
+                && loaded.values().size() == 2
+                && loaded.value(key.name()).equals(Optional.of(value))
+                && loaded.values().containsKey(SENTINEL);
+    }
+
+    private static boolean readsInFile(Reading now, Reading old, EnvDocument document, EnvKey key, SecretText value) {
+        return now.value(key.name()).equals(Optional.of(value))
+                && document.keys().stream()
+                        .allMatch(other -> other.equals(key)
+                                || refers(document, other)
+                                || now.value(other.name()).equals(old.value(other.name())));
+    }
+
+    /// The entry of `key` in a file of its own, followed by a plain key.
+    private static byte[] alone(EnvDocument document, EnvKey key) {
+        byte[] line = document.entry(key).orElseThrow();
+        boolean ended = line.length > 0 && line[line.length - 1] == '\n';
+        var file = new ByteArrayOutputStream();
+        file.writeBytes(line);
+        file.writeBytes(((ended ? "" : "\n") + SENTINEL + "=1\n").getBytes(StandardCharsets.US_ASCII));
+        return file.toByteArray();
+    }
+}

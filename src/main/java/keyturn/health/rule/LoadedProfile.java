@@ -1,0 +1,76 @@
+package keyturn.health.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import keyturn.env.EnvDocument;
+import keyturn.env.EnvKey;
+import keyturn.env.SecretText;
+import keyturn.env.loader.PortableWriter;
+import keyturn.env.loader.Reading;
+import keyturn.env.loader.Reading.Loaded;
+import keyturn.health.Evidence;
+import keyturn.health.Finding;
+import keyturn.health.Fix;
+import keyturn.work.Profile;
+
+/// A profile with what each loader in use reads of it.
+record LoadedProfile(Profile profile, EnvDocument document, Map<String, Reading> readings) {
+
+    /// The profiles that can be read.
+    static List<LoadedProfile> of(Evidence evidence) {
+        var profiles = new ArrayList<LoadedProfile>();
+        for (Profile profile : evidence.snapshot().profiles()) {
+            profile.document()
+                    .ifPresent(document -> profiles.add(new LoadedProfile(
+                            profile, document, evidence.readings().of(profile.name()))));
+        }
+        return profiles;
+    }
+
+    SecretText value(EnvKey key) {
+        return document.value(key).orElse(SecretText.EMPTY);
+    }
+
+    /// The loaders that take the file and whose reading is as wanted, by id.
+    List<String> loaders(Predicate<Loaded> wanted) {
+        var ids = new ArrayList<String>();
+        readings.forEach((id, reading) -> {
+            if (reading instanceof Loaded loaded && wanted.test(loaded)) {
+                ids.add(id);
+            }
+        });
+        return ids;
+    }
+
+    /// What a loader sets the key to; empty if it does not, or refuses the file.
+    Optional<SecretText> read(String loader, EnvKey key) {
+        Reading reading = readings.get(loader);
+        return reading == null ? Optional.empty() : reading.value(key.name());
+    }
+
+    /// The value holds a `$` or a backtick, so that it may be meant to refer to another.
+    boolean refers(EnvKey key) {
+        SecretText value = value(key);
+        return value.contains((byte) '$') || value.contains((byte) '`');
+    }
+
+    /// True if the program keeps the CR of a CRLF: its value is the meant one and a CR.
+    boolean keepsCarriageReturn(EnvKey key, SecretText read) {
+        SecretText meant = value(key);
+        return read.length() == meant.length() + 1 && read.startsWith(meant) && read.endsWith((byte) '\r');
+    }
+
+    /// The finding with the fix "quote portably", where a spelling exists that all loaders in use read.
+    Finding mended(Finding finding, EnvKey key, Evidence evidence) {
+        boolean can = !refers(key) && new PortableWriter(evidence.readings().loaders()).canWrite(document, key);
+        Optional<Fix> fix = can ? Optional.of(new Fix.Requote(profile.name(), key)) : Optional.empty();
+        return fix.map(finding::with).orElse(finding);
+    }
+
+    static String list(List<String> ids) {
+        return String.join(", ", ids);
+    }
+}

@@ -1,0 +1,66 @@
+package keyturn.health.rule;
+
+import static keyturn.text.Texts.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import keyturn.env.EnvKey;
+import keyturn.env.SecretText;
+import keyturn.env.loader.Reading.Loaded;
+import keyturn.health.Evidence;
+import keyturn.health.Finding;
+import keyturn.health.Rule;
+import keyturn.health.Severity;
+
+/// A value that a loader in use reads otherwise than it is meant, or that two of them read differently.
+public final class ReadDifferently implements Rule {
+
+    @Override
+    public String id() {
+        return "read-differently";
+    }
+
+    @Override
+    public List<Finding> check(Evidence evidence) {
+        var findings = new ArrayList<Finding>();
+        for (LoadedProfile each : LoadedProfile.of(evidence)) {
+            for (EnvKey key : each.document().keys()) {
+                List<String> others = each.loaders(loaded -> differs(each, key, loaded));
+                boolean agreed = agree(each, key);
+                if (!others.isEmpty() && !(agreed && each.refers(key))) {
+                    String words =
+                            others.stream().map(id -> words(each, key, id)).collect(Collectors.joining(" · "));
+                    var finding = Finding.ofKey(
+                            id(),
+                            Severity.ERROR,
+                            each.profile(),
+                            key,
+                            text("health.readDifferently", each.profile().name()),
+                            words);
+                    findings.add(each.mended(finding, key, evidence));
+                }
+            }
+        }
+        return findings;
+    }
+
+    private static boolean agree(LoadedProfile each, EnvKey key) {
+        return each.loaders(_ -> true).stream()
+                        .map(id -> each.read(id, key))
+                        .distinct()
+                        .count()
+                == 1;
+    }
+
+    private static String words(LoadedProfile each, EnvKey key, String loader) {
+        return ReadingWords.of(loader, each.value(key), each.read(loader, key).orElse(SecretText.EMPTY));
+    }
+
+    /// A CR that is kept, a key that is not set and a command that runs are findings of their own.
+    private static boolean differs(LoadedProfile each, EnvKey key, Loaded loaded) {
+        return loaded.value(key.name())
+                .filter(read -> !read.equals(each.value(key)) && !each.keepsCarriageReturn(key, read))
+                .isPresent();
+    }
+}

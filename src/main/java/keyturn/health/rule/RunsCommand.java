@@ -1,0 +1,41 @@
+package keyturn.health.rule;
+
+import static keyturn.text.Texts.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import keyturn.env.EnvKey;
+import keyturn.health.Evidence;
+import keyturn.health.Finding;
+import keyturn.health.Rule;
+import keyturn.health.Severity;
+
+/// A value that a loader in use gets by running a command, each time the file is read.
+public final class RunsCommand implements Rule {
+
+    @Override
+    public String id() {
+        return "runs-command";
+    }
+
+    @Override
+    public List<Finding> check(Evidence evidence) {
+        var findings = new ArrayList<Finding>();
+        for (LoadedProfile each : LoadedProfile.of(evidence)) {
+            for (EnvKey key : each.document().keys()) {
+                List<String> loaders = each.loaders(loaded -> loaded.runs().contains(key.name()));
+                if (!loaders.isEmpty()) {
+                    var finding = Finding.ofKey(
+                            id(),
+                            Severity.WARNING,
+                            each.profile(),
+                            key,
+                            text("health.runsCommand", each.profile().name()),
+                            text("health.runsCommand.detail", LoadedProfile.list(loaders)));
+                    findings.add(finding);
+                }
+            }
+        }
+        return findings;
+    }
+}
