@@ -22,7 +22,7 @@ public final class CarriageReturnKept implements Rule {
     public List<Finding> check(Evidence evidence) {
         var findings = new ArrayList<Finding>();
         for (LoadedProfile each : LoadedProfile.of(evidence)) {
-            List<String> loaders = each.loaders(loaded -> each.document().keys().stream()
+            List<String> loaders = each.loaders(loaded -> each.keys().stream()
                     .anyMatch(key -> loaded.value(key.name())
                             .filter(read -> each.keepsCarriageReturn(key, read))
                             .isPresent()));

@@ -22,7 +22,7 @@ public final class KeyNotTaken implements Rule {
     public List<Finding> check(Evidence evidence) {
         var findings = new ArrayList<Finding>();
         for (LoadedProfile each : LoadedProfile.of(evidence)) {
-            for (EnvKey key : each.document().keys()) {
+            for (EnvKey key : each.keys()) {
                 List<String> loaders = each.loaders(loaded -> !loaded.values().containsKey(key.name())
                         && !loaded.runs().contains(key.name()));
                 boolean byMark = each.document().startsWithByteOrderMark()

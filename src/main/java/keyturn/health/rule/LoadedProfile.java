@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import keyturn.env.EnvDocument;
 import keyturn.env.EnvKey;
@@ -11,13 +12,14 @@ import keyturn.env.SecretText;
 import keyturn.env.loader.PortableWriter;
 import keyturn.env.loader.Reading;
 import keyturn.env.loader.Reading.Loaded;
+import keyturn.env.loader.References;
 import keyturn.health.Evidence;
 import keyturn.health.Finding;
 import keyturn.health.Fix;
 import keyturn.work.Profile;
 
 /// A profile with what each loader in use reads of it.
-record LoadedProfile(Profile profile, EnvDocument document, Map<String, Reading> readings) {
+record LoadedProfile(Profile profile, EnvDocument document, Set<EnvKey> keys, Map<String, Reading> readings) {
 
     /// The profiles that can be read.
     static List<LoadedProfile> of(Evidence evidence) {
@@ -25,7 +27,10 @@ record LoadedProfile(Profile profile, EnvDocument document, Map<String, Reading>
         for (Profile profile : evidence.snapshot().profiles()) {
             profile.document()
                     .ifPresent(document -> profiles.add(new LoadedProfile(
-                            profile, document, evidence.readings().of(profile.name()))));
+                            profile,
+                            document,
+                            document.keys(),
+                            evidence.readings().of(profile.name()))));
         }
         return profiles;
     }
@@ -51,10 +56,9 @@ record LoadedProfile(Profile profile, EnvDocument document, Map<String, Reading>
         return reading == null ? Optional.empty() : reading.value(key.name());
     }
 
-    /// The value holds a `$` or a backtick, so that it may be meant to refer to another.
+    /// The value is put together from other keys of the profile.
     boolean refers(EnvKey key) {
-        SecretText value = value(key);
-        return value.contains((byte) '$') || value.contains((byte) '`');
+        return References.toOneOf(keys, value(key));
     }
 
     /// True if the program keeps the CR of a CRLF: its value is the meant one and a CR.

@@ -25,7 +25,7 @@ public final class ReadDifferently implements Rule {
     public List<Finding> check(Evidence evidence) {
         var findings = new ArrayList<Finding>();
         for (LoadedProfile each : LoadedProfile.of(evidence)) {
-            for (EnvKey key : each.document().keys()) {
+            for (EnvKey key : each.keys()) {
                 List<String> others = each.loaders(loaded -> differs(each, key, loaded));
                 boolean agreed = agree(each, key);
                 if (!others.isEmpty() && !(agreed && each.refers(key))) {

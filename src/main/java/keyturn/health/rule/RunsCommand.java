@@ -10,7 +10,8 @@ import keyturn.health.Finding;
 import keyturn.health.Rule;
 import keyturn.health.Severity;
 
-/// A value that a loader in use gets by running a command, each time the file is read.
+/// A value that a loader in use gets by running a command, each time the file is read. Where all of them do,
+/// that may be meant, and nothing is offered.
 public final class RunsCommand implements Rule {
 
     @Override
@@ -22,7 +23,7 @@ public final class RunsCommand implements Rule {
     public List<Finding> check(Evidence evidence) {
         var findings = new ArrayList<Finding>();
         for (LoadedProfile each : LoadedProfile.of(evidence)) {
-            for (EnvKey key : each.document().keys()) {
+            for (EnvKey key : each.keys()) {
                 List<String> loaders = each.loaders(loaded -> loaded.runs().contains(key.name()));
                 if (!loaders.isEmpty()) {
                     var finding = Finding.ofKey(
@@ -32,7 +33,8 @@ public final class RunsCommand implements Rule {
                             key,
                             text("health.runsCommand", each.profile().name()),
                             text("health.runsCommand.detail", LoadedProfile.list(loaders)));
-                    findings.add(finding);
+                    boolean meant = loaders.size() == each.loaders(_ -> true).size();
+                    findings.add(meant ? finding : each.mended(finding, key, evidence));
                 }
             }
         }
