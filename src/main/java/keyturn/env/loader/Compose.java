@@ -3,7 +3,7 @@ package keyturn.env.loader;
 import java.util.Map;
 import keyturn.env.SecretText;
 
-/// To be written.
+/// The `.env` file and the `env_file:` of Docker Compose v2, which [ComposeParser] follows.
 final class Compose implements Loader {
 
     private static final LoaderFacts FACTS = new LoaderFacts(
@@ -12,6 +12,8 @@ final class Compose implements Loader {
             "compose-go 2.13.0",
             "https://github.com/compose-spec/compose-go");
 
+    private static final String BYTE_ORDER_MARK = "\u00EF\u00BB\u00BF";
+
     @Override
     public LoaderFacts facts() {
         return FACTS;
@@ -19,6 +21,8 @@ final class Compose implements Loader {
 
     @Override
     public Reading read(byte[] file, Map<String, SecretText> environment) {
-        throw new UnsupportedOperationException("to be written: compose");
+        String text = FileText.bytes(file);
+        int start = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length() : 0;
+        return new ComposeParser(text.substring(start), environment).read();
     }
 }

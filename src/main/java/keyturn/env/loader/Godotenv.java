@@ -3,7 +3,7 @@ package keyturn.env.loader;
 import java.util.Map;
 import keyturn.env.SecretText;
 
-/// To be written.
+/// `godotenv.Read`: the file alone counts, not the environment.
 final class Godotenv implements Loader {
 
     private static final LoaderFacts FACTS =
@@ -16,6 +16,6 @@ final class Godotenv implements Loader {
 
     @Override
     public Reading read(byte[] file, Map<String, SecretText> environment) {
-        throw new UnsupportedOperationException("to be written: godotenv");
+        return new GodotenvParser(FileText.bytes(file).replace("\r\n", "\n")).read();
     }
 }

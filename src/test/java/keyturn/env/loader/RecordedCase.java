@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -20,6 +21,9 @@ import keyturn.env.loader.Reading.Loaded;
 record RecordedCase(String id, String base64, JsonNode expect) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /// The sandbox of the Ruby program was not empty, and that program keeps what exists.
+    private static final Map<String, SecretText> BEFORE_RUBY = Map.of("LANG", SecretText.of("C.UTF-8"));
 
     static List<RecordedCase> all(String lines) throws IOException {
         var cases = new ArrayList<RecordedCase>();
@@ -49,7 +53,7 @@ record RecordedCase(String id, String base64, JsonNode expect) {
                 || expected.toString().contains("(not recorded")) {
             return Optional.empty();
         }
-        Reading reading = loader.read(bytes());
+        Reading reading = loader.read(bytes(), program.startsWith("ruby-dotenv") ? BEFORE_RUBY : Map.of());
         return switch (reading) {
             case Reading.Refused refused
             when error.isEmpty() -> Optional.of("refused: " + refused + ", not " + expected);
