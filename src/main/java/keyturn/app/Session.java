@@ -30,6 +30,8 @@ import keyturn.health.Health;
 import keyturn.policy.PolicyFile;
 import keyturn.rotate.DueDates;
 import keyturn.strength.StrengthMeter;
+import keyturn.usage.LoadersInUse;
+import keyturn.usage.UsedLoaders;
 import keyturn.work.Content;
 import keyturn.work.FolderWatch;
 import keyturn.work.Ledger;
@@ -112,6 +114,13 @@ public final class Session implements AutoCloseable {
     /// Does not block.
     public Git git() {
         return git;
+    }
+
+    /// Which loaders this work folder uses, and why: reads project files, so only for who needs to know. Nothing is
+    /// kept;
+    /// who asks often keeps the answer.
+    public UsedLoaders usedLoaders() {
+        return new LoadersInUse(folder.root()).find(policy().policy());
     }
 
     /// Today in the local time zone. Does not block.

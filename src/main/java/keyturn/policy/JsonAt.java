@@ -2,6 +2,7 @@ package keyturn.policy;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.SequencedMap;
 
 /// A JSON value that knows where it stands. Lines and columns count from 1, columns in UTF-16 units.
@@ -25,7 +26,13 @@ sealed interface JsonAt {
 
     record Truth(int line, int column, boolean value) implements JsonAt {}
 
-    /// What no policy has a use for: an array, a fraction, a null.
+    record Items(int line, int column, List<JsonAt> values) implements JsonAt {
+        public Items {
+            values = List.copyOf(values);
+        }
+    }
+
+    /// What no policy has a use for: a fraction, a null.
     record Other(int line, int column) implements JsonAt {}
 
     /// @param line   where the name stands

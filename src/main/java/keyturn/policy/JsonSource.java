@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -95,10 +96,7 @@ final class JsonSource {
             case VALUE_TRUE -> new JsonAt.Truth(line, column, true);
             case VALUE_FALSE -> new JsonAt.Truth(line, column, false);
             case VALUE_NUMBER_INT -> new JsonAt.Whole(line, column, whole(parser));
-            case START_ARRAY -> {
-                parser.skipChildren();
-                yield new JsonAt.Other(line, column);
-            }
+            case START_ARRAY -> items(parser, line, column);
             default -> new JsonAt.Other(line, column);
         };
     }
@@ -115,6 +113,14 @@ final class JsonSource {
             }
         }
         return new JsonAt.Obj(line, column, members);
+    }
+
+    private JsonAt items(JsonParser parser, int line, int column) throws IOException {
+        var values = new ArrayList<JsonAt>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            values.add(value(parser));
+        }
+        return new JsonAt.Items(line, column, values);
     }
 
     private static long whole(JsonParser parser) throws IOException {

@@ -19,7 +19,7 @@ record Members(String owner, JsonAt.Obj object, List<PolicyProblem> problems) {
     Optional<String> string(String name) {
         return member(name).flatMap(member -> switch (member.value()) {
             case JsonAt.Text(var _, var _, String value) -> Optional.of(value);
-            case JsonAt.Obj _, JsonAt.Whole _, JsonAt.Truth _, JsonAt.Other _ ->
+            case JsonAt.Obj _, JsonAt.Whole _, JsonAt.Truth _, JsonAt.Items _, JsonAt.Other _ ->
                 refuse(member, text("policy.notText", name, owner));
         });
     }
@@ -27,7 +27,7 @@ record Members(String owner, JsonAt.Obj object, List<PolicyProblem> problems) {
     Optional<Boolean> truth(String name) {
         return member(name).flatMap(member -> switch (member.value()) {
             case JsonAt.Truth(var _, var _, boolean value) -> Optional.of(value);
-            case JsonAt.Obj _, JsonAt.Whole _, JsonAt.Text _, JsonAt.Other _ ->
+            case JsonAt.Obj _, JsonAt.Whole _, JsonAt.Text _, JsonAt.Items _, JsonAt.Other _ ->
                 refuse(member, text("policy.notTruth", name, owner));
         });
     }
@@ -39,9 +39,17 @@ record Members(String owner, JsonAt.Obj object, List<PolicyProblem> problems) {
     Optional<JsonAt.Obj> asObject(String name, JsonAt.Member member) {
         return switch (member.value()) {
             case JsonAt.Obj found -> Optional.of(found);
-            case JsonAt.Text _, JsonAt.Whole _, JsonAt.Truth _, JsonAt.Other _ ->
+            case JsonAt.Text _, JsonAt.Whole _, JsonAt.Truth _, JsonAt.Items _, JsonAt.Other _ ->
                 refuse(member, text("policy.notObject", name));
         };
+    }
+
+    Optional<JsonAt.Items> items(String name) {
+        return member(name).flatMap(member -> switch (member.value()) {
+            case JsonAt.Items found -> Optional.of(found);
+            case JsonAt.Obj _, JsonAt.Text _, JsonAt.Whole _, JsonAt.Truth _, JsonAt.Other _ ->
+                refuse(member, text("policy.notItems", name));
+        });
     }
 
     /// A text that `read` understands; otherwise `message` is a problem.

@@ -12,7 +12,9 @@ import keyturn.env.ProfileName;
 ///
 /// @param environments in the order in which they are shown
 /// @param types        in the order in which they are shown
-public record Policy(List<Environment> environments, SequencedMap<EnvKey, SecretType> types) {
+/// @param loaders      the programs that load the profiles, each once; empty if they are to be found out
+public record Policy(
+        List<Environment> environments, SequencedMap<EnvKey, SecretType> types, List<ChosenLoader> loaders) {
 
     /// The category of keys that no type covers.
     public static final String SETTINGS = "Settings";
@@ -20,6 +22,12 @@ public record Policy(List<Environment> environments, SequencedMap<EnvKey, Secret
     public Policy {
         environments = List.copyOf(environments);
         types = java.util.Collections.unmodifiableSequencedMap(new LinkedHashMap<>(types));
+        loaders = List.copyOf(loaders);
+    }
+
+    /// One that leaves the loaders to be found out.
+    public Policy(List<Environment> environments, SequencedMap<EnvKey, SecretType> types) {
+        this(environments, types, List.of());
     }
 
     public Optional<SecretType> type(EnvKey key) {

@@ -39,7 +39,7 @@ public final class PolicyFile {
         return switch (content.get()) {
             case JsonAt.Obj root ->
                 new Reading(new PolicyReader(problems).read(root, PolicyFile::builtIn), problems, false);
-            case JsonAt.Text _, JsonAt.Whole _, JsonAt.Truth _, JsonAt.Other _ -> {
+            case JsonAt.Text _, JsonAt.Whole _, JsonAt.Truth _, JsonAt.Items _, JsonAt.Other _ -> {
                 problems.add(
                         new PolicyProblem(content.get().line(), content.get().column(), text("policy.notAPolicy")));
                 yield new Reading(builtIn(), problems, false);

@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
 import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
+import keyturn.env.loader.Loader;
+import keyturn.env.loader.Loaders;
 
 /// Makes a policy of a JSON object. A member that cannot be understood is left out and is a problem.
 final class PolicyReader {
@@ -28,7 +31,7 @@ final class PolicyReader {
         var file = new Members("", root, problems);
         boolean known = checkVersion(file);
         Policy start = extendsBuiltIn(file) || !known ? base.get() : Policy.empty();
-        return new Policy(environments(file, start), types(file, start));
+        return new Policy(environments(file, start), types(file, start), loaders(file, start));
     }
 
     /// What a version that is not ours means is not known: then the built-in policy stays in force under what
@@ -110,6 +113,31 @@ final class PolicyReader {
             });
         });
         return required;
+    }
+
+    private List<ChosenLoader> loaders(Members file, Policy start) {
+        Optional<JsonAt.Items> items = file.items("loaders");
+        if (items.isEmpty()) {
+            return start.loaders();
+        }
+        var found = new LinkedHashMap<String, ChosenLoader>();
+        for (JsonAt item : items.get().values()) {
+            if (item instanceof JsonAt.Text(int line, var _, String id)
+                    && Loaders.find(id).isPresent()) {
+                found.putIfAbsent(id, new ChosenLoader(id, line));
+            } else {
+                problems.add(
+                        new PolicyProblem(item.line(), item.column(), text("policy.unknownLoader", knownLoaders())));
+            }
+        }
+        if (items.get().values().isEmpty()) {
+            problems.add(new PolicyProblem(items.get().line(), items.get().column(), text("policy.noLoaders")));
+        }
+        return List.copyOf(found.values());
+    }
+
+    private static String knownLoaders() {
+        return Loaders.all().stream().map(Loader::id).collect(Collectors.joining(", "));
     }
 
     private SequencedMap<EnvKey, SecretType> types(Members file, Policy start) {
