@@ -3,7 +3,8 @@ package keyturn.env.loader;
 import java.util.Map;
 import keyturn.env.SecretText;
 
-/// To be written.
+/// dotenvy, `from_path()`: quotes that concatenate as in a shell, `$NAME` (a name ends at `_`) and `${NAME}`. The
+/// first of several definitions stays, as does a variable that exists before.
 final class Dotenvy implements Loader {
 
     private static final LoaderFacts FACTS =
@@ -16,6 +17,16 @@ final class Dotenvy implements Loader {
 
     @Override
     public Reading read(byte[] file, Map<String, SecretText> environment) {
-        throw new UnsupportedOperationException("to be written: dotenvy");
+        var definitions = new Definitions(environment);
+        try {
+            var lines = new DotenvyLines(FileText.bytes(file));
+            var expansion = new DotenvyExpansion(definitions);
+            for (var line = lines.next(); line != null; line = lines.next()) {
+                DotenvyEntry.read(line, definitions, expansion);
+            }
+            return definitions.loaded();
+        } catch (RefusedFile refused) {
+            return refused.reading();
+        }
     }
 }
