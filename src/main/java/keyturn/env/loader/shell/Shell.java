@@ -1,0 +1,63 @@
+package keyturn.env.loader.shell;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.SequencedSet;
+
+/// What `set -a; . ./file` leaves behind for the programs that the shell starts next.
+public final class Shell {
+
+    /// With more of them bash takes a file for a program's binary.
+    private static final int MOST_NULS = 256;
+
+    private Shell() {}
+
+    public sealed interface Outcome {
+
+        /// The shell goes on after the file, even if it gave up in the middle of it.
+        ///
+        /// @param values  bytes, one char for each
+        /// @param unknown variables whose value only running a command would tell
+        record Ended(SequencedMap<String, String> values, SequencedSet<String> unknown) implements Outcome {}
+
+        /// The shell itself ends.
+        ///
+        /// @param at the offset in the file
+        record Stopped(Cause cause, int at) implements Outcome {}
+    }
+
+    /// @param file        bytes, one char for each
+    /// @param environment likewise, by name
+    public static Outcome run(String file, Map<String, String> environment, Dialect dialect) {
+        var fuel = new Fuel(file.length());
+        var state = new State(dialect, fuel, environment);
+        String text = file.replace("\0", "");
+        if (dialect.bash() && file.length() - text.length() > MOST_NULS) {
+            return ended(state);
+        }
+        try {
+            new Interpreter(state).runText(text, false);
+        } catch (Stop stop) {
+            if (stop.reach() == Stop.Reach.SHELL) {
+                return new Outcome.Stopped(stop.why(), Math.min(stop.at(), file.length()));
+            }
+        }
+        return ended(state);
+    }
+
+    private static Outcome ended(State state) {
+        var values = new LinkedHashMap<String, String>();
+        var unknown = new LinkedHashSet<String>();
+        for (String name : state.variables.exported()) {
+            String value = state.variables.value(name).orElse("");
+            if (Marks.isUnknown(value)) {
+                unknown.add(name);
+            } else {
+                values.put(name, value);
+            }
+        }
+        return new Outcome.Ended(values, unknown);
+    }
+}
