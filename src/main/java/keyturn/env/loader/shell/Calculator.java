@@ -285,11 +285,14 @@ final class Calculator {
             unknown = true;
             return 0;
         }
-        if (value.isBlank()) {
+        if (value.chars().allMatch(c -> c == ' ' || c == '\t' || c == '\n')) {
             if (state.unsetIsError && state.variables.value(name).isEmpty()) {
                 throw state.fatal(Cause.UNSET_VARIABLE, where);
             }
             return 0;
+        }
+        if (!state.dialect.bash() && !value.strip().matches("[+-]?(0[xX][0-9a-fA-F]+|[0-9]+)")) {
+            throw error();
         }
         state.fuel.enter(where);
         state.fuel.burn(value.length());

@@ -22,7 +22,8 @@ final class CommandReader {
     private final CompoundReader compounds;
     private final Deque<HereDocument> documents = new ArrayDeque<>();
 
-    private record HereDocument(String end, boolean stripTabs) {}
+    /// @param expands dash reads its text for expansions at once
+    private record HereDocument(String end, boolean stripTabs, boolean expands) {}
 
     CommandReader(String text, Dialect dialect, Fuel fuel) {
         this.in = new Source(text, fuel);
@@ -90,7 +91,7 @@ final class CommandReader {
             return closers.contains(")");
         }
         if (c == ';') {
-            return closers.contains(";;") && in.second() == ';' || closers.contains(";;") && bashFall();
+            return closers.contains(";;") && (in.second() == ';' || bashFall());
         }
         return reserved().filter(closers::contains).isPresent();
     }
@@ -213,7 +214,7 @@ final class CommandReader {
             in.next();
         }
         int c = in.peek();
-        boolean both = dialect.bash() && in.at() == start && (in.looksAt("&>"));
+        boolean both = dialect.bash() && in.at() == start && in.looksAt("&>");
         if (!both && ((c != '<' && c != '>') || words.processSubstitution(c))) {
             in.back(start);
             return Optional.empty();
@@ -225,9 +226,14 @@ final class CommandReader {
             throw target == Source.END && !dialect.bash() ? open(in.at()) : syntax(in.at());
         }
         int from = in.at();
-        Word word = words.word(false);
-        if (op.equals("<<") || op.equals("<<-")) {
-            documents.add(new HereDocument(unquoted(in.from(from)), op.equals("<<-")));
+        boolean document = op.equals("<<") || op.equals("<<-");
+        Word word = document && !dialect.bash()
+                ? new Word(words.parts(WordReader.Place.DELIMITER, ""), Optional.empty(), from)
+                : words.word(false);
+        if (document) {
+            String written = in.from(from);
+            boolean quoted = written.chars().anyMatch(one -> "'\"\\".indexOf(one) >= 0);
+            documents.add(new HereDocument(unquoted(written), op.equals("<<-"), !quoted && !dialect.bash()));
         }
         return Optional.of(new Command.Redirect(op, word));
     }
@@ -258,11 +264,18 @@ final class CommandReader {
         in.next();
         while (!documents.isEmpty()) {
             HereDocument document = documents.remove();
+            int start = in.at();
+            int end = start;
             while (in.raw() != Source.END) {
                 String line = in.line();
                 if ((document.stripTabs() ? line.replaceFirst("^\t+", "") : line).equals(document.end())) {
                     break;
                 }
+                end = in.at();
+            }
+            if (document.expands()) {
+                String body = in.text().substring(start, end);
+                new CommandReader(body, dialect, in.fuel()).words.parts(WordReader.Place.DOCUMENT, "");
             }
         }
     }

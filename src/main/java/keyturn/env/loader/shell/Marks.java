@@ -18,7 +18,7 @@ final class Marks {
     private Marks() {}
 
     static char quoted(char c) {
-        return c < 0x400 ? (char) (c & 0xFF | QUOTED) : c;
+        return c < 0x400 ? (char) ((c & 0xFF) | QUOTED) : c;
     }
 
     static char expanded(char c) {

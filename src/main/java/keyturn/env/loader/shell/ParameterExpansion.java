@@ -98,35 +98,32 @@ final class ParameterExpansion {
         String op = parameter.op();
         boolean nullCounts = op.charAt(0) == ':';
         boolean present = value.isPresent() && !(nullCounts && value.get().isEmpty());
-        switch (op.charAt(op.length() - 1)) {
+        return switch (op.charAt(op.length() - 1)) {
             case '+' -> {
                 if (nullCounts && value.filter(Marks::isUnknown).isPresent()) {
-                    return String.valueOf(Marks.UNKNOWN);
+                    yield String.valueOf(Marks.UNKNOWN);
                 }
-                return present ? operand(parameter) : "";
+                yield present ? operand(parameter) : "";
             }
-            case '-' -> {
-                return present ? mark(value.get(), parameter) : operand(parameter);
-            }
-            case '=' -> {
-                if (present) {
-                    return mark(value.get(), parameter);
-                }
-                if (!Names.isName(parameter.name())) {
-                    throw state.error(Cause.BAD_SUBSTITUTION, parameter.at());
-                }
-                String assigned = Marks.plain(operand(parameter));
-                new Setter(state, words).set(parameter.name(), assigned, parameter.at());
-                return mark(assigned, parameter);
-            }
+            case '-' -> present ? mark(value.get(), parameter) : operand(parameter);
+            case '=' -> present ? mark(value.get(), parameter) : assigned(parameter);
             default -> {
                 if (present) {
-                    return mark(value.get(), parameter);
+                    yield mark(value.get(), parameter);
                 }
                 operand(parameter);
                 throw state.fatal(Cause.UNSET_VARIABLE, parameter.at());
             }
+        };
+    }
+
+    private String assigned(Part.Parameter parameter) {
+        if (!Names.isName(parameter.name())) {
+            throw state.error(Cause.BAD_SUBSTITUTION, parameter.at());
         }
+        String value = Marks.plain(operand(parameter));
+        new Setter(state, words).set(parameter.name(), value, parameter.at());
+        return mark(value, parameter);
     }
 
     private String operand(Part.Parameter parameter) {

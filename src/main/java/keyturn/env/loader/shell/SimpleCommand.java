@@ -107,12 +107,18 @@ final class SimpleCommand {
         return state.dialect.bash() && fails(command.redirects()) ? 1 : 0;
     }
 
-    /// True if one of them reads a file. There is none beside the env file; `/dev/null` is always there.
+    /// True if one of them reads a file, or writes one in another folder. Beside the env file there is nothing;
+    /// what stands in `/dev` is always there.
     boolean fails(List<Command.Redirect> redirects) {
         boolean failing = false;
         for (Command.Redirect redirect : redirects) {
             String target = words.plain(redirect.target().parts());
-            failing |= redirect.op().equals("<") && !target.equals("/dev/null") && !target.equals(".env");
+            failing |= switch (redirect.op()) {
+                case "<" -> !target.startsWith("/dev/") && !target.equals(".env");
+                case ">", ">>", ">|", "&>", "&>>", "<>" ->
+                    target.isEmpty() || (target.contains("/") && !target.startsWith("/dev/"));
+                default -> false;
+            };
         }
         return failing;
     }

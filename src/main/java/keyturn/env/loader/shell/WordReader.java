@@ -19,14 +19,18 @@ final class WordReader {
         BRACE_DOUBLE,
         ARITHMETIC,
         /// In `$[…]` and `name[…]`.
-        BRACKET;
+        BRACKET,
+        /// The word after `<<`, where dash expands nothing.
+        DELIMITER,
+        /// A here-document.
+        DOCUMENT;
 
         boolean quotes() {
-            return this == WORD || this == BRACE;
+            return this == WORD || this == BRACE || this == DELIMITER;
         }
 
         boolean isDouble() {
-            return this == DOUBLE || this == BRACE_DOUBLE;
+            return this == DOUBLE || this == BRACE_DOUBLE || this == DOCUMENT;
         }
     }
 
@@ -117,7 +121,7 @@ final class WordReader {
         while (true) {
             int c = in.peek();
             if (c == Source.END) {
-                if (place == Place.WORD) {
+                if (place == Place.WORD || place == Place.DELIMITER || place == Place.DOCUMENT) {
                     break;
                 }
                 throw commands.open(start);
@@ -143,6 +147,8 @@ final class WordReader {
         return switch (place) {
             case WORD -> CommandReader.isMeta(c) && !processSubstitution(c);
             case BRACE, BRACE_DOUBLE -> c == '}';
+            case DELIMITER -> CommandReader.isMeta(c);
+            case DOCUMENT -> false;
             case DOUBLE -> c == '"';
             case ARITHMETIC -> c == ')' && (dialect.bash() || in.second() == ')');
             case BRACKET -> c == ']';
@@ -154,6 +160,11 @@ final class WordReader {
     }
 
     private void one(Place place, int c, Parts parts) {
+        if (place == Place.DELIMITER && (c == '$' || c == '`')) {
+            in.next();
+            parts.add(c, false);
+            return;
+        }
         switch (c) {
             case '\\' -> escape(place, parts);
             case '$' -> dollar(place, parts);
@@ -163,7 +174,7 @@ final class WordReader {
                     parts.add(single());
                 } else {
                     in.next();
-                    if (!place.quotes() && !place.isDouble() && dialect.bash()) {
+                    if (!place.isDouble() && dialect.bash()) {
                         return;
                     }
                     parts.add(c, place.isDouble());
@@ -176,7 +187,7 @@ final class WordReader {
                     in.next();
                     parts.add(new Part.Quoted(quoted));
                 } else if (!dialect.bash()) {
-                    parts.add(c, false);
+                    parts.add(c, place == Place.DOCUMENT);
                 }
             }
             case '<', '>' -> {
