@@ -86,6 +86,17 @@ class SecretsScreenTest {
     }
 
     @Test
+    void whatLoadersReadOpensOverTheProfileAndClosesByEscape() {
+        driver.fire("#loaders");
+        await(driver::idle);
+        assertThat(driver.shown("#loaders-sheet")).isTrue();
+        assertThat(driver.shown("#loaders-lines")).isTrue();
+
+        driver.robot.push(KeyCode.ESCAPE);
+        await(() -> !driver.shown("#loaders-sheet"));
+    }
+
+    @Test
     void escapeLeavesACellAsItWas() {
         select("BROKER_SERVER");
 

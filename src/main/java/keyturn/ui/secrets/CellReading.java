@@ -49,6 +49,7 @@ final class CellReading {
         if (change.isEmpty()) {
             found.addAll(badges.onDisk(profile, key));
         }
+        badges.differs(profile, key).ifPresent(found::add);
         if (row.secret()) {
             CellBadges.sameValue(documents, profile, key).ifPresent(found::add);
         }

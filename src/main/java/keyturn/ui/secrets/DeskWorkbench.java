@@ -1,9 +1,11 @@
 package keyturn.ui.secrets;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import keyturn.app.State;
 import keyturn.edit.Edits;
+import keyturn.env.loader.Loader;
 import keyturn.failure.Failure;
 import keyturn.ui.OpenFolder;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,11 @@ record DeskWorkbench(OpenFolder folder) implements Workbench {
     @Override
     public SecretsServices services() {
         return SecretsServices.of(folder.session());
+    }
+
+    @Override
+    public List<Loader> loadersInUse() {
+        return folder.session().loadersInUse();
     }
 
     @Override

@@ -41,6 +41,7 @@ final class InspectorView extends VBox {
     private final FlowPane buttons = new FlowPane();
     private final StrengthReport strength = new StrengthReport();
     private final InspectorFacts facts = new InspectorFacts();
+    private final InspectorLoaders loaders;
     private final FindingRows findings;
     private final HBox footer = new HBox();
     private final VBox filled = new VBox();
@@ -54,6 +55,7 @@ final class InspectorView extends VBox {
         this.model = model;
         this.actions = actions;
         field = new ValueField(model, actions::editLines);
+        loaders = new InspectorLoaders(model.loaders());
         findings = new FindingRows(actions::mend);
         setId("inspector");
         getStyleClass().addAll("card-box", "inspector");
@@ -107,7 +109,7 @@ final class InspectorView extends VBox {
         note.textProperty().bind(model.noteProperty());
         note.visibleProperty().bind(model.noteProperty().isNotEmpty());
         note.managedProperty().bind(note.visibleProperty());
-        var body = new VBox(heading, field, remark, buttons, note, strength, facts, findings);
+        var body = new VBox(heading, field, remark, buttons, note, strength, facts, loaders, findings);
         body.getStyleClass().add("inspector-body");
         var scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);

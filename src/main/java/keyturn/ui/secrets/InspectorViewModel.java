@@ -27,11 +27,13 @@ final class InspectorViewModel {
     private final ReadOnlyObjectWrapper<Optional<Strength>> strength = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper revealed = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
+    private final LoadersViewModel loaders;
     private Runnable cancelMeasuring = () -> {};
 
     InspectorViewModel(SecretsViewModel model, Jobs jobs) {
         this.model = model;
         this.jobs = jobs;
+        loaders = new LoadersViewModel(model, jobs);
         model.selectedProperty().addListener(_ -> look());
         model.matrixProperty().addListener(_ -> look());
         look();
@@ -49,6 +51,11 @@ final class InspectorViewModel {
     /// Of the value in the cell, or of what is being typed; empty while it is not known.
     ReadOnlyObjectProperty<Optional<Strength>> strengthProperty() {
         return strength.getReadOnlyProperty();
+    }
+
+    /// What loaders read of the value.
+    LoadersViewModel loaders() {
+        return loaders;
     }
 
     /// True while the value is shown in clear.

@@ -55,7 +55,8 @@ final class Matrix {
         kept.put(KeyFilter.DIFFERS, differing);
     }
 
-    static Matrix of(State state, Edits edits, Fingerprints fingerprints) {
+    /// @param disagreements cells that the loaders in use read otherwise
+    static Matrix of(State state, Edits edits, Fingerprints fingerprints, Map<Place, Badge> disagreements) {
         var documents = new LinkedHashMap<ProfileName, EnvDocument>();
         WorkSnapshot base = edits.base();
         base.profiles()
@@ -65,7 +66,7 @@ final class Matrix {
         Map<Place, StagedChange> staged = edits.changes().stream()
                 .collect(Collectors.toMap(it -> new Place(it.profile(), it.key()), it -> it, (first, _) -> first));
         List<MatrixRow.Entry> rows = MatrixKeys.of(state, edits);
-        var badges = new CellBadges(state);
+        var badges = new CellBadges(state, disagreements);
         var cells = new CellReading(badges, documents, staged, fingerprints);
         var matrix = new Matrix(columns, rows, staged, differing(rows, documents), cells::cell);
         matrix.count(badges, documents);

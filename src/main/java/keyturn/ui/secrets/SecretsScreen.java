@@ -13,10 +13,12 @@ import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import javafx.util.Duration;
 import javafx.util.Subscription;
+import keyturn.env.ProfileName;
 import keyturn.health.Fix;
 import keyturn.ui.Desk;
 import keyturn.ui.Destination;
 import keyturn.ui.Screen;
+import keyturn.work.Ledger.Place;
 
 /// Keys by profiles.
 public final class SecretsScreen implements Screen {
@@ -36,6 +38,7 @@ public final class SecretsScreen implements Screen {
         this.desk = desk;
         model = new SecretsViewModel(new DeskWorkbench(desk.folder()));
         inspected = new InspectorViewModel(model, desk.jobs());
+        new LoaderBadges(model, desk.jobs()).watch();
         table = new MatrixTable(model);
         inspector = new InspectorView(inspected, new Actions(), LONGEST_REVEAL);
         table.setOnEditElsewhere(inspector::edit);
@@ -50,7 +53,7 @@ public final class SecretsScreen implements Screen {
     @Override
     public Region content() {
         var keyboard = new MatrixKeyboard(model, table, this::copy);
-        Region content = new SecretsView(model, table, inspector, this::add, this::compare).build();
+        Region content = new SecretsView(model, table, inspector, this::add, this::compare, this::loaders).build();
         content.getProperties().put(MatrixKeyboard.class, keyboard);
         ChangeListener<Boolean> focus = (_, _, focused) -> {
             if (!focused) {
@@ -94,7 +97,7 @@ public final class SecretsScreen implements Screen {
 
     @Override
     public Map<String, Runnable> openers() {
-        return Map.of("add-key", this::add, "compare", this::compare);
+        return Map.of("add-key", this::add, "compare", this::compare, "loaders", this::loaders);
     }
 
     @Override
@@ -144,6 +147,22 @@ public final class SecretsScreen implements Screen {
                                     new CompareViewModel(model), CompareViewModel.profiles(model), desk.dialogs())
                             .build());
         }
+    }
+
+    /// Begins with the profile of the selected cell.
+    private void loaders() {
+        List<ProfileName> profiles = CompareViewModel.profiles(model);
+        if (profiles.isEmpty()) {
+            return;
+        }
+        ProfileName first = model.selectedProperty()
+                .get()
+                .map(Place::profile)
+                .filter(profiles::contains)
+                .orElse(profiles.getFirst());
+        desk.dialogs()
+                .show(new LoadersSheet(new LoadersSheetModel(model, desk.jobs(), first), profiles, desk.dialogs())
+                        .build());
     }
 
     /// What the inspector cannot do alone.

@@ -32,15 +32,23 @@ final class SecretsView {
     private final InspectorView inspector;
     private final Runnable add;
     private final Runnable compare;
+    private final Runnable loaders;
     private final Map<KeyFilter, ToggleButton> chips = new EnumMap<>(KeyFilter.class);
     private final TextField filter = new TextField();
 
-    SecretsView(SecretsViewModel model, MatrixTable table, InspectorView inspector, Runnable add, Runnable compare) {
+    SecretsView(
+            SecretsViewModel model,
+            MatrixTable table,
+            InspectorView inspector,
+            Runnable add,
+            Runnable compare,
+            Runnable loaders) {
         this.model = model;
         this.table = table;
         this.inspector = inspector;
         this.add = add;
         this.compare = compare;
+        this.loaders = loaders;
     }
 
     Region build() {
@@ -94,7 +102,9 @@ final class SecretsView {
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         var comparing = button("compare", text("secrets.compare"), compare);
-        var bar = new HBox(filter, chips(), space, addButton(), comparing);
+        var reading = button("loaders", text("comparison.loaders"), loaders);
+        reading.setTooltip(new Tooltip(text("comparison.loaders.explained")));
+        var bar = new HBox(filter, chips(), space, addButton(), comparing, reading);
         bar.getStyleClass().add("screen-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
         return bar;

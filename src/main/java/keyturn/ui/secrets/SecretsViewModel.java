@@ -42,6 +42,7 @@ public final class SecretsViewModel {
     private final Set<String> collapsed = new HashSet<>();
     private final ObjectProperty<Optional<Place>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private Map<Place, Badge> disagreements = Map.of();
 
     public SecretsViewModel(Workbench bench) {
         this.bench = bench;
@@ -93,10 +94,18 @@ public final class SecretsViewModel {
 
     /// Takes over what the work folder and the edits are now. The selection stays, if its key does.
     public void refresh() {
-        matrix.set(Matrix.of(bench.state(), bench.edits(), bench.services().fingerprints()));
+        matrix.set(Matrix.of(bench.state(), bench.edits(), bench.services().fingerprints(), disagreements));
         arrange();
         if (selected.get().filter(place -> row(place.key()).isEmpty()).isPresent()) {
             selected.set(Optional.empty());
+        }
+    }
+
+    /// Takes over what was found out about loaders that read a value otherwise.
+    void showDisagreements(Map<Place, Badge> found) {
+        if (!found.equals(disagreements)) {
+            disagreements = Map.copyOf(found);
+            refresh();
         }
     }
 

@@ -1,8 +1,11 @@
 package keyturn.ui.secrets;
 
+import java.util.List;
 import java.util.Optional;
 import keyturn.app.State;
 import keyturn.edit.Edits;
+import keyturn.env.loader.Loader;
+import keyturn.env.loader.Loaders;
 import keyturn.failure.Failure;
 
 /// What the secrets screen needs of the open work folder: what was read, what is staged, and a way to stage more.
@@ -14,12 +17,31 @@ interface Workbench {
         void on(Edits edits) throws Failure;
     }
 
+    /// What a service is taken to use where nothing tells.
+    List<String> USUAL = List.of("dotenv", "python-dotenv", "compose", "sh");
+
     State state();
 
     /// For reading only; changes go through [#edit].
     Edits edits();
 
     SecretsServices services();
+
+    /// The loaders that Keyturn knows.
+    default List<Loader> loaders() {
+        return Loaders.all();
+    }
+
+    /// The loaders that the service uses, in the order in which they are shown; empty if nothing tells.
+    List<Loader> loadersInUse();
+
+    /// The loaders to be shown first: those in use, or else those that many services use.
+    default List<Loader> firstLoaders() {
+        List<Loader> inUse = loadersInUse();
+        return inUse.isEmpty()
+                ? loaders().stream().filter(it -> USUAL.contains(it.id())).toList()
+                : inUse;
+    }
 
     /// Why nothing can be written; empty if it can.
     Optional<String> readOnly();

@@ -15,9 +15,6 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 import keyturn.env.SecretText;
 import keyturn.health.Fix;
-import keyturn.job.Job;
-import keyturn.job.Jobs;
-import keyturn.job.Progress;
 import keyturn.ui.SampleState;
 import keyturn.work.Ledger.Place;
 import org.junit.jupiter.api.Test;
@@ -95,15 +92,6 @@ class InspectorViewTest {
 
             assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo("theirs");
         });
-    }
-
-    /// Runs each job on the spot.
-    private static final class AtOnce implements Jobs {
-        @Override
-        public <T> Runnable start(Job<T> job) {
-            job.whenEnded().accept(job.attempt(Progress.NONE));
-            return () -> {};
-        }
     }
 
     private static final class NoActions implements InspectorActions {

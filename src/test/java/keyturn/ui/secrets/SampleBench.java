@@ -2,13 +2,19 @@ package keyturn.ui.secrets;
 
 import java.security.SecureRandom;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import keyturn.app.State;
 import keyturn.crypto.Fingerprints;
 import keyturn.edit.Edits;
+import keyturn.env.EnvKey;
+import keyturn.env.SecretText;
+import keyturn.env.loader.Loader;
 import keyturn.failure.Failure;
 import keyturn.generate.Generator;
 import keyturn.strength.StrengthMeter;
+import keyturn.ui.SampleState;
 
 /// A work folder for view-models, without a disk.
 final class SampleBench implements Workbench {
@@ -17,10 +23,21 @@ final class SampleBench implements Workbench {
     private final Edits edits;
     private Runnable changed = () -> {};
     Optional<String> readOnly = Optional.empty();
+    List<Loader> known = List.of();
+    List<Loader> inUse = List.of();
 
     SampleBench(State state) {
         this.state = state;
         edits = new Edits(state.snapshot());
+    }
+
+    /// One key in production, and what loaders read of it.
+    static SampleBench reading(EnvKey key, String value, List<Loader> inUse, List<Loader> others) throws Failure {
+        var bench = new SampleBench(SampleState.with(List.of(), List.of()));
+        bench.inUse = inUse;
+        bench.known = Stream.concat(inUse.stream(), others.stream()).toList();
+        bench.edits.set(SampleState.PRODUCTION, key, SecretText.of(value));
+        return bench;
     }
 
     SecretsViewModel model() {
@@ -46,6 +63,16 @@ final class SampleBench implements Workbench {
                 new Generator(new SecureRandom()),
                 new StrengthMeter(),
                 () -> LocalDate.of(2026, 11, 24));
+    }
+
+    @Override
+    public List<Loader> loaders() {
+        return known;
+    }
+
+    @Override
+    public List<Loader> loadersInUse() {
+        return inUse;
     }
 
     @Override
