@@ -1,9 +1,10 @@
 package keyturn.env.loader;
 
 import java.util.Map;
+import java.util.Optional;
 import keyturn.env.SecretText;
 
-/// To be written.
+/// Bun with `--env-file`: all assignments first, then each value is expanded from its end to its start, once.
 final class Bun implements Loader {
 
     private static final LoaderFacts FACTS =
@@ -16,6 +17,10 @@ final class Bun implements Loader {
 
     @Override
     public Reading read(byte[] file, Map<String, SecretText> environment) {
-        throw new UnsupportedOperationException("to be written: bun");
+        try {
+            return LoadedValues.of(BunFile.read(FileText.bytes(file), environment));
+        } catch (Endless _) {
+            return new Reading.Refused(Refusal.HANGS, Optional.empty());
+        }
     }
 }

@@ -1,9 +1,11 @@
 package keyturn.env.loader;
 
 import java.util.Map;
+import java.util.Optional;
 import keyturn.env.SecretText;
 
-/// To be written.
+/// Deno with `--env-file`: Node's grammar, but other rules for the closing quote, and references are replaced
+/// except in single quotes and backticks. The first value of a key counts.
 final class Deno implements Loader {
 
     private static final LoaderFacts FACTS =
@@ -16,6 +18,10 @@ final class Deno implements Loader {
 
     @Override
     public Reading read(byte[] file, Map<String, SecretText> environment) {
-        throw new UnsupportedOperationException("to be written: deno");
+        Optional<String> text = FileText.strictlyDecoded(file);
+        if (text.isEmpty()) {
+            return Reading.Loaded.of(Map.of());
+        }
+        return new DenoFile(LoadedValues.variables(environment)).read(text.get());
     }
 }

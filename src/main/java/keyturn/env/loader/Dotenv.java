@@ -3,7 +3,7 @@ package keyturn.env.loader;
 import java.util.Map;
 import keyturn.env.SecretText;
 
-/// To be written.
+/// dotenv: nothing is expanded, and what cannot be read is passed over. Its option `fast` reads the same.
 final class Dotenv implements Loader {
 
     private static final LoaderFacts FACTS =
@@ -16,6 +16,8 @@ final class Dotenv implements Loader {
 
     @Override
     public Reading read(byte[] file, Map<String, SecretText> environment) {
-        throw new UnsupportedOperationException("to be written: dotenv");
+        Map<String, String> values = DotenvValues.of(FileText.decoded(file));
+        LoadedValues.keepExisting(values, environment);
+        return LoadedValues.of(values);
     }
 }

@@ -1,9 +1,12 @@
 package keyturn.env.loader;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import keyturn.env.SecretText;
 
-/// To be written.
+/// dotenv-expand after dotenv: the values as dotenv put them into the environment count before those already
+/// expanded, so a reference finds later lines too. Single quotes do not protect.
 final class DotenvExpand implements Loader {
 
     private static final LoaderFacts FACTS = new LoaderFacts(
@@ -19,6 +22,20 @@ final class DotenvExpand implements Loader {
 
     @Override
     public Reading read(byte[] file, Map<String, SecretText> environment) {
-        throw new UnsupportedOperationException("to be written: dotenv-expand");
+        Map<String, String> values = DotenvValues.of(FileText.decoded(file));
+        LoadedValues.keepExisting(values, environment);
+        Variables written = LoadedValues.variables(environment).or(Map.copyOf(values)::get);
+        var expanded = new HashMap<String, String>();
+        var expansion = new DotenvExpansion(written, expanded::get, new Effort());
+        try {
+            for (String key : JsObject.order(values.keySet())) {
+                String value = values.getOrDefault(key, "");
+                expanded.put(key, DollarReference.withoutEscapes(expansion.of(value)));
+            }
+        } catch (Endless _) {
+            return new Reading.Refused(Refusal.HANGS, Optional.empty());
+        }
+        values.replaceAll((key, _) -> expanded.getOrDefault(key, ""));
+        return LoadedValues.of(values);
     }
 }

@@ -1,9 +1,11 @@
 package keyturn.env.loader;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import keyturn.env.SecretText;
 
-/// To be written.
+/// dotenvx: expands while it reads, but not in single quotes; runs `$(…)`.
 final class Dotenvx implements Loader {
 
     private static final LoaderFacts FACTS =
@@ -16,6 +18,16 @@ final class Dotenvx implements Loader {
 
     @Override
     public Reading read(byte[] file, Map<String, SecretText> environment) {
-        throw new UnsupportedOperationException("to be written: dotenvx");
+        try {
+            return new DotenvxFile(LoadedValues.variables(environment)).read(text(file));
+        } catch (Endless _) {
+            return new Reading.Refused(Refusal.HANGS, Optional.empty());
+        }
+    }
+
+    /// UTF-16 if the byte order mark says so.
+    private static String text(byte[] file) {
+        boolean wide = file.length >= 2 && file[0] == (byte) 0xFF && file[1] == (byte) 0xFE;
+        return wide ? new String(file, StandardCharsets.UTF_16LE) : FileText.decoded(file);
     }
 }

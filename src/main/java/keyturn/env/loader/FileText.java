@@ -12,8 +12,8 @@ import keyturn.env.SecretText;
 ///
 /// - **By bytes** (shells, systemd, Go, Rust, PHP): one char for each byte, U+0000 to U+00FF, so that scanning is
 ///   plain and nothing is lost. [#name(String)] and [#secretOfBytes(String)] lead back.
-/// - **Decoded** (JavaScript, Java): UTF-8 in which malformed bytes become U+FFFD, as the WHATWG decoder and Java's
-///   do. The results are text already.
+/// - **Decoded** (JavaScript, Java): UTF-8 in which malformed bytes become U+FFFD, as the WHATWG decoder and
+///   Java's do. The results are text already.
 public final class FileText {
 
     private FileText() {}
@@ -26,6 +26,11 @@ public final class FileText {
     /// UTF-8, malformed bytes as U+FFFD.
     static String decoded(byte[] file) {
         return new String(file, StandardCharsets.UTF_8);
+    }
+
+    /// Chars-as-bytes as text, malformed bytes as U+FFFD.
+    static String decodedBytes(String byteText) {
+        return decoded(byteText.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     /// UTF-8, or empty if a byte is malformed.

@@ -1,9 +1,10 @@
 package keyturn.env.loader;
 
 import java.util.Map;
+import java.util.Optional;
 import keyturn.env.SecretText;
 
-/// To be written.
+/// Next.js, `loadEnvConfig`: dotenv 16.3 and an early dotenv-expand, both bundled.
 final class Next implements Loader {
 
     private static final LoaderFacts FACTS = new LoaderFacts(
@@ -16,6 +17,21 @@ final class Next implements Loader {
 
     @Override
     public Reading read(byte[] file, Map<String, SecretText> environment) {
-        throw new UnsupportedOperationException("to be written: next");
+        Map<String, String> values = DotenvValues.of(FileText.decoded(file));
+        var expansion = new NextExpansion(LoadedValues.variables(environment), values::get, new Effort());
+        LoadedValues.keepExisting(values, environment);
+        try {
+            for (String key : JsObject.order(values.keySet())) {
+                Optional<String> expanded = expansion.of(values.getOrDefault(key, ""));
+                if (expanded.isEmpty()) {
+                    return new Reading.Refused(Refusal.CIRCULAR_REFERENCE, Optional.empty());
+                }
+                values.put(key, DollarReference.withoutEscapes(expanded.get()));
+            }
+        } catch (Endless _) {
+            return new Reading.Refused(Refusal.HANGS, Optional.empty());
+        }
+        LoadedValues.keepExisting(values, environment);
+        return LoadedValues.of(values);
     }
 }

@@ -1,9 +1,14 @@
 package keyturn.env.loader;
 
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import keyturn.env.SecretText;
 
-/// To be written.
+/// Vite's `loadEnv`: the parser of the Node.js that it runs on, here 20, whose result is in the order of the
+/// names; then dotenv-expand, for which the file's own values are the ones expanded so far.
 final class Vite implements Loader {
 
     private static final LoaderFacts FACTS =
@@ -16,6 +21,27 @@ final class Vite implements Loader {
 
     @Override
     public Reading read(byte[] file, Map<String, SecretText> environment) {
-        throw new UnsupportedOperationException("to be written: vite");
+        var sorted = new TreeMap<String, String>();
+        NodeEnvFile20.read(FileText.bytes(FileText.decoded(file).getBytes(StandardCharsets.UTF_8)), sorted::put);
+        var values = new LinkedHashMap<String, String>();
+        sorted.forEach((key, value) -> {
+            if (JsObject.takes(key)) {
+                values.put(FileText.decodedBytes(key), FileText.decodedBytes(value));
+            }
+        });
+        var expansion = new DotenvExpansion(LoadedValues.variables(environment), values::get, new Effort());
+        try {
+            for (String key : JsObject.order(values.keySet())) {
+                String existing = LoadedValues.variables(environment).text(key);
+                String value = values.getOrDefault(key, "");
+                values.put(
+                        key,
+                        DollarReference.withoutEscapes(
+                                existing.isEmpty() || existing.equals(value) ? expansion.of(value) : existing));
+            }
+        } catch (Endless _) {
+            return new Reading.Refused(Refusal.HANGS, Optional.empty());
+        }
+        return LoadedValues.of(values);
     }
 }
