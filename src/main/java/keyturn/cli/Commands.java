@@ -15,6 +15,9 @@ final class Commands {
             "activate",
             "keys",
             "get",
+            "read",
+            "lint",
+            "loaders",
             "set",
             "unset",
             "rename",
@@ -38,6 +41,9 @@ final class Commands {
             case "activate" -> Optional.of(new ActivateCommand());
             case "keys" -> Optional.of(new KeysCommand());
             case "get" -> Optional.of(new GetCommand());
+            case "read" -> Optional.of(new ReadCommand());
+            case "lint" -> Optional.of(new LintCommand());
+            case "loaders" -> Optional.of(new LoadersCommand());
             case "set" -> Optional.of(new SetCommand());
             case "unset" -> Optional.of(new UnsetCommand());
             case "rename" -> Optional.of(new RenameCommand());

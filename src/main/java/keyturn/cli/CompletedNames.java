@@ -44,13 +44,21 @@ final class CompletedNames {
     /// @param places the words before it; the first one may name the profile whose keys are meant
     List<String> of(String label, List<String> places) throws Failure {
         return switch (label) {
-            case "PROFILE" ->
-                Glance.at(root).profiles().stream()
-                        .map(each -> each.name().name())
-                        .toList();
+            case "PROFILE" -> profiles();
+            case "FILE|PROFILE" -> {
+                var names = new ArrayList<>(profiles());
+                names.add(Completer.FILES);
+                yield names;
+            }
             case "BACKUP" -> backups();
             default -> keys(places);
         };
+    }
+
+    private List<String> profiles() throws Failure {
+        return Glance.at(root).profiles().stream()
+                .map(each -> each.name().name())
+                .toList();
     }
 
     private List<String> keys(List<String> places) throws Failure {

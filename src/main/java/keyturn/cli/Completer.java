@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import keyturn.app.App;
 import keyturn.failure.Failure;
 import keyturn.work.WorkFolder;
@@ -104,12 +105,16 @@ final class Completer {
     private List<String> named(String label, List<String> places, Optional<String> folder) {
         try {
             return switch (label) {
-                case "PROFILE", "KEY", "OLD", "BACKUP" -> {
+                case "PROFILE", "KEY", "OLD", "BACKUP", "FILE|PROFILE" -> {
                     Optional<Path> root = folder.map(word ->
                                     terminal.currentFolder().resolve(word).normalize())
                             .or(() -> WorkFolder.find(terminal.currentFolder()));
                     yield root.isEmpty() ? List.of() : new CompletedNames(app, root.get()).of(label, places);
                 }
+                case "LOADER" -> AskedLoaders.ids();
+                case "LOADERS" ->
+                    Stream.concat(Stream.of(AskedLoaders.ALL), AskedLoaders.ids().stream())
+                            .toList();
                 case "FORMAT" -> CompletedNames.FORMATS;
                 case "BACKUP-FORMAT" -> CompletedNames.BACKUP_FORMATS;
                 case "FILE", "DIR" -> List.of(FILES);

@@ -187,6 +187,8 @@ class ArchitectureTest {
             "crypto.Fingerprints", // hashes it
             "strength.", // measures it
             "cli.GetCommand", // prints it, as asked
+            "cli.ReadingJson", // prints it, as asked
+            "cli.ReadingLines", // the same
             "cli.GenerateCommand", // prints a new one
             "backup.", // compares a setting that is no secret; encrypts files
             "ui.part.MaskedValue", // shows a setting that is no secret

@@ -36,6 +36,11 @@ class ReadingCallsTest {
                 "generate",
                 "generate hex:32 --for K",
                 "rotated p K --on 2026-11-20",
+                "get p K --as node",
+                "read A B --as node --as all --json",
+                "read --json --as all A",
+                "lint production other/.env --fix",
+                "loaders --json",
             })
     void bothReadersReadTheSame(String call) throws Exception {
         List<String> args = List.of(call.split(" "));
@@ -67,8 +72,12 @@ class ReadingCallsTest {
                 "rotate p K",
                 "check",
                 "lint",
+                "read",
+                "read FILE",
+                "read FILE --as nothing",
+                "loaders FILE",
                 "scan",
-                "get p K --as node",
+                "get p K --as nothing",
             })
     void wrongWordsGiveOneLineAndExitCodeTwo(String call) {
         Calls.Ended ended = Calls.call(folder, call.split(" "));
