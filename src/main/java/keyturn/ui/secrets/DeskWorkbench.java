@@ -30,7 +30,8 @@ record DeskWorkbench(OpenFolder folder) implements Workbench {
 
     @Override
     public List<Loader> loadersInUse() {
-        return folder.session().loadersInUse();
+        // As they were when the folder was read: finding them out again would read the disk.
+        return folder.state().readings().loaders();
     }
 
     @Override

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class LoadersTable extends TableView<Line> {
 
     private static final double KEY_WIDTH = 210;
-    private static final double LOADER_WIDTH = 112;
+    private static final double LOADER_WIDTH = 120;
 
     /// @param go what Enter and a double click do
     LoadersTable(LoadersSheetModel model, Consumer<Line> go) {

@@ -51,9 +51,9 @@ class LoaderBadgesTest {
                 .extracting(Badge::label)
                 .startsWith("runs");
         var refused = watched(FakeLoader.refuses("refuses", Refusal.SYNTAX, 1));
-        assertThat(badges(refused, PRODUCTION, JWT)).extracting(Badge::label).startsWith("refused");
+        assertThat(badges(refused, PRODUCTION, JWT)).extracting(Badge::label).startsWith("fails");
         assertThat(badges(refused, PRODUCTION, REDIS))
-                .noneMatch(it -> it.label().equals("refused"));
+                .noneMatch(it -> it.label().equals("fails"));
     }
 
     @Test
