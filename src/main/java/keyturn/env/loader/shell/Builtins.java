@@ -232,13 +232,12 @@ final class Builtins {
     }
 
     private int evaluate(String text, int at) {
-        if (Marks.isUnknown(text)) {
-            return 0;
-        }
+        int depth = state.fuel.depth();
         try {
             interpreter.runText(text, true);
         } catch (Stop stop) {
             if (stop.reach() == Stop.Reach.FILE && stop.why() != Cause.RETURN) {
+                state.fuel.surface(depth);
                 return 1;
             }
             throw new Stop(stop.reach(), stop.why(), at);

@@ -235,6 +235,13 @@ final class CommandReader {
             boolean quoted = written.chars().anyMatch(one -> "'\"\\".indexOf(one) >= 0);
             documents.add(new HereDocument(unquoted(written), op.equals("<<-"), !quoted && !dialect.bash()));
         }
+        if (!dialect.bash() && op.endsWith("&")) {
+            String written = in.from(from);
+            boolean expands = written.indexOf('$') >= 0 || written.indexOf('`') >= 0;
+            if (!expands && !written.equals("-") && !(written.length() == 1 && Names.isDigit(written.charAt(0)))) {
+                throw syntax(from);
+            }
+        }
         return Optional.of(new Command.Redirect(op, word));
     }
 

@@ -6,7 +6,7 @@ final class Fuel {
     /// Nested deeper than this, a file is given up; no env file is.
     private static final int DEPTH = 200;
 
-    private static final long AT_LEAST = 20_000_000;
+    private static final long AT_LEAST = 5_000_000;
     private static final int FOR_EACH_CHAR = 200;
 
     private long left;
@@ -28,6 +28,15 @@ final class Fuel {
         if (depth > DEPTH) {
             throw new Stop(Stop.Reach.SHELL, Cause.TOO_DEEP, at);
         }
+    }
+
+    /// Back at the top after a [Stop].
+    void surface(int to) {
+        depth = to;
+    }
+
+    int depth() {
+        return depth;
     }
 
     void leave() {

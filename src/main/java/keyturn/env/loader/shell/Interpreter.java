@@ -31,13 +31,14 @@ final class Interpreter {
     void runText(String text, boolean nested) {
         var reader = new CommandReader(text, state.dialect, state.fuel);
         int line = state.line;
+        int depth = state.fuel.depth();
         var lines = new Lines(text);
         while (true) {
-            Optional<Command> unit = reader.unit();
-            if (unit.isEmpty()) {
-                return;
-            }
             try {
+                Optional<Command> unit = reader.unit();
+                if (unit.isEmpty()) {
+                    return;
+                }
                 if (!nested) {
                     simple.trackLines(lines);
                 }
@@ -47,6 +48,7 @@ final class Interpreter {
                     throw stop;
                 }
                 state.status = 1;
+                state.fuel.surface(depth);
             }
             if (nested) {
                 state.line = line;
@@ -156,6 +158,7 @@ final class Interpreter {
     private int apart(Command body) {
         int mark = state.variables.mark();
         State.Saved saved = state.save();
+        int depth = state.fuel.depth();
         int status;
         int conditionsBefore = conditions;
         try {
@@ -165,6 +168,7 @@ final class Interpreter {
                 throw stop;
             }
             conditions = conditionsBefore;
+            state.fuel.surface(depth);
             status = stop.why() == Cause.EXIT || stop.why() == Cause.RETURN ? state.status : 1;
         }
         leaving = 0;
@@ -235,12 +239,14 @@ final class Interpreter {
     int call(Command body, List<String> arguments) {
         List<String> before = state.arguments;
         state.arguments = arguments;
+        int depth = state.fuel.depth();
         try {
             return run(body);
         } catch (Stop stop) {
             if (stop.why() != Cause.RETURN) {
                 throw stop;
             }
+            state.fuel.surface(depth);
             return state.status;
         } finally {
             state.arguments = before;

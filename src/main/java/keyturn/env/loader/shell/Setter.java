@@ -38,7 +38,7 @@ final class Setter {
             throw state.error(Cause.BAD_NAME, assignment.at());
         }
         String before = Optional.ofNullable(variable.elements().get(index)).orElse("");
-        state.fuel.burn(variable.elements().size());
+        state.fuel.burn(4L * variable.elements().size());
         String text = assignment.append() ? before + value : value;
         store(assignment.name(), variable.withElement(index, fitted(variable, text, assignment.at())));
     }

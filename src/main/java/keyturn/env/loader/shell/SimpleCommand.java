@@ -117,9 +117,19 @@ final class SimpleCommand {
                 case "<" -> !target.startsWith("/dev/") && !target.equals(".env");
                 case ">", ">>", ">|", "&>", "&>>", "<>" ->
                     target.isEmpty() || (target.contains("/") && !target.startsWith("/dev/"));
+                case "<&", ">&" -> isClosed(redirect.op(), target);
                 default -> false;
             };
         }
         return failing;
+    }
+
+    /// Nothing beyond standard error is open. Bash takes another word after `>&` for a file's name.
+    private static boolean isClosed(String op, String target) {
+        if (target.equals("-") || Marks.isUnknown(target)) {
+            return false;
+        }
+        boolean number = !target.isEmpty() && target.chars().allMatch(Names::isDigit);
+        return number ? !List.of("0", "1", "2").contains(target) : op.equals("<&") || target.isEmpty();
     }
 }

@@ -105,7 +105,10 @@ final class WordReader {
                 throw commands.open(in.at());
             }
             if (CommandReader.isMeta(c)) {
-                throw commands.syntax(in.at());
+                // Bash notices only after it has read the line, and goes on with the next one.
+                int at = in.at();
+                in.skipLine();
+                throw new Stop(Stop.Reach.UNIT, Cause.SYNTAX, at);
             }
             words.add(word(false));
         }
