@@ -43,10 +43,13 @@ public final class Lint {
             new SpacesAroundEquals());
 
     private final List<Loader> loaders;
+    private final boolean assumed;
 
     /// @param loaders those that must read the file alike
-    public Lint(List<Loader> loaders) {
+    /// @param assumed nothing shows that they are in use: what they read differently is a warning, no error
+    public Lint(List<Loader> loaders, boolean assumed) {
         this.loaders = List.copyOf(loaders);
+        this.assumed = assumed;
     }
 
     /// The findings of one file, in the order of its lines.
@@ -67,7 +70,7 @@ public final class Lint {
                 Map.of(),
                 List.of(),
                 List.of(),
-                LoaderReadings.of(loaders, Map.of(name, document)));
+                LoaderReadings.of(loaders, assumed, Map.of(name, document)));
         var findings = new ArrayList<Finding>();
         RULES.forEach(rule -> findings.addAll(rule.check(evidence)));
         findings.sort(Comparator.comparingInt(finding -> finding.line().orElse(0)));

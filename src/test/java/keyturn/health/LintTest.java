@@ -16,7 +16,7 @@ class LintTest {
 
     private static final ProfileName NAME = new ProfileName("production");
     private static final Path FILE = Path.of("/folder/.env.production");
-    private static final Lint LINT = new Lint(loaders("dotenv", "python-dotenv", "compose", "bash", "docker"));
+    private static final Lint LINT = new Lint(loaders("dotenv", "python-dotenv", "compose", "bash", "docker"), false);
 
     @Test
     void aPlainFileHasNoFindings() {
@@ -25,7 +25,7 @@ class LintTest {
 
     @Test
     void aHashThatIsCutIsFoundAndQuoted() {
-        var lint = new Lint(loaders("dotenv", "python-dotenv", "compose", "bash"));
+        var lint = new Lint(loaders("dotenv", "python-dotenv", "compose", "bash"), false);
         EnvDocument document = parse("A=1\nPASSWORD=p4$$w0rd#9\nNEXT=1\n");
 
         assertThat(lint.check(NAME, FILE, document))
@@ -63,14 +63,14 @@ class LintTest {
 
     @Test
     void aReferenceThatAllLoadersInUseFollowIsMeant() {
-        var lint = new Lint(loaders("compose", "bash"));
+        var lint = new Lint(loaders("compose", "bash"), false);
         assertThat(lint.check(NAME, FILE, parse("A=1\nB=x${A}y\n"))).isEmpty();
     }
 
     @Test
     void aReferenceThatSomeFollowIsFoundButNotRewritten() {
         EnvDocument document = parse("A=1\nB=x${A}y\n");
-        var lint = new Lint(loaders("dotenv", "bash"));
+        var lint = new Lint(loaders("dotenv", "bash"), false);
 
         assertThat(lint.check(NAME, FILE, document)).extracting(Finding::rule).containsExactly("read-differently");
         assertThat(lint.mend(NAME, FILE, document)).isEqualTo(document);
@@ -78,7 +78,7 @@ class LintTest {
 
     @Test
     void aRefusedFileIsFoundAtItsLine() {
-        var lint = new Lint(loaders("compose", "dotenv"));
+        var lint = new Lint(loaders("compose", "dotenv"), false);
         List<Finding> findings = lint.check(NAME, FILE, parse("A=1\nKEY=\"open\nNEXT=1\n"));
 
         assertThat(findings).extracting(Finding::rule).contains("refused-by-loader");
@@ -92,7 +92,7 @@ class LintTest {
 
     @Test
     void noValueIsInAnyFinding() {
-        var lint = new Lint(Loaders.all());
+        var lint = new Lint(Loaders.all(), false);
         String file = "A=hunter2#tail\nB='qwertz$uiop'\nC=\"open hunter3\n";
 
         assertThat(lint.check(NAME, FILE, parse(file)).toString())

@@ -3,6 +3,7 @@ package keyturn.env.loader;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -63,10 +64,13 @@ public final class PortableWriter {
         return best;
     }
 
-    /// True if some spelling of the value of `key` is read by all loaders, looking at the entry alone. Linear in the
-    /// size of the entry.
-    public boolean canWrite(EnvDocument document, EnvKey key) {
-        return entryAlone(document, key).isPresent();
+    /// True if another spelling of the value of `key` is read by all loaders, looking at the entry alone. Linear in
+    /// the size of the entry.
+    public boolean canMend(EnvDocument document, EnvKey key) {
+        return entryAlone(document, key)
+                .filter(mended -> !Arrays.equals(
+                        mended.bytes(), document.entry(key).orElseThrow()))
+                .isPresent();
     }
 
     /// Respells the values of several keys at once, each only where all loaders then read it; the others stay. Linear

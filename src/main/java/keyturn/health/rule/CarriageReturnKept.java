@@ -8,7 +8,6 @@ import keyturn.health.Evidence;
 import keyturn.health.Finding;
 import keyturn.health.Fix;
 import keyturn.health.Rule;
-import keyturn.health.Severity;
 
 /// Lines that end with CRLF, in a folder whose loaders keep the CR: it becomes a part of every value.
 public final class CarriageReturnKept implements Rule {
@@ -29,7 +28,7 @@ public final class CarriageReturnKept implements Rule {
             if (!loaders.isEmpty()) {
                 findings.add(Finding.ofProfile(
                                 id(),
-                                Severity.ERROR,
+                                LoadedProfile.severity(evidence),
                                 each.profile(),
                                 text("health.carriageReturnKept"),
                                 text("health.carriageReturnKept.detail", LoadedProfile.list(loaders)))

@@ -5,12 +5,13 @@ import static keyturn.text.Texts.text;
 import java.util.ArrayList;
 import java.util.List;
 import keyturn.env.EnvKey;
+import keyturn.env.EnvLine.Assignment;
 import keyturn.health.Evidence;
 import keyturn.health.Finding;
 import keyturn.health.Rule;
-import keyturn.health.Severity;
 
-/// A key that a loader in use does not set at all: its name, the blanks around the `=`, or a quotation mark further up.
+/// A key that a loader in use does not set at all, for its name, its value or a quotation mark further up. Blanks
+/// around the `=` are a finding of their own.
 public final class KeyNotTaken implements Rule {
 
     @Override
@@ -27,10 +28,11 @@ public final class KeyNotTaken implements Rule {
                         && !loaded.runs().contains(key.name()));
                 boolean byMark = each.document().startsWithByteOrderMark()
                         && each.document().lineNumber(key).orElse(0) == 1;
-                if (!loaders.isEmpty() && !byMark) {
+                boolean spaced = each.document().find(key).map(Assignment::spaced).orElse(false);
+                if (!loaders.isEmpty() && !byMark && !spaced) {
                     var finding = Finding.ofKey(
                             id(),
-                            Severity.ERROR,
+                            LoadedProfile.severity(evidence),
                             each.profile(),
                             key,
                             text(

@@ -1,6 +1,8 @@
 package keyturn.health.rule;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import keyturn.env.EnvDocument;
 import keyturn.env.EnvKey;
+import keyturn.env.EnvLine.Assignment;
 import keyturn.env.SecretText;
 import keyturn.env.loader.PortableWriter;
 import keyturn.env.loader.Reading;
@@ -16,10 +19,18 @@ import keyturn.env.loader.References;
 import keyturn.health.Evidence;
 import keyturn.health.Finding;
 import keyturn.health.Fix;
+import keyturn.health.Severity;
 import keyturn.work.Profile;
 
 /// A profile with what each loader in use reads of it.
-record LoadedProfile(Profile profile, EnvDocument document, Set<EnvKey> keys, Map<String, Reading> readings) {
+///
+/// @param values every value that a line gives a key, by key
+record LoadedProfile(
+        Profile profile,
+        EnvDocument document,
+        Set<EnvKey> keys,
+        Map<EnvKey, Set<SecretText>> values,
+        Map<String, Reading> readings) {
 
     /// The profiles that can be read.
     static List<LoadedProfile> of(Evidence evidence) {
@@ -33,6 +44,11 @@ record LoadedProfile(Profile profile, EnvDocument document, Set<EnvKey> keys, Ma
                             evidence.readings().of(profile.name()))));
         }
         return profiles;
+    }
+
+    /// An error where the loaders are known to be in use.
+    static Severity severity(Evidence evidence) {
+        return evidence.readings().assumed() ? Severity.WARNING : Severity.ERROR;
     }
 
     SecretText value(EnvKey key) {
@@ -56,6 +72,19 @@ record LoadedProfile(Profile profile, EnvDocument document, Set<EnvKey> keys, Ma
         return reading == null ? Optional.empty() : reading.value(key.name());
     }
 
+    /// True if `read` is the value of another line that sets the key too.
+    boolean isOfAnotherLine(EnvKey key, SecretText read) {
+        return values.getOrDefault(key, Set.of()).contains(read);
+    }
+
+    private static Map<EnvKey, Set<SecretText>> values(EnvDocument document) {
+        var values = new HashMap<EnvKey, Set<SecretText>>();
+        for (Assignment entry : document.assignments()) {
+            values.computeIfAbsent(entry.key(), _ -> new HashSet<>()).add(entry.value());
+        }
+        return values;
+    }
+
     /// The value is put together from other keys of the profile.
     boolean refers(EnvKey key) {
         return References.toOneOf(keys, value(key));
@@ -69,7 +98,7 @@ record LoadedProfile(Profile profile, EnvDocument document, Set<EnvKey> keys, Ma
 
     /// The finding with the fix "quote portably", where a spelling exists that all loaders in use read.
     Finding mended(Finding finding, EnvKey key, Evidence evidence) {
-        boolean can = !refers(key) && new PortableWriter(evidence.readings().loaders()).canWrite(document, key);
+        boolean can = !refers(key) && new PortableWriter(evidence.readings().loaders()).canMend(document, key);
         Optional<Fix> fix = can ? Optional.of(new Fix.Requote(profile.name(), key)) : Optional.empty();
         return fix.map(finding::with).orElse(finding);
     }

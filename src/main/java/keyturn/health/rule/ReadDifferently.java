@@ -11,7 +11,6 @@ import keyturn.env.loader.Reading.Loaded;
 import keyturn.health.Evidence;
 import keyturn.health.Finding;
 import keyturn.health.Rule;
-import keyturn.health.Severity;
 
 /// A value that a loader in use reads otherwise than it is meant, or that two of them read differently.
 public final class ReadDifferently implements Rule {
@@ -33,7 +32,7 @@ public final class ReadDifferently implements Rule {
                             others.stream().map(id -> words(each, key, id)).collect(Collectors.joining(" · "));
                     var finding = Finding.ofKey(
                             id(),
-                            Severity.ERROR,
+                            LoadedProfile.severity(evidence),
                             each.profile(),
                             key,
                             text("health.readDifferently", each.profile().name()),
@@ -60,7 +59,8 @@ public final class ReadDifferently implements Rule {
     /// A CR that is kept, a key that is not set and a command that runs are findings of their own.
     private static boolean differs(LoadedProfile each, EnvKey key, Loaded loaded) {
         return loaded.value(key.name())
-                .filter(read -> !read.equals(each.value(key)) && !each.keepsCarriageReturn(key, read))
+                .filter(read -> !read.equals(each.value(key)) && !each.keepsCarriageReturn(key, read)
+                        && !each.isOfAnotherLine(key, read))
                 .isPresent();
     }
 }

@@ -14,7 +14,6 @@ import keyturn.env.loader.RefusalText;
 import keyturn.health.Evidence;
 import keyturn.health.Finding;
 import keyturn.health.Rule;
-import keyturn.health.Severity;
 
 /// A file that a loader in use refuses: the service starts with none of its values.
 public final class RefusedByLoader implements Rule {
@@ -33,7 +32,7 @@ public final class RefusedByLoader implements Rule {
                     String message = line.map(number -> text("health.refusedByLoader.at", loader, number))
                             .orElseGet(() -> text("health.refusedByLoader", loader));
                     var finding =
-                            Finding.ofProfile(id(), Severity.ERROR, each.profile(), message, RefusalText.of(reason));
+                            Finding.ofProfile(id(), LoadedProfile.severity(evidence), each.profile(), message, RefusalText.of(reason));
                     Finding placed = line.map(finding::at).orElse(finding);
                     findings.add(line.flatMap(number -> keyAt(each.document(), number))
                             .map(key -> each.mended(placed, key, evidence))

@@ -24,11 +24,12 @@ public final class SpacesAroundEquals implements Rule {
     @Override
     public List<Finding> check(Evidence evidence) {
         var findings = new ArrayList<Finding>();
-        for (Profile profile : evidence.snapshot().profiles()) {
-            EnvDocument document = profile.document().orElse(EnvDocument.EMPTY);
+        for (LoadedProfile each : LoadedProfile.of(evidence)) {
+            Profile profile = each.profile();
+            EnvDocument document = each.document();
             for (int i = 0; i < document.lines().size(); i++) {
                 if (document.lines().get(i) instanceof Assignment assignment && assignment.spaced()) {
-                    findings.add(Finding.ofKey(
+                    var finding = Finding.ofKey(
                                     id(),
                                     Severity.WARNING,
                                     profile,
@@ -36,7 +37,8 @@ public final class SpacesAroundEquals implements Rule {
                                     text("health.spacesAroundEquals", profile.name()),
                                     text("health.spacesAroundEquals.detail"))
                             .at(document.lineNumber(i))
-                            .with(new Fix.Show(profile.name(), assignment.key())));
+                            .with(new Fix.Show(profile.name(), assignment.key()));
+                    findings.add(each.mended(finding, assignment.key(), evidence));
                 }
             }
         }
