@@ -39,7 +39,7 @@ class PortableWriterTest {
                     "systemd",
                     "bash",
                     "sh")
-            .map(id -> Loaders.find(id).orElseThrow())
+            .flatMap(id -> Loaders.find(id).stream())
             .toList();
 
     @Test
