@@ -14,7 +14,6 @@ import keyturn.env.EnvDocument;
 import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
 import keyturn.env.SecretText;
-import keyturn.env.loader.Loader;
 import keyturn.env.loader.LoaderReadings;
 import keyturn.failure.Failure;
 import keyturn.file.DiskError;
@@ -23,6 +22,7 @@ import keyturn.policy.PolicyFile;
 import keyturn.policy.PolicyProblem;
 import keyturn.strength.Strength;
 import keyturn.strength.StrengthMeter;
+import keyturn.usage.UsedLoaders;
 import keyturn.work.Ledger;
 import keyturn.work.Profile;
 import keyturn.work.WorkSnapshot;
@@ -71,12 +71,12 @@ final class Reader {
     }
 
     /// What the loaders read of every profile that can be read.
-    LoaderReadings readings(List<Loader> loaders, WorkSnapshot snapshot) {
+    LoaderReadings readings(UsedLoaders used, WorkSnapshot snapshot) {
         var documents = new HashMap<ProfileName, EnvDocument>();
         for (Profile profile : snapshot.profiles()) {
             profile.document().ifPresent(document -> documents.put(profile.name(), document));
         }
-        return LoaderReadings.of(loaders, documents);
+        return LoaderReadings.of(used.loaders(), used.basis() == UsedLoaders.Basis.ASSUMED, documents);
     }
 
     /// Forgets every value.

@@ -17,7 +17,6 @@ import keyturn.env.EnvDocument;
 import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
 import keyturn.env.SecretText;
-import keyturn.env.loader.Loader;
 import keyturn.env.loader.LoaderReadings;
 import keyturn.failure.Failure;
 import keyturn.file.FileMode;
@@ -137,7 +136,8 @@ public final class Session implements AutoCloseable {
         var strengths = reader.strengths(snapshot, policy.policy());
         List<Path> files = snapshot.profiles().stream().map(Profile::file).toList();
         var states = git.states(files);
-        LoaderReadings readings = reader.readings(loadersInUse(), snapshot);
+        UsedLoaders used = new LoadersInUse(folder.root()).find(policy.policy());
+        LoaderReadings readings = reader.readings(used, snapshot);
         var findings = health.check(new Evidence(
                 snapshot, policy, dueDates, strengths, states, history.setAside(), folder.misnamed(), readings));
         return new State(
@@ -148,14 +148,10 @@ public final class Session implements AutoCloseable {
                 strengths,
                 states,
                 findings,
+                used,
                 readings,
                 backups.list(),
                 Instant.now(app.clock()));
-    }
-
-    /// The loaders that must read every profile alike.
-    public List<Loader> loadersInUse() {
-        return List.of();
     }
 
     /// Reads policy and profiles only: no checks, no ledger.

@@ -11,11 +11,13 @@ import keyturn.health.Finding;
 import keyturn.policy.PolicyFile;
 import keyturn.rotate.DueDate;
 import keyturn.strength.Strength;
+import keyturn.usage.UsedLoaders;
 import keyturn.work.Ledger;
 import keyturn.work.WorkSnapshot;
 
 /// Everything that the window and the command line show of a work folder, as it was at one moment. Immutable.
 ///
+/// @param loaders  which loaders the work folder uses, and how that is known
 /// @param readings what the loaders in use read of every profile
 /// @param backups newest first
 /// @param git     of every profile's file
@@ -27,6 +29,7 @@ public record State(
         Map<Ledger.Place, Strength> strengths,
         Map<Path, GitState> git,
         List<Finding> findings,
+        UsedLoaders loaders,
         LoaderReadings readings,
         List<Backup> backups,
         Instant readAt) {

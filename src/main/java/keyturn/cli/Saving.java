@@ -25,7 +25,7 @@ final class Saving {
     static <T> T save(Session session, Edit<T> edit) throws Failure {
         for (int tries = 1; ; tries++) {
             WorkSnapshot snapshot = session.snapshot();
-            var edits = new Edits(snapshot, session.loadersInUse());
+            var edits = new Edits(snapshot, session.usedLoaders().loaders());
             T told = edit.make(snapshot, edits);
             if (edits.changed().isEmpty()) {
                 return told;

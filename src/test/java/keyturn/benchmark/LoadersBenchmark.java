@@ -52,7 +52,8 @@ public class LoadersBenchmark {
         var text = new StringBuilder();
         for (int i = 0; i < 10_000; i++) {
             text.append("SERVICE_KEY_NUMBER_").append(i).append('=');
-            text.append("3fa17be09c52d4e86f1b0a97d3c5e2884f60b1d9a7e3".repeat(2), 0, 75).append('\n');
+            text.append("3fa17be09c52d4e86f1b0a97d3c5e2884f60b1d9a7e3".repeat(2), 0, 75)
+                    .append('\n');
         }
         return text.toString();
     }

@@ -24,6 +24,7 @@ import keyturn.policy.RotationRule;
 import keyturn.policy.SecretType;
 import keyturn.rotate.DueDate;
 import keyturn.strength.Strength;
+import keyturn.usage.UsedLoaders;
 import keyturn.work.ActiveProfile;
 import keyturn.work.Content;
 import keyturn.work.Ledger;
@@ -60,6 +61,7 @@ public final class SampleState {
                         new Ledger.Place(PRODUCTION, JWT), new Strength(256, Strength.Verdict.STRONG, List.of())),
                 Map.of(),
                 findings,
+                new UsedLoaders(UsedLoaders.Basis.ASSUMED, List.of(), true),
                 LoaderReadings.NONE,
                 List.of(),
                 Instant.parse("2026-11-24T12:00:00Z"));
@@ -74,6 +76,7 @@ public final class SampleState {
                 Map.of(),
                 Map.of(),
                 List.of(),
+                new UsedLoaders(UsedLoaders.Basis.ASSUMED, List.of(), true),
                 LoaderReadings.NONE,
                 List.of(),
                 Instant.parse("2026-11-24T12:00:00Z"));

@@ -11,8 +11,7 @@ import keyturn.env.ProfileName;
 /// @param loaders  those in use
 /// @param assumed  nothing shows which are in use: `loaders` is a guess
 /// @param profiles by profile, then by the loader's id, in the order of `loaders`
-public record LoaderReadings(
-        List<Loader> loaders, boolean assumed, Map<ProfileName, Map<String, Reading>> profiles) {
+public record LoaderReadings(List<Loader> loaders, boolean assumed, Map<ProfileName, Map<String, Reading>> profiles) {
 
     /// Where nobody asked.
     public static final LoaderReadings NONE = new LoaderReadings(List.of(), true, Map.of());
@@ -23,8 +22,7 @@ public record LoaderReadings(
     }
 
     /// Reads every document with every loader.
-    public static LoaderReadings of(
-        List<Loader> loaders, boolean assumed, Map<ProfileName, EnvDocument> documents) {
+    public static LoaderReadings of(List<Loader> loaders, boolean assumed, Map<ProfileName, EnvDocument> documents) {
         var profiles = new LinkedHashMap<ProfileName, Map<String, Reading>>();
         documents.forEach((profile, document) -> profiles.put(profile, of(loaders, document)));
         return new LoaderReadings(loaders, assumed, profiles);

@@ -68,8 +68,8 @@ public final class PortableWriter {
     /// the size of the entry.
     public boolean canMend(EnvDocument document, EnvKey key) {
         return entryAlone(document, key)
-                .filter(mended -> !Arrays.equals(
-                        mended.bytes(), document.entry(key).orElseThrow()))
+                .filter(mended ->
+                        !Arrays.equals(mended.bytes(), document.entry(key).orElseThrow()))
                 .isPresent();
     }
 

@@ -28,7 +28,8 @@ public final class KeyNotTaken implements Rule {
                         && !loaded.runs().contains(key.name()));
                 boolean byMark = each.document().startsWithByteOrderMark()
                         && each.document().lineNumber(key).orElse(0) == 1;
-                boolean spaced = each.document().find(key).map(Assignment::spaced).orElse(false);
+                boolean spaced =
+                        each.document().find(key).map(Assignment::spaced).orElse(false);
                 if (!loaders.isEmpty() && !byMark && !spaced) {
                     var finding = Finding.ofKey(
                             id(),

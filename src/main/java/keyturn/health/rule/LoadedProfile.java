@@ -41,6 +41,7 @@ record LoadedProfile(
                             profile,
                             document,
                             document.keys(),
+                            values(document),
                             evidence.readings().of(profile.name()))));
         }
         return profiles;

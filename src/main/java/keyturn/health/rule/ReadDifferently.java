@@ -59,7 +59,8 @@ public final class ReadDifferently implements Rule {
     /// A CR that is kept, a key that is not set and a command that runs are findings of their own.
     private static boolean differs(LoadedProfile each, EnvKey key, Loaded loaded) {
         return loaded.value(key.name())
-                .filter(read -> !read.equals(each.value(key)) && !each.keepsCarriageReturn(key, read)
+                .filter(read -> !read.equals(each.value(key))
+                        && !each.keepsCarriageReturn(key, read)
                         && !each.isOfAnotherLine(key, read))
                 .isPresent();
     }

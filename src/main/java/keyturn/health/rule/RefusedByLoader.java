@@ -31,8 +31,8 @@ public final class RefusedByLoader implements Rule {
                 if (reading instanceof Refused(Refusal reason, Optional<Integer> line)) {
                     String message = line.map(number -> text("health.refusedByLoader.at", loader, number))
                             .orElseGet(() -> text("health.refusedByLoader", loader));
-                    var finding =
-                            Finding.ofProfile(id(), LoadedProfile.severity(evidence), each.profile(), message, RefusalText.of(reason));
+                    var finding = Finding.ofProfile(
+                            id(), LoadedProfile.severity(evidence), each.profile(), message, RefusalText.of(reason));
                     Finding placed = line.map(finding::at).orElse(finding);
                     findings.add(line.flatMap(number -> keyAt(each.document(), number))
                             .map(key -> each.mended(placed, key, evidence))
