@@ -73,12 +73,7 @@ final class ComposeBraces {
         return to;
     }
 
-    /// Letters without regard to case, which Go extends to the long s and the Kelvin sign.
     private static boolean isOfName(int rune, boolean first) {
-        return Runes.isAsciiLetter(rune)
-                || rune == '_'
-                || rune == 0x17F
-                || rune == 0x212A
-                || (!first && Runes.isAsciiDigit(rune));
+        return Runes.isLetterOfAnyCase(rune) || rune == '_' || (!first && Runes.isAsciiDigit(rune));
     }
 }

@@ -136,12 +136,13 @@ final class RubyLines {
             at = lineEnd(to);
             return true;
         }
-        int feed = text.lastIndexOf('\n', to - 1);
-        if (feed < from) {
-            return false;
+        for (int feed = to - 1; feed >= from; feed--) {
+            if (text.charAt(feed) == '\n') {
+                at = feed;
+                return true;
+            }
         }
-        at = feed;
-        return true;
+        return false;
     }
 
     private int lineEnd(int from) {

@@ -129,8 +129,8 @@ final class RubyValues {
             }
             int name = dollar + (value.startsWith("{", dollar + 1) ? 2 : 1);
             int end = name;
-            while (end < value.length() && isOfVariable(value.charAt(end))) {
-                end++;
+            while (end < value.length() && isOfVariable(Runes.at(value, end))) {
+                end += Runes.width(value, end);
             }
             i = end + (value.startsWith("}", end) ? 1 : 0);
             if (escaped || end > name) {
@@ -147,7 +147,7 @@ final class RubyValues {
         return bindings.own(name).or(() -> bindings.inherited(name)).orElse("");
     }
 
-    private static boolean isOfVariable(char c) {
-        return c == '_' || Runes.isAsciiLetter(c) || Runes.isAsciiDigit(c);
+    private static boolean isOfVariable(int rune) {
+        return rune == '_' || Runes.isLetterOfAnyCase(rune) || Runes.isAsciiDigit(rune);
     }
 }

@@ -112,6 +112,11 @@ final class Runes {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
+    /// What `[a-z]` means without regard to case in Go's and Ruby's patterns: the long s and the Kelvin sign too.
+    static boolean isLetterOfAnyCase(int rune) {
+        return isAsciiLetter(rune) || rune == 0x17F || rune == 0x212A;
+    }
+
     static boolean isLetterOrNumber(int rune) {
         return switch (Character.getType(rune)) {
             case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
