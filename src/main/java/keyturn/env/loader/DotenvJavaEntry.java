@@ -32,10 +32,11 @@ final class DotenvJavaEntry {
         } else {
             text.append('\n').append(added);
         }
-        String value = matched(text.length() - added.length());
-        if (value.startsWith("\"") && !value.endsWith("\"")) {
+        int end = valueEnd(text.length() - added.length());
+        if (end > start && text.charAt(start) == '"' && text.charAt(end - 1) != '"') {
             return Optional.empty();
         }
+        String value = text.substring(start, end);
         if (!valid(value.trim())) {
             throw refused(Refusal.TEXT_AFTER_QUOTE);
         }
@@ -60,9 +61,9 @@ final class DotenvJavaEntry {
         start = skipSpaces(equals + 1);
     }
 
-    /// What the program's pattern takes for the value: a quoted part if only blanks and a comment follow it, or
-    /// else all up to the first `#`. A comment may not go on behind the end of its line.
-    private String matched(int newFrom) throws RefusedFile {
+    /// The end of what the program's pattern takes for the value: a quoted part if only blanks and a comment follow
+    /// it, or else all up to the first `#`. A comment may not go on behind the end of its line.
+    private int valueEnd(int newFrom) throws RefusedFile {
         int from = Math.max(start, newFrom);
         boolean first = start >= newFrom;
         char opening = start < text.length() ? text.charAt(start) : ' ';
@@ -70,7 +71,7 @@ final class DotenvJavaEntry {
             quote = text.indexOf(String.valueOf(opening), first ? start + 1 : from);
             quoteTried = quote >= 0;
             if (quote >= 0 && onlyCommentAt(skipSpaces(quote + 1))) {
-                return text.substring(start, quote + 1);
+                return quote + 1;
             }
         }
         if (hash >= 0) {
@@ -81,7 +82,7 @@ final class DotenvJavaEntry {
         if (!onlyCommentAt(end)) {
             throw refused(Refusal.CONTROL_CHARACTER);
         }
-        return text.substring(start, end);
+        return end;
     }
 
     private boolean onlyCommentAt(int place) {

@@ -1,8 +1,7 @@
 package keyturn.env.loader;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,8 @@ final class Phpdotenv implements Loader {
 
     private static final LoaderFacts FACTS =
             new LoaderFacts("phpdotenv", "phpdotenv", "5.6.4+", "https://github.com/vlucas/phpdotenv");
+
+    private static final String BYTE_ORDER_MARK = "\u00EF\u00BB\u00BF";
 
     @Override
     public LoaderFacts facts() {
@@ -41,17 +42,26 @@ final class Phpdotenv implements Loader {
 
     /// One char for each byte of what is left, without a byte order mark.
     private static String cleaned(byte[] file) {
-        try {
-            var text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPLACE)
-                    .replaceWith("?")
-                    .decode(ByteBuffer.wrap(file))
-                    .toString();
-            return FileText.bytes(
-                    (text.startsWith("\uFEFF") ? text.substring(1) : text).getBytes(StandardCharsets.UTF_8));
-        } catch (CharacterCodingException impossible) {
-            throw new AssertionError(impossible);
+        String text = FileText.bytes(file);
+        if (FileText.strictlyDecoded(file).isEmpty()) {
+            text = FileText.bytes(repaired(file).getBytes(StandardCharsets.UTF_8));
         }
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
+    }
+
+    /// As `mb_convert_encoding` does: each malformed sequence becomes one `?`, a surrogate's three bytes three.
+    private static String repaired(byte[] file) {
+        var decoder = StandardCharsets.UTF_8.newDecoder();
+        var in = ByteBuffer.wrap(file);
+        var out = CharBuffer.allocate(file.length);
+        for (var result = decoder.decode(in, out, true);
+                result.isError();
+                result = decoder.reset().decode(in, out, true)) {
+            for (int i = result.length() == 3 && in.get(in.position()) == (byte) 0xED ? 0 : 2; i < 3; i++) {
+                out.put('?');
+            }
+            in.position(in.position() + result.length());
+        }
+        return out.flip().toString();
     }
 }

@@ -17,10 +17,11 @@ record PhpdotenvEntry(String name, Optional<PhpdotenvValue> value, int line) {
         return entries;
     }
 
+    /// Only a line with `=` is trimmed.
     private static PhpdotenvEntry of(PhpdotenvLines.Line line) throws RefusedFile {
         String text = line.text();
         int equals = text.indexOf('=');
-        String name = name(PhpText.trim(equals < 0 ? text : text.substring(0, equals)), line.line());
+        String name = name(equals < 0 ? text : PhpText.trim(text.substring(0, equals)), line.line());
         return equals < 0
                 ? new PhpdotenvEntry(name, Optional.empty(), line.line())
                 : new PhpdotenvEntry(

@@ -18,9 +18,11 @@ record PhpdotenvValue(String chars, BitSet dollars) {
     static PhpdotenvValue of(String written, int line) throws RefusedFile {
         var chars = new StringBuilder();
         var dollars = new BitSet();
-        var state = State.INITIAL;
+        int blanks = leadingBlanks(written);
+        chars.append(written, 0, blanks);
+        var state = blanks > 0 ? State.UNQUOTED : State.INITIAL;
         boolean quoted = false;
-        for (int i = 0; i < written.length() && state != State.COMMENT; i++) {
+        for (int i = blanks; i < written.length() && state != State.COMMENT; i++) {
             char c = written.charAt(i);
             State next = switch (state) {
                 case INITIAL, UNQUOTED -> unquoted(c, state);
@@ -43,6 +45,15 @@ record PhpdotenvValue(String chars, BitSet dollars) {
             throw new RefusedFile(Refusal.UNTERMINATED_QUOTE, line);
         }
         return new PhpdotenvValue(chars.toString(), dollars);
+    }
+
+    /// Blanks that trimming left, because a form feed stands first, are the start of the value.
+    private static int leadingBlanks(String written) {
+        int i = 0;
+        while (i < Math.min(1000, written.length()) && PhpText.space(written.charAt(i)) && written.charAt(i) != '\n') {
+            i++;
+        }
+        return i;
     }
 
     private static State unquoted(char c, State state) {
