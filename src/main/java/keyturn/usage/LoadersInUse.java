@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import keyturn.env.loader.Loader;
@@ -23,7 +22,25 @@ public final class LoadersInUse {
     /// After this time no further file is opened.
     static final Duration PATIENCE = Duration.ofSeconds(1);
 
-    private static final List<Clue> CLUES = List.of(new NodeProject(), new PhpProject());
+    private static final List<Clue> CLUES = List.of(
+            new NodeProject(),
+            new DenoProject(),
+            new PythonProject(),
+            new RubyProject(),
+            new GoProject(),
+            new RustProject(),
+            new PhpProject(),
+            new MavenProject(),
+            new GradleProject(),
+            new SpringConfig(),
+            new ComposeFile(),
+            new Kustomization(),
+            new SystemdUnit(),
+            new ShellScript(),
+            new Makefile(),
+            new Dockerfile(),
+            new Workflow(),
+            new Procfile());
 
     private final Path folder;
     private final Duration patience;
@@ -48,14 +65,14 @@ public final class LoadersInUse {
                             new LoaderUse(each.id(), file, Optional.of(each.line()), text("usage.policy", each.id()))));
             return new UsedLoaders(Basis.POLICY, inOrder(uses), true);
         }
-        var found = new LinkedHashSet<LoaderUse>();
+        var found = new ArrayList<LoaderUse>();
         var files = new ProjectFiles(folder, CLUES, patience);
-        boolean complete = files.read((clue, file) -> clue.read(file, new Found(file, found)));
+        boolean complete = files.read((clue, file) -> clue.read(file, new Found(file.path(), found)));
         return new UsedLoaders(found.isEmpty() ? Basis.ASSUMED : Basis.FOUND, inOrder(found), complete);
     }
 
     /// The sort is stable: the reasons for one loader stay nearest file first.
-    private static List<LoaderUse> inOrder(java.util.Collection<LoaderUse> uses) {
+    private static List<LoaderUse> inOrder(List<LoaderUse> uses) {
         List<String> ids = Loaders.all().stream().map(Loader::id).toList();
         return uses.stream()
                 .sorted(Comparator.comparingInt(each -> ids.indexOf(each.loader())))

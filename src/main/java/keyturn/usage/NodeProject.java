@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// package.json: what it depends on.
+/// package.json: what it depends on, and what its scripts run.
 final class NodeProject implements Clue {
 
     private static final Set<String> SECTIONS = Set.of("dependencies", "devDependencies", "optionalDependencies");
@@ -37,6 +37,8 @@ final class NodeProject implements Clue {
             if (entry.path().size() == 2 && SECTIONS.contains(entry.at(0))) {
                 Optional.ofNullable(PACKAGES.get(entry.last()))
                         .ifPresent(loader -> found.dependency(loader, entry.line(), entry.last(), entry.value()));
+            } else if (entry.path().size() == 2 && entry.at(0).equals("scripts")) {
+                Commands.tell(entry.value(), entry.line(), "sh", found);
             }
         }
     }

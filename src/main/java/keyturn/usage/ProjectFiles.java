@@ -201,7 +201,8 @@ final class ProjectFiles {
             while (buffer.hasRemaining() && in.read(buffer) >= 0) {
                 // Reads on until the end, or until there is more than was announced.
             }
-            String text = StandardCharsets.UTF_8.decode(buffer.flip()).toString();
+            String text =
+                    StandardCharsets.UTF_8.decode(buffer.flip()).toString().replace('\0', '\uFFFD');
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         }
     }
