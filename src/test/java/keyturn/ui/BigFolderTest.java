@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -31,6 +32,14 @@ class BigFolderTest {
 
     private static final int PROFILES = 50;
     private static final int KEYS = 200;
+
+    /// Four times what a slow machine with two processors needed, in milliseconds: what is seen for the first time,
+    /// and loads its classes meanwhile, and everything after.
+    private static final long MOST_AT_FIRST = 1_200;
+
+    private static final long MOST = 280;
+
+    private static final Set<String> FIRST_SIGHTS = Set.of("start", "open", "secrets", "rotation");
 
     @TempDir
     private Path folder;
@@ -82,17 +91,16 @@ class BigFolderTest {
         step("filter", () -> filter.setText(""));
         for (int i = 0; i < 3; i++) {
             var value = SecretText.of("x" + i);
-            step(
-                    "edit",
-                    () -> driver.folder()
-                            .edit(edits ->
-                                    edits.set(new ProfileName("profile00"), new EnvKey("SERVICE_000_TOKEN"), value)));
+            step("edit", () -> driver.folder()
+                    .edit(edits -> edits.set(new ProfileName("profile00"), new EnvKey("SERVICE_000_TOKEN"), value)));
         }
         step("overview", () -> driver.view().show(FolderView.Place.OVERVIEW));
         step("back", () -> driver.view().show(FolderView.Place.SECRETS));
         step("undo", () -> driver.folder().undo());
         step("rotation", () -> driver.view().show(FolderView.Place.ROTATION));
-        assertThat(stalls.values()).as(stalls.toString()).allMatch(it -> it < 1_000);
+        assertThat(stalls.entrySet())
+                .as("milliseconds at a stretch: %s", stalls)
+                .allMatch(it -> it.getValue() < (FIRST_SIGHTS.contains(it.getKey()) ? MOST_AT_FIRST : MOST));
     }
 
     private void step(String name, Runnable action) throws InterruptedException {

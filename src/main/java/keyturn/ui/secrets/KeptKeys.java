@@ -33,7 +33,10 @@ final class KeptKeys {
     }
 
     static KeptKeys of(
-            CellBadges badges, Collection<MatrixRow.Entry> rows, Map<ProfileName, EnvDocument> documents, Set<EnvKey> staged) {
+            CellBadges badges,
+            Collection<MatrixRow.Entry> rows,
+            Map<ProfileName, EnvDocument> documents,
+            Set<EnvKey> staged) {
         var missing = new HashMap<EnvKey, Set<ProfileName>>();
         for (Place place : badges.missing()) {
             missing.computeIfAbsent(place.key(), _ -> new HashSet<>()).add(place.profile());

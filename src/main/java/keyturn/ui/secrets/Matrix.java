@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class Matrix {
 
     /// Nothing open.
-    static final Matrix EMPTY = new Matrix(
-            null, List.of(), List.of(), new Edited(Map.of(), Map.of(), Map.of()), KeptKeys.none());
+    static final Matrix EMPTY =
+            new Matrix(null, List.of(), List.of(), new Edited(Map.of(), Map.of(), Map.of()), KeptKeys.none());
 
     /// What does not change with an edit.
     private record Ground(State state, WorkSnapshot base, CellBadges badges, Fingerprints fingerprints) {}
@@ -58,7 +58,8 @@ final class Matrix {
             return disagreements.equals(found)
                     && edits.base().profiles().stream()
                             .allMatch(it -> edits.document(it.name())
-                                    .map(now -> Matrix.isSame(now, documents.getOrDefault(it.name(), EnvDocument.EMPTY)))
+                                    .map(now ->
+                                            Matrix.isSame(now, documents.getOrDefault(it.name(), EnvDocument.EMPTY)))
                                     .orElse(true));
         }
     }
@@ -182,7 +183,8 @@ final class Matrix {
 
     MatrixCell cell(MatrixRow.Entry row, ProfileName profile) {
         return cells.computeIfAbsent(
-                new Place(profile, row.key()), _ -> Objects.requireNonNull(reading).cell(row, profile));
+                new Place(profile, row.key()),
+                _ -> Objects.requireNonNull(reading).cell(row, profile));
     }
 
     /// True if the filter keeps the key.

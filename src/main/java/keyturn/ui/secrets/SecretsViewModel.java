@@ -94,7 +94,8 @@ public final class SecretsViewModel {
 
     /// Takes over what the work folder and the edits are now. The selection stays, if its key does.
     public void refresh() {
-        Matrix now = matrix.get().next(bench.state(), bench.edits(), bench.services().fingerprints(), disagreements);
+        Matrix now =
+                matrix.get().next(bench.state(), bench.edits(), bench.services().fingerprints(), disagreements);
         if (now == matrix.get()) {
             return;
         }

@@ -53,10 +53,13 @@ class MatrixTest {
                 case 2 -> edits.redo();
                 case 3 -> edits.discard();
                 default ->
-                    edits.set(PROFILES.get(random.nextInt(2)), key, SecretText.of(Set.of("a", "b", "").stream()
-                            .sorted()
-                            .toList()
-                            .get(random.nextInt(3))));
+                    edits.set(
+                            PROFILES.get(random.nextInt(2)),
+                            key,
+                            SecretText.of(Set.of("a", "b", "").stream()
+                                    .sorted()
+                                    .toList()
+                                    .get(random.nextInt(3))));
             }
             matrix = matrix.next(state, edits, FINGERPRINTS, Map.of());
             assertThat(seen(matrix)).isEqualTo(seen(Matrix.of(state, edits, FINGERPRINTS, Map.of())));
