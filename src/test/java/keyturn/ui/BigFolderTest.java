@@ -4,10 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import keyturn.Folders;
+import keyturn.env.EnvKey;
+import keyturn.env.ProfileName;
+import keyturn.env.SecretText;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -15,21 +26,27 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/// Opens 50 profiles of 200 keys and watches how long the window's thread is ever busy at a stretch.
+/// Opens 50 profiles of 200 keys and watches how long the window's thread ever works at a stretch.
 @ExtendWith(ApplicationExtension.class)
 class BigFolderTest {
 
     private static final int PROFILES = 50;
     private static final int KEYS = 200;
 
-    /// Far above what a quiet machine needs: it finds work that belongs into a job, not a slow machine.
-    private static final long MOST_MILLIS = 10_000;
+    /// Four times what a slow machine with two processors needed, in milliseconds: what is seen for the first time,
+    /// and loads its classes meanwhile, and everything after.
+    private static final long MOST_AT_FIRST = 1_200;
+
+    private static final long MOST = 280;
+
+    private static final Set<String> FIRST_SIGHTS = Set.of("start", "open", "secrets", "rotation");
 
     @TempDir
     private Path folder;
 
     private WindowDriver driver;
-    private final AtomicLong longest = new AtomicLong();
+    private final StallWatch watch = new StallWatch();
+    private final Map<String, Long> stalls = new LinkedHashMap<>();
 
     @Start
     void show(Stage stage) throws Exception {
@@ -42,18 +59,7 @@ class BigFolderTest {
             Folders.file(root, ".env.profile%02d".formatted(profile), text.toString());
         }
         driver = new WindowDriver(stage, root, folder.resolve("config"));
-        new AnimationTimer() {
-            private long last;
-
-            @Override
-            public void handle(long now) {
-                long time = System.nanoTime();
-                if (last != 0) {
-                    longest.accumulateAndGet(time - last, Math::max);
-                }
-                last = time;
-            }
-        }.start();
+        watch.start();
     }
 
     @AfterEach
@@ -62,23 +68,61 @@ class BigFolderTest {
     }
 
     @Test
-    void opensWhileTheWindowStaysAlive() {
+    void theWindowStaysAlive() throws Exception {
+        settled("start");
         driver.open(FolderView.Place.OVERVIEW);
-        long overview = longest.getAndSet(0) / 1_000_000;
-        driver.robot.interact(() -> driver.view().show(FolderView.Place.SECRETS));
-        WindowDriver.await(() -> driver.idle());
-        long secrets = longest.getAndSet(0) / 1_000_000;
-        driver.robot.interact(() -> driver.folder()
-                .edit(edits -> edits.set(
-                        new keyturn.env.ProfileName("profile00"),
-                        new keyturn.env.EnvKey("SERVICE_000_TOKEN"),
-                        keyturn.env.SecretText.of("x"))));
-        WindowDriver.await(() -> driver.idle());
-        long edit = longest.getAndSet(0) / 1_000_000;
+        settled("open");
+        step("secrets", () -> driver.view().show(FolderView.Place.SECRETS));
+        Node matrix = driver.robot.lookup("#matrix").query();
+        assertThat(matrix.queryAccessibleAttribute(AccessibleAttribute.COLUMN_COUNT))
+                .isEqualTo(PROFILES + 1);
+        for (AccessibleAttribute bar : new AccessibleAttribute[] {
+            AccessibleAttribute.VERTICAL_SCROLLBAR, AccessibleAttribute.HORIZONTAL_SCROLLBAR
+        }) {
+            var scroll = (ScrollBar) matrix.queryAccessibleAttribute(bar);
+            for (int i = 1; i <= 4; i++) {
+                double to = scroll.getMax() * i / 4;
+                step("scroll " + scroll.getOrientation(), () -> scroll.setValue(to));
+            }
+        }
+        var filter = (TextField) driver.robot.lookup("#filter").query();
+        step("filter", () -> filter.setText("1"));
+        step("filter", () -> filter.setText("13"));
+        step("filter", () -> filter.setText(""));
+        for (int i = 0; i < 3; i++) {
+            var value = SecretText.of("x" + i);
+            step("edit", () -> driver.folder()
+                    .edit(edits -> edits.set(new ProfileName("profile00"), new EnvKey("SERVICE_000_TOKEN"), value)));
+        }
+        step("overview", () -> driver.view().show(FolderView.Place.OVERVIEW));
+        step("back", () -> driver.view().show(FolderView.Place.SECRETS));
+        step("undo", () -> driver.folder().undo());
+        step("rotation", () -> driver.view().show(FolderView.Place.ROTATION));
+        assertThat(stalls.entrySet())
+                .as("milliseconds at a stretch: %s", stalls)
+                .allMatch(it -> it.getValue() < (FIRST_SIGHTS.contains(it.getKey()) ? MOST_AT_FIRST : MOST));
+    }
 
-        assertThat(driver.robot.lookup("#matrix").queryTableView().getColumns()).hasSize(PROFILES + 1);
-        assertThat(Math.max(overview, Math.max(secrets, edit)))
-                .as("longest block in ms: open %d, secrets %d, edit %d", overview, secrets, edit)
-                .isLessThan(MOST_MILLIS);
+    private void step(String name, Runnable action) throws InterruptedException {
+        driver.robot.interact(action);
+        WindowDriver.await(() -> driver.idle());
+        settled(name);
+    }
+
+    /// Waits until what was done has been drawn, and notes how long that took at the longest.
+    private void settled(String name) throws InterruptedException {
+        var pulses = new CountDownLatch(3);
+        var counter = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                pulses.countDown();
+            }
+        };
+        Platform.runLater(counter::start);
+        pulses.await();
+        driver.robot.interact(() -> {
+            counter.stop();
+            stalls.merge(name, watch.longestMillis(), Math::max);
+        });
     }
 }

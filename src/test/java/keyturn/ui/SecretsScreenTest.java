@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -205,7 +206,7 @@ class SecretsScreenTest {
     }
 
     private int rows() {
-        return driver.robot.lookup("#matrix").queryTableView().getItems().size();
+        return (int) driver.robot.lookup("#matrix").query().queryAccessibleAttribute(AccessibleAttribute.ROW_COUNT);
     }
 
     private void push(KeyCode code) {

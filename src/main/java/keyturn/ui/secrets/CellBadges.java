@@ -29,11 +29,8 @@ final class CellBadges {
     private final Map<Place, DueDate> dueDates = new HashMap<>();
     private final Map<Place, Strength> strengths;
     private final Map<Place, List<Finding>> findings = new HashMap<>();
-    private final Map<Place, Badge> disagreements;
 
-    /// @param disagreements cells that the loaders in use read otherwise
-    CellBadges(State state, Map<Place, Badge> disagreements) {
-        this.disagreements = disagreements;
+    CellBadges(State state) {
         for (DueDate due : state.dueDates()) {
             if (due.state() == DueDate.State.OVERDUE || due.state() == DueDate.State.SOON) {
                 dueDates.put(new Place(due.profile(), due.key()), due);
@@ -91,11 +88,6 @@ final class CellBadges {
         Optional.ofNullable(dueDates.get(place)).flatMap(CellBadges::due).ifPresent(badges::add);
         weak(place, found).ifPresent(badges::add);
         return badges;
-    }
-
-    /// The loaders in use read the value otherwise, as edited.
-    Optional<Badge> differs(ProfileName profile, EnvKey key) {
-        return Optional.ofNullable(disagreements.get(new Place(profile, key)));
     }
 
     /// For a cell that has no other badge: something was found, and the inspector says what.

@@ -25,12 +25,16 @@ final class CellReading {
     private final Set<EnvKey> stagedKeys;
     private final Fingerprints fingerprints;
     private final CellBadges badges;
+    private final Map<Place, Badge> disagreements;
 
+    /// @param disagreements cells that the loaders in use read otherwise, as edited
     CellReading(
             CellBadges badges,
+            Map<Place, Badge> disagreements,
             Map<ProfileName, EnvDocument> documents,
             Map<Place, StagedChange> staged,
             Fingerprints fingerprints) {
+        this.disagreements = disagreements;
         this.documents = documents;
         this.staged = staged;
         this.stagedKeys = staged.keySet().stream().map(Place::key).collect(Collectors.toSet());
@@ -49,7 +53,7 @@ final class CellReading {
         if (change.isEmpty()) {
             found.addAll(badges.onDisk(profile, key));
         }
-        badges.differs(profile, key).ifPresent(found::add);
+        Optional.ofNullable(disagreements.get(new Place(profile, key))).ifPresent(found::add);
         if (row.secret()) {
             CellBadges.sameValue(documents, profile, key).ifPresent(found::add);
         }

@@ -29,6 +29,15 @@ sealed interface CellValue {
     /// The profile's file cannot be read.
     record Unavailable() implements CellValue {}
 
+    /// True if it can be edited in its cell.
+    default boolean isOneLine() {
+        return switch (this) {
+            case Clear clear -> clear.lines() == 1;
+            case Empty(), Absent() -> true;
+            case Masked _, NotText _, Unavailable() -> false;
+        };
+    }
+
     /// In words, for a screen reader.
     default String spoken() {
         return switch (this) {

@@ -2,36 +2,35 @@ package keyturn.ui.secrets;
 
 import static keyturn.text.Texts.text;
 
-import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
+import java.util.Optional;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
 import keyturn.policy.SecretType;
+import org.jspecify.annotations.Nullable;
 
 /// The name of a key, or the heading of a category. Stays at the left while the profiles scroll, above the other
 /// cells of its row.
-final class KeyCell extends TableCell<MatrixRow, MatrixRow> {
+final class KeyCell extends Label {
+
+    private String tip = "";
+    private int row;
 
     KeyCell() {
         getStyleClass().add("key-cell");
-        setViewOrder(-1);
+        setAccessibleRole(AccessibleRole.TABLE_CELL);
+        HoverTip.install(this, () -> Optional.of(tip).filter(it -> !it.isEmpty()));
     }
 
-    @Override
-    protected void updateItem(MatrixRow item, boolean empty) {
-        super.updateItem(item, empty);
+    void show(MatrixRow item) {
         getStyleClass().remove("mono");
-        if (empty || item == null) {
-            setText(null);
-            setTooltip(null);
-            setAccessibleText(null);
-            return;
-        }
         switch (item) {
             case MatrixRow.Group group -> {
                 setText(
                         group.collapsed()
                                 ? text("secrets.group.collapsed", group.category(), group.count())
                                 : text("secrets.group.open", group.category(), group.count()));
-                setTooltip(null);
+                tip = "";
                 setAccessibleText(
                         group.collapsed()
                                 ? text("secrets.group.collapsed.spoken", group.category(), group.count())
@@ -40,12 +39,27 @@ final class KeyCell extends TableCell<MatrixRow, MatrixRow> {
             case MatrixRow.Entry entry -> {
                 getStyleClass().add("mono");
                 setText(entry.key().name());
-                setTooltip(new Tooltip(entry.type()
+                tip = entry.type()
                         .map(SecretType::purpose)
                         .map(it -> text("secrets.key.tooltip", entry.key(), it))
-                        .orElse(entry.key().name())));
+                        .orElse(entry.key().name());
                 setAccessibleText(entry.key().name());
             }
         }
+    }
+
+    /// @param index of its row, headings counted
+    void place(int index) {
+        row = index;
+    }
+
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return switch (attribute) {
+            case ROW_INDEX -> row;
+            case COLUMN_INDEX -> 0;
+            case SELECTED -> false;
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
     }
 }

@@ -46,8 +46,8 @@ final class MatrixKeyboard {
         return switch (code) {
             case UP -> row(-1);
             case DOWN -> row(1);
-            case PAGE_UP -> row(-15);
-            case PAGE_DOWN -> row(15);
+            case PAGE_UP -> row(-table.page());
+            case PAGE_DOWN -> row(table.page());
             case LEFT -> column(-1, true);
             case RIGHT -> column(1, true);
             case TAB -> column(event.isShiftDown() ? -1 : 1, false);

@@ -2,177 +2,88 @@ package keyturn.ui.secrets;
 
 import static keyturn.text.Texts.text;
 
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import javafx.beans.Observable;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.css.PseudoClass;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TablePosition;
-import javafx.scene.control.TableRow;
-import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.MouseButton;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
+import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
 import keyturn.ui.job.FxJobs;
-import keyturn.ui.part.Chip;
-import keyturn.ui.part.Tone;
 import keyturn.work.Ledger.Place;
+import org.jspecify.annotations.Nullable;
 
-/// Keys by profiles. Only the rows in sight have nodes, so 10,000 keys scroll as 20 do.
-final class MatrixTable extends TableView<MatrixRow> {
+/// Keys by profiles. Only the cells in sight have nodes, down and across, so that 50 profiles of 10,000 keys open and
+/// scroll as 4 of 20 do. JavaFX's own table saves rows only: every row has the cells of all its columns.
+///
+/// What is selected is the view-model's; the table shows it and tells it of clicks.
+final class MatrixTable extends Region {
 
     /// In pixels. Room for `AUTH_RATE_LIMIT_PER…`; longer names are cut and shown whole by the tooltip.
     private static final double KEY_WIDTH = 168;
 
-    /// In pixels, until the columns have shared the room.
-    private static final double FIRST_WIDTH = 120;
-
-    private static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");
-    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    private static final double HEADER_HEIGHT = 32;
+    private static final double ENTRY_HEIGHT = 31;
+    private static final double GROUP_HEIGHT = 26;
 
     private final SecretsViewModel model;
-    private final ObjectProperty<Optional<Place>> editing = new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<Set<ProfileName>> inSight = new SimpleObjectProperty<>(Set.of());
-    private List<ProfileColumn> shown = List.of();
-    private boolean following;
+    private final MatrixHeader header = new MatrixHeader(this::widen);
+    private final MatrixBody body = new MatrixBody();
+    private final Label nothing = new Label(text("secrets.matrix.nothing"));
+    private final ScrollBar vertical = bar(Orientation.VERTICAL);
+    private final ScrollBar horizontal = bar(Orientation.HORIZONTAL);
+    private final CellEditor editor;
+    private final Map<ProfileName, Double> drawnWidths = new HashMap<>();
+    private Map<EnvKey, Integer> indexes = Map.of();
+    private Axis rows = Axis.EMPTY;
+    private Axis columns = Axis.EMPTY;
+    private boolean shared;
+    private Optional<Place> toReveal = Optional.empty();
+    private Runnable elsewhere = () -> {};
 
     MatrixTable(SecretsViewModel model) {
         this.model = model;
+        editor = new CellEditor(model, this::requestFocus);
         setId("matrix");
+        getStyleClass().add("matrix");
+        setAccessibleRole(AccessibleRole.TABLE_VIEW);
         setAccessibleText(text("secrets.matrix.spoken"));
-        setItems(model.rows());
-        getSelectionModel().setCellSelectionEnabled(true);
-        getColumns().setAll(List.of(keyColumn()));
-        setPlaceholder(new Label(text("secrets.matrix.nothing")));
-        setRowFactory(_ -> row());
-        model.matrixProperty().subscribe(_ -> redraw());
-        model.arrangingProperty().subscribe(busy -> {
-            if (!busy) {
-                follow();
-            }
+        setFocusTraversable(true);
+        nothing.getStyleClass().add("matrix-nothing");
+        getChildren().setAll(body, header, nothing, vertical, horizontal, editor);
+        getChildren().forEach(it -> it.setManaged(false));
+        body.getProperties().put(MatrixMouse.class, new MatrixMouse(model, this, body));
+        setOnScroll(this::scrolled);
+        model.rows().addListener((ListChangeListener<MatrixRow>) _ -> rearranged());
+        model.matrixProperty().subscribe(_ -> resized());
+        widthProperty().subscribe(_ -> resized());
+        model.selectedProperty().subscribe(place -> {
+            toReveal = place;
+            requestLayout();
+            notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
+            notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTED_ITEMS);
         });
-        model.selectedProperty().subscribe(_ -> follow());
-        getSelectionModel().getSelectedCells().addListener((Observable _) -> chosen());
-        widthProperty().subscribe(_ -> shareWidth());
-        skinProperty()
-                .subscribe(
-                        _ -> horizontal().ifPresent(bar -> bar.valueProperty().subscribe(_ -> look())));
-    }
-
-    /// The profiles that can be seen as far as the table is scrolled sideways, and one beyond at each side. Only their
-    /// cells have anything in them.
-    ReadOnlyObjectProperty<Set<ProfileName>> inSightProperty() {
-        return inSight;
-    }
-
-    /// The setting that is being edited in its cell.
-    ObjectProperty<Optional<Place>> editingProperty() {
-        return editing;
+        rearranged();
     }
 
     /// Profiles from left to right.
     List<ProfileName> profiles() {
-        return shown.stream().map(ProfileColumn::profile).toList();
+        return model.matrix().columns().stream().map(ProfileColumn::profile).toList();
     }
 
-    private void redraw() {
-        List<ProfileColumn> columns = model.matrix().columns();
-        if (!columns.equals(shown)) {
-            shown = columns;
-            var all = new ArrayList<TableColumn<MatrixRow, ?>>();
-            all.add(getColumns().getFirst());
-            columns.forEach(it -> all.add(profileColumn(it)));
-            getColumns().setAll(all);
-        }
-        shareWidth();
-        refresh();
-        follow();
-    }
-
-    private TableColumn<MatrixRow, MatrixRow> keyColumn() {
-        var column = new TableColumn<MatrixRow, MatrixRow>(text("secrets.column.key"));
-        column.setCellValueFactory(it -> new SimpleObjectProperty<>(it.getValue()));
-        column.setCellFactory(_ -> {
-            var cell = new KeyCell();
-            stay(cell);
-            return cell;
-        });
-        column.setPrefWidth(KEY_WIDTH);
-        column.setReorderable(false);
-        column.setSortable(false);
-        return column;
-    }
-
-    private TableColumn<MatrixRow, MatrixRow> profileColumn(ProfileColumn profile) {
-        var column = new TableColumn<MatrixRow, MatrixRow>();
-        column.setCellValueFactory(it -> new SimpleObjectProperty<>(it.getValue()));
-        column.setCellFactory(_ -> new ValueCell(model, this, profile.profile()));
-        column.setGraphic(heading(profile));
-        column.setMinWidth(72);
-        // Any but the default of 80: a column of that width is measured by the table, with 30 rows of all columns each,
-        // which took 16 s for 50 profiles.
-        column.setPrefWidth(FIRST_WIDTH);
-        column.setReorderable(false);
-        column.setSortable(false);
-        return column;
-    }
-
-    private static HBox heading(ProfileColumn profile) {
-        var name = new Label(profile.profile().name());
-        var heading = new HBox(name);
-        heading.getStyleClass().add("profile-heading");
-        if (profile.active()) {
-            var active = new Chip(text("secrets.column.active"), Tone.ACCENT);
-            Tooltip.install(active, new Tooltip(text("secrets.column.active.explained", profile.fileName())));
-            heading.getChildren().add(active);
-        }
-        if (profile.unavailable().isPresent()) {
-            String reason =
-                    text("secrets.column.unreadable", profile.unavailable().get());
-            var why = new Label(reason);
-            why.getStyleClass().add("column-problem");
-            Tooltip.install(heading, new Tooltip(reason));
-            heading.getChildren().setAll(new VBox(name, why));
-        }
-        return heading;
-    }
-
-    private TableRow<MatrixRow> row() {
-        var row = new TableRow<MatrixRow>();
-        row.itemProperty().subscribe(item -> row.pseudoClassStateChanged(GROUP, item instanceof MatrixRow.Group));
-        row.setOnMouseClicked(event -> {
-            if (event.getButton() != MouseButton.PRIMARY || row.isEmpty()) {
-                return;
-            }
-            switch (row.getItem()) {
-                case MatrixRow.Group group -> model.toggle(group.category());
-                case MatrixRow.Entry _ -> {
-                    if (event.getClickCount() == 2) {
-                        edit();
-                    }
-                }
-            }
-        });
-        Runnable mark = () -> row.pseudoClassStateChanged(
-                CHOSEN,
-                row.getItem() instanceof MatrixRow.Entry entry
-                        && model.selectedProperty()
-                                .get()
-                                .filter(it -> it.key().equals(entry.key()))
-                                .isPresent());
-        row.itemProperty().subscribe(mark);
-        model.selectedProperty().subscribe(mark);
-        return row;
+    /// How many keys are in sight at once.
+    int page() {
+        return Math.max(1, (int) (body.getHeight() / ENTRY_HEIGHT) - 1);
     }
 
     /// Begins to edit the selected cell: a setting of one line in place, anything else where the inspector asks for it.
@@ -183,145 +94,203 @@ final class MatrixTable extends TableView<MatrixRow> {
         boolean here = place.flatMap(it -> model.row(it.key()))
                 .filter(row -> !row.secret())
                 .map(row -> model.matrix().cell(row, place.get().profile()).value())
-                .filter(MatrixTable::isOneLine)
+                .filter(CellValue::isOneLine)
                 .isPresent();
         if (here && model.bench().readOnly().isEmpty()) {
-            editing.set(place);
+            toReveal = place;
+            editor.open(place.get());
+            requestLayout();
             return true;
         }
         elsewhere.run();
         return false;
     }
 
-    private Runnable elsewhere = () -> {};
-
     /// @param action called for a cell that is not edited in place
     void setOnEditElsewhere(Runnable action) {
         elsewhere = action;
     }
 
-    private static boolean isOneLine(CellValue value) {
-        return switch (value) {
-            case CellValue.Clear clear -> clear.lines() == 1;
-            case CellValue.Empty(), CellValue.Absent() -> true;
-            case CellValue.Masked _, CellValue.NotText _, CellValue.Unavailable() -> false;
-        };
+    private void rearranged() {
+        List<MatrixRow> items = model.rows();
+        rows = Axis.of(
+                items.size(), index -> items.get(index) instanceof MatrixRow.Group ? GROUP_HEIGHT : ENTRY_HEIGHT);
+        var now = new HashMap<EnvKey, Integer>();
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i) instanceof MatrixRow.Entry entry) {
+                now.put(entry.key(), i);
+            }
+        }
+        indexes = now;
+        toReveal = model.selectedProperty().get();
+        requestLayout();
     }
 
-    /// The person has chosen a cell: a click on a key means its first profile, or the one chosen before.
-    private void chosen() {
-        if (following
-                || model.arrangingProperty().get()
-                || getSelectionModel().getSelectedCells().isEmpty()
-                || shown.isEmpty()) {
+    /// The row at a height within the body.
+    Optional<MatrixLine> line(double atY) {
+        double y = atY + vertical.getValue();
+        return y >= rows.total() ? Optional.empty() : body.line(rows.at(y));
+    }
+
+    /// The value at a point within the body.
+    Optional<ValueCell> cell(double atX, double atY) {
+        double x = atX - KEY_WIDTH + horizontal.getValue();
+        return atX < KEY_WIDTH || x >= columns.total()
+                ? Optional.empty()
+                : line(atY).flatMap(it -> it.cell(columns.at(x)));
+    }
+
+    private void scrolled(ScrollEvent event) {
+        scrollTo(vertical, vertical.getValue() - event.getDeltaY());
+        scrollTo(horizontal, horizontal.getValue() - event.getDeltaX());
+        event.consume();
+    }
+
+    private static void scrollTo(ScrollBar bar, double value) {
+        bar.setValue(Math.clamp(value, 0, bar.getMax()));
+    }
+
+    private void widen(ProfileName profile, double width) {
+        drawnWidths.put(profile, width);
+        resized();
+    }
+
+    private void resized() {
+        shared = false;
+        requestLayout();
+    }
+
+    private ScrollBar bar(Orientation orientation) {
+        var bar = new ScrollBar();
+        bar.setOrientation(orientation);
+        bar.setUnitIncrement(ENTRY_HEIGHT);
+        bar.setVisible(false);
+        bar.valueProperty().subscribe(_ -> requestLayout());
+        return bar;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        Insets frame = getInsets();
+        double left = frame.getLeft();
+        double top = frame.getTop();
+        double width = getWidth() - left - frame.getRight();
+        double height = getHeight() - top - frame.getBottom() - HEADER_HEIGHT;
+        if (width <= 0 || height <= 0) {
             return;
         }
-        TablePosition<?, ?> position = getSelectionModel().getSelectedCells().getFirst();
-        int index = position.getRow();
-        if (index < 0 || index >= getItems().size() || !(getItems().get(index) instanceof MatrixRow.Entry entry)) {
+        if (!shared) {
+            shareWidth();
+        }
+        double thickness = vertical.prefWidth(-1);
+        double wanted = KEY_WIDTH + columns.total();
+        boolean across = wanted > width || (rows.total() > height - thickness && wanted > width - thickness);
+        boolean down = rows.total() > (across ? height - thickness : height);
+        double seenWidth = down ? width - thickness : width;
+        double seenHeight = across ? height - thickness : height;
+        set(vertical, down, rows.total(), seenHeight);
+        set(horizontal, across, columns.total(), Math.max(0, seenWidth - KEY_WIDTH));
+        vertical.resizeRelocate(left + seenWidth, top + HEADER_HEIGHT, thickness, seenHeight);
+        horizontal.resizeRelocate(left, top + HEADER_HEIGHT + seenHeight, seenWidth, thickness);
+        toReveal.ifPresent(it -> reveal(it, seenWidth - KEY_WIDTH, seenHeight));
+        toReveal = Optional.empty();
+
+        header.resizeRelocate(left, top, width, HEADER_HEIGHT);
+        body.resizeRelocate(left, top + HEADER_HEIGHT, seenWidth, seenHeight);
+        var acrossSight = new Sight(columns, horizontal.getValue(), seenWidth - KEY_WIDTH);
+        header.show(model.matrix().columns(), KEY_WIDTH, acrossSight);
+        var downSight = new Sight(rows, vertical.getValue(), seenHeight);
+        body.show(model.matrix(), model.rows(), downSight, KEY_WIDTH, acrossSight);
+        body.mark(model.selectedProperty().get());
+        nothing.setVisible(model.rows().isEmpty());
+        nothing.autosize();
+        nothing.relocate(
+                left + Math.rint((width - nothing.getWidth()) / 2),
+                top + HEADER_HEIGHT + Math.rint((height - nothing.getHeight()) / 2));
+        layoutEditor(downSight, acrossSight);
+    }
+
+    private void layoutEditor(Sight down, Sight across) {
+        if (editor.place().isEmpty()) {
             return;
         }
-        int column = position.getColumn();
-        ProfileName profile = column > 0
-                ? shown.get(column - 1).profile()
-                : model.selectedProperty()
-                        .get()
-                        .map(Place::profile)
-                        .orElse(shown.getFirst().profile());
-        model.selectedProperty().set(Optional.of(new Place(profile, entry.key())));
-        if (column == 0) {
-            // Not while the table is still telling of this selection.
-            FxJobs.windowThread().execute(this::follow);
+        Place place = editor.place().get();
+        Integer row = indexes.get(place.key());
+        int column = profiles().indexOf(place.profile());
+        if (row == null || column < 0 || !down.holds(row)) {
+            // What was typed is kept as when the field is left. Not while the table is being laid out.
+            FxJobs.windowThread().execute(() -> editor.finish(true));
+            return;
         }
+        double x = body.getLayoutX() + KEY_WIDTH + columns.start(column) - across.from();
+        double y = body.getLayoutY() + rows.start(row) - down.from();
+        editor.resizeRelocate(x + 4, y + 3, columns.length(column) - 8, ENTRY_HEIGHT - 7);
     }
 
-    /// Shows what is selected in the view-model.
-    private void follow() {
-        Optional<Place> place = model.selectedProperty().get();
-        following = true;
-        try {
-            if (place.isEmpty()) {
-                getSelectionModel().clearSelection();
-                return;
-            }
-            int row = indexOf(place.get());
-            int column = profiles().indexOf(place.get().profile()) + 1;
-            if (row < 0 || column < 1) {
-                getSelectionModel().clearSelection();
-            } else if (!getSelectionModel().isSelected(row, getColumns().get(column))) {
-                getSelectionModel().clearAndSelect(row, getColumns().get(column));
-                getFocusModel().focus(row, getColumns().get(column));
-                reveal(row, column);
-            }
-        } finally {
-            following = false;
+    private static void set(ScrollBar bar, boolean shown, double total, double seen) {
+        bar.setVisible(shown);
+        double max = Math.max(0, total - seen);
+        if (bar.getValue() > max) {
+            bar.setValue(max);
         }
+        bar.setMax(max);
+        bar.setVisibleAmount(total <= 0 ? 0 : max * seen / total);
+        bar.setBlockIncrement(Math.max(ENTRY_HEIGHT, seen - ENTRY_HEIGHT));
     }
 
-    private int indexOf(Place place) {
-        for (int i = 0; i < getItems().size(); i++) {
-            if (getItems().get(i) instanceof MatrixRow.Entry entry
-                    && entry.key().equals(place.key())) {
-                return i;
-            }
+    private void reveal(Place place, double seenWidth, double seenHeight) {
+        Integer row = indexes.get(place.key());
+        int column = profiles().indexOf(place.profile());
+        if (row == null || column < 0) {
+            return;
         }
-        return -1;
-    }
-
-    private void reveal(int row, int column) {
-        boolean inSight = lookupAll(".table-row-cell").stream()
-                .anyMatch(it -> it instanceof TableRow<?> each
-                        && each.getIndex() == row
-                        && each.getBoundsInParent().getMinY() >= 0
-                        && each.getBoundsInParent().getMaxY()
-                                <= each.getParent()
-                                        .getParent()
-                                        .getLayoutBounds()
-                                        .getHeight());
-        if (!inSight) {
-            scrollTo(Math.max(0, row - 3));
-        }
-        scrollToColumnIndex(column);
+        // The heading above a first key comes into sight with it.
+        int from = row > 0 && model.rows().get(row - 1) instanceof MatrixRow.Group ? row - 1 : row;
+        var down = new Sight(rows, vertical.getValue(), seenHeight);
+        scrollTo(vertical, down.revealing(rows.start(from), rows.end(row)));
+        var across = new Sight(columns, horizontal.getValue(), seenWidth);
+        scrollTo(horizontal, across.revealing(columns.start(column), columns.end(column)));
     }
 
     /// The profiles share what room there is; where there is too little, the table scrolls sideways.
     private void shareWidth() {
-        if (getWidth() <= 0 || getColumns().size() < 2) {
-            return;
-        }
-        int profiles = getColumns().size() - 1;
+        shared = true;
         double room = getWidth() - KEY_WIDTH - 14; // the border and a vertical scroll bar
         List<Double> widths = ColumnWidths.of(model.matrix(), room);
-        for (int i = 0; i < profiles; i++) {
-            getColumns().get(i + 1).setPrefWidth(widths.get(i));
-        }
-        look();
+        List<ProfileColumn> profiles = model.matrix().columns();
+        columns = Axis.of(
+                widths.size(),
+                index -> drawnWidths.getOrDefault(profiles.get(index).profile(), widths.get(index)));
     }
 
-    private void look() {
-        double left = horizontal().map(ScrollBar::getValue).orElse(0.0);
-        var seen = new HashSet<ProfileName>();
-        double x = KEY_WIDTH;
-        for (int i = 0; i < shown.size(); i++) {
-            double width = getColumns().get(i + 1).getPrefWidth();
-            if (x + 2 * width > left && x - width < left + getWidth()) {
-                seen.add(shown.get(i).profile());
-            }
-            x += width;
-        }
-        inSight.set(Set.copyOf(seen));
+    private Optional<Node> cell(int row, int column) {
+        return body.line(row).flatMap(it -> column == 0 ? Optional.of(it.key()) : it.cell(column - 1));
     }
 
-    /// Moves a key's cell against the scrolling, so that it stays at the left.
-    private void stay(KeyCell cell) {
-        horizontal().ifPresent(bar -> cell.translateXProperty().bind(bar.valueProperty()));
+    private Optional<Node> selectedCell() {
+        return model.selectedProperty()
+                .get()
+                .flatMap(it -> Optional.ofNullable(indexes.get(it.key()))
+                        .flatMap(row -> cell(row, profiles().indexOf(it.profile()) + 1)));
     }
 
-    private Optional<ScrollBar> horizontal() {
-        return lookupAll(".virtual-flow > .scroll-bar").stream()
-                .filter(it ->
-                        it instanceof ScrollBar bar && bar.getOrientation() == javafx.geometry.Orientation.HORIZONTAL)
-                .map(ScrollBar.class::cast)
-                .findFirst();
+    /// To a screen reader this is a table like any other.
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return switch (attribute) {
+            case ROW_COUNT -> rows.count();
+            case COLUMN_COUNT -> model.matrix().columns().size() + 1;
+            case MULTIPLE_SELECTION -> false;
+            case ROW_AT_INDEX -> body.line((int) parameters[0]).orElse(null);
+            case COLUMN_AT_INDEX -> header.heading((int) parameters[0]).orElse(null);
+            case CELL_AT_ROW_COLUMN ->
+                cell((int) parameters[0], (int) parameters[1]).orElse(null);
+            case SELECTED_ITEMS ->
+                FXCollections.observableArrayList(selectedCell().stream().toList());
+            case FOCUS_ITEM -> selectedCell().orElse(this);
+            case VERTICAL_SCROLLBAR -> vertical;
+            case HORIZONTAL_SCROLLBAR -> horizontal;
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
     }
 }

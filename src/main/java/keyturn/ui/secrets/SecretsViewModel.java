@@ -94,7 +94,12 @@ public final class SecretsViewModel {
 
     /// Takes over what the work folder and the edits are now. The selection stays, if its key does.
     public void refresh() {
-        matrix.set(Matrix.of(bench.state(), bench.edits(), bench.services().fingerprints(), disagreements));
+        Matrix now =
+                matrix.get().next(bench.state(), bench.edits(), bench.services().fingerprints(), disagreements);
+        if (now == matrix.get()) {
+            return;
+        }
+        matrix.set(now);
         arrange();
         if (selected.get().filter(place -> row(place.key()).isEmpty()).isPresent()) {
             selected.set(Optional.empty());
@@ -150,7 +155,7 @@ public final class SecretsViewModel {
     }
 
     Optional<MatrixRow.Entry> row(EnvKey key) {
-        return matrix.get().rows().stream().filter(it -> it.key().equals(key)).findFirst();
+        return matrix.get().row(key);
     }
 
     /// The value of a cell as it is now; empty if there is none.

@@ -2,15 +2,17 @@ package keyturn.ui.secrets;
 
 import static keyturn.text.Texts.text;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
+import javafx.scene.text.Text;
 import keyturn.env.ProfileName;
 import keyturn.env.SecretText;
 import keyturn.ui.part.Chip;
@@ -19,95 +21,99 @@ import keyturn.work.Ledger.Place;
 import org.jspecify.annotations.Nullable;
 
 /// One value of the matrix: dots and a fingerprint, or clear text; a mark if it is staged; the worst badge, and how
-/// many more there are. A setting is edited in place.
-final class ValueCell extends TableCell<MatrixRow, MatrixRow> {
+/// many more there are. Shows one place after the other as the matrix scrolls, and has nodes for no more than it has
+/// had to show.
+final class ValueCell extends HBox {
 
     private static final PseudoClass STAGED = PseudoClass.getPseudoClass("staged");
     private static final PseudoClass REMOVED = PseudoClass.getPseudoClass("removed");
     private static final PseudoClass QUIET = PseudoClass.getPseudoClass("quiet");
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
-    private final SecretsViewModel model;
-    private final MatrixTable table;
-    private final ProfileName profile;
-    private final Label mark = new Label();
-    private final Label value = new Label();
-    private final Label fingerprint = new Label();
-    private final Chip badge = new Chip("", Tone.NEUTRAL);
-    private final Label more = new Label();
-    private final HBox content = new HBox(mark, value, fingerprint, badge, more);
-    private @Nullable TextField editor;
-    private boolean inSight;
+    /// From left to right.
+    private enum Part {
+        MARK,
+        /// Words of ours and dots: short, never cut.
+        SHORT,
+        /// A setting: cut where there is no room.
+        CLEAR,
+        FINGERPRINT,
+        BADGE,
+        MORE
+    }
 
-    ValueCell(SecretsViewModel model, MatrixTable table, ProfileName profile) {
-        this.model = model;
-        this.table = table;
-        this.profile = profile;
-        content.getStyleClass().add("matrix-value");
-        content.setAlignment(Pos.CENTER_LEFT);
-        mark.getStyleClass().add("staged-mark");
-        mark.setMinWidth(USE_PREF_SIZE);
-        value.getStyleClass().add("mono");
-        fingerprint.getStyleClass().addAll("fingerprint", "mono");
-        fingerprint.setMinWidth(USE_PREF_SIZE);
-        badge.setMinWidth(24);
-        more.getStyleClass().add("quiet");
-        more.setMinWidth(USE_PREF_SIZE);
+    private final Map<Part, Node> parts = new EnumMap<>(Part.class);
+    private Optional<Place> place = Optional.empty();
+    private Optional<MatrixCell> shown = Optional.empty();
+    private boolean selected;
+    private int row;
+    private int column;
+
+    ValueCell() {
+        getStyleClass().add("value-cell");
         setAlignment(Pos.CENTER_LEFT);
-        table.editingProperty().subscribe(_ -> look());
-        table.inSightProperty().subscribe(seen -> {
-            if (inSight != seen.contains(profile)) {
-                inSight = !inSight;
-                look();
-            }
-        });
+        setAccessibleRole(AccessibleRole.TABLE_CELL);
+        HoverTip.install(
+                this,
+                () -> shown.filter(it -> !it.badges().isEmpty() || it.staged().isPresent())
+                        .map(MatrixCell::spoken));
     }
 
-    @Override
-    protected void updateItem(MatrixRow item, boolean empty) {
-        super.updateItem(item, empty);
-        look();
+    Optional<Place> place() {
+        return place;
     }
 
-    private void look() {
-        if (!inSight || isEmpty() || !(getItem() instanceof MatrixRow.Entry row)) {
-            setGraphic(null);
-            setTooltip(null);
-            setAccessibleText(null);
-            pseudoClassStateChanged(STAGED, false);
+    int column() {
+        return column;
+    }
+
+    /// @param rowIndex    counted from the top, headings among them
+    /// @param columnIndex of the profile, from the left
+    void show(ProfileName profile, MatrixRow.Entry entry, MatrixCell cell, int rowIndex, int columnIndex) {
+        row = rowIndex;
+        column = columnIndex;
+        var now = Optional.of(new Place(profile, entry.key()));
+        boolean same = shown.filter(cell::equals).isPresent();
+        if (same && place.equals(now)) {
             return;
         }
-        var place = new Place(profile, row.key());
-        MatrixCell cell = model.matrix().cell(row, profile);
-        pseudoClassStateChanged(STAGED, cell.staged().isPresent());
-        setAccessibleText(text("secrets.cell.spoken", row.key(), profile, cell.spoken()));
-        if (table.editingProperty().get().filter(place::equals).isPresent()) {
-            edit(place);
-            return;
+        place = now;
+        setAccessibleText(text("secrets.cell.spoken", entry.key(), profile, cell.spoken()));
+        if (!same) {
+            shown = Optional.of(cell);
+            draw(cell);
         }
-        editor = null;
-        draw(cell);
-        setGraphic(content);
-        setTooltip(cell.badges().isEmpty() && cell.staged().isEmpty() ? null : new Tooltip(cell.spoken()));
+    }
+
+    void mark(boolean isSelected) {
+        if (selected != isSelected) {
+            selected = isSelected;
+            pseudoClassStateChanged(SELECTED, isSelected);
+        }
     }
 
     private void draw(MatrixCell cell) {
-        show(mark, cell.staged().map(ValueCell::glyph).orElse(""));
+        pseudoClassStateChanged(STAGED, cell.staged().isPresent());
+        write(Part.MARK, cell.staged().map(ValueCell::glyph).orElse(""));
         boolean removed =
                 cell.staged().filter(MatrixCell.Staged.REMOVED::equals).isPresent();
-        value.pseudoClassStateChanged(REMOVED, removed);
-        show(fingerprint, cell.value() instanceof CellValue.Masked masked ? masked.fingerprint() : "");
         boolean badged = !cell.badges().isEmpty();
-        boolean quiet = cell.value() instanceof CellValue.Absent || cell.value() instanceof CellValue.Unavailable;
-        value.pseudoClassStateChanged(QUIET, quiet);
-        value.setMinWidth(cell.value() instanceof CellValue.Clear ? 0 : USE_PREF_SIZE);
-        show(value, removed ? text("secrets.staged.removed") : written(cell.value(), badged));
-        badge.setVisible(badged);
-        badge.setManaged(badged);
-        if (badged) {
-            badge.say(cell.badges().getFirst().label(), cell.badges().getFirst().tone());
+        boolean clear = cell.value() instanceof CellValue.Clear && !removed;
+        String words = removed ? text("secrets.staged.removed") : written(cell.value(), badged);
+        write(Part.SHORT, clear ? "" : words);
+        write(Part.CLEAR, clear ? words : "");
+        Optional.ofNullable(parts.get(Part.SHORT)).ifPresent(it -> {
+            it.pseudoClassStateChanged(REMOVED, removed);
+            it.pseudoClassStateChanged(
+                    QUIET, cell.value() instanceof CellValue.Absent || cell.value() instanceof CellValue.Unavailable);
+        });
+        write(Part.FINGERPRINT, cell.value() instanceof CellValue.Masked masked ? masked.fingerprint() : "");
+        write(Part.BADGE, badged ? cell.badges().getFirst().label() : "");
+        if (badged && parts.get(Part.BADGE) instanceof Chip chip) {
+            chip.say(cell.badges().getFirst().label(), cell.badges().getFirst().tone());
         }
-        show(
-                more,
+        write(
+                Part.MORE,
                 cell.badges().size() > 1
                         ? text("secrets.badge.more", cell.badges().size() - 1)
                         : "");
@@ -133,51 +139,51 @@ final class ValueCell extends TableCell<MatrixRow, MatrixRow> {
         };
     }
 
-    private static void show(Label label, String words) {
-        label.setText(words);
-        label.setVisible(!words.isEmpty());
-        label.setManaged(!words.isEmpty());
+    private void write(Part part, String words) {
+        Node node = parts.get(part);
+        if (node == null) {
+            if (words.isEmpty()) {
+                return;
+            }
+            node = make(part);
+            int before = (int)
+                    parts.keySet().stream().filter(it -> it.compareTo(part) < 0).count();
+            parts.put(part, node);
+            getChildren().add(before, node);
+        }
+        if (node instanceof Text text) {
+            text.setText(words);
+        } else if (node instanceof Label label) {
+            label.setText(words);
+        }
+        node.setVisible(!words.isEmpty());
+        node.setManaged(!words.isEmpty());
     }
 
-    private void edit(Place place) {
-        if (editor != null) {
-            return;
+    /// Plain texts where nothing need be cut: a label costs several times as much.
+    private static Node make(Part part) {
+        Node node = switch (part) {
+            case MARK, SHORT, FINGERPRINT, MORE -> new Text();
+            case CLEAR -> new Label();
+            case BADGE -> new Chip("", Tone.NEUTRAL);
+        };
+        switch (part) {
+            case MARK -> node.getStyleClass().add("staged-mark");
+            case SHORT, CLEAR -> node.getStyleClass().addAll("value", "mono");
+            case FINGERPRINT -> node.getStyleClass().addAll("fingerprint", "mono");
+            case BADGE -> ((Chip) node).setMinWidth(24);
+            case MORE -> node.getStyleClass().add("more");
         }
-        var field = new TextField(model.value(place).map(SecretText::reveal).orElse(""));
-        field.setId("cell-editor");
-        field.getStyleClass().addAll("cell-editor", "mono");
-        field.setAccessibleText(text("secrets.edit.spoken", place.key(), place.profile()));
-        field.setOnAction(_ -> finish(place, Optional.of(field.getText())));
-        field.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                event.consume();
-                finish(place, Optional.empty());
-            }
-        });
-        // Leaving the field keeps what was typed: it is staged, marked, and can be undone.
-        field.focusedProperty().subscribe((was, is) -> {
-            if (was
-                    && !is
-                    && field.getScene() != null
-                    && !field.equals(field.getScene().getFocusOwner())) {
-                finish(place, Optional.of(field.getText()));
-            }
-        });
-        editor = field;
-        setGraphic(field);
-        field.requestFocus();
-        field.selectAll();
+        return node;
     }
 
-    private void finish(Place place, Optional<String> typed) {
-        if (editor == null) {
-            return;
-        }
-        editor = null;
-        table.editingProperty().set(Optional.empty());
-        typed.map(SecretText::of)
-                .filter(it -> !model.value(place).equals(Optional.of(it)))
-                .ifPresent(it -> model.set(place, it));
-        table.requestFocus();
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return switch (attribute) {
+            case ROW_INDEX -> row;
+            case COLUMN_INDEX -> column + 1;
+            case SELECTED -> selected;
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
     }
 }
