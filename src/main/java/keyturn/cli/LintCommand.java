@@ -8,11 +8,11 @@ import java.util.Optional;
 import keyturn.app.Session;
 import keyturn.env.EnvDocument;
 import keyturn.env.loader.Loader;
-import keyturn.env.loader.Loaders;
 import keyturn.failure.Failure;
 import keyturn.file.WholeFiles;
 import keyturn.health.Finding;
 import keyturn.health.Lint;
+import keyturn.usage.UsedLoaders;
 import keyturn.work.WorkSnapshot;
 
 /// `keyturn lint FILE…|PROFILE… [--fix]`: how files are written, as the loaders in use read them.
@@ -34,23 +34,27 @@ final class LintCommand implements Command {
                 List.of(Shape.some("FILE|PROFILE", words.text("cli.lint.files"))));
     }
 
+    /// Outside a work folder nothing shows which loaders are in use.
+    private static final UsedLoaders ASSUMED = new UsedLoaders(UsedLoaders.Basis.ASSUMED, List.of(), true);
+
     @Override
     public ExitCode run(Call call) throws Failure {
         List<Loader> asked = AskedLoaders.several(call.words());
         if (call.folderIfAny().isEmpty()) {
-            return run(call, Optional.empty(), asked);
+            return run(call, Optional.empty(), asked, ASSUMED);
         }
         try (var session = call.words().has(FIX) ? call.write() : call.read()) {
-            return run(call, Optional.of(session), asked.isEmpty() ? session.loadersInUse() : asked);
+            return run(call, Optional.of(session), asked, session.usedLoaders());
         }
     }
 
-    private static ExitCode run(Call call, Optional<Session> session, List<Loader> wanted) throws Failure {
-        if (wanted.isEmpty()) {
-            call.say(text("cli.lint.allLoaders"));
+    private static ExitCode run(Call call, Optional<Session> session, List<Loader> asked, UsedLoaders used)
+            throws Failure {
+        boolean assumed = asked.isEmpty() && used.basis() == UsedLoaders.Basis.ASSUMED;
+        if (assumed) {
+            call.say(text("cli.lint.assumed", String.join(", ", UsedLoaders.ASSUMED)));
         }
-        List<Loader> loaders = wanted.isEmpty() ? Loaders.all() : wanted;
-        var lint = new Lint(loaders);
+        var lint = new Lint(asked.isEmpty() ? used.loaders() : asked, assumed);
         Optional<WorkSnapshot> snapshot =
                 session.isPresent() ? Optional.of(session.get().snapshot()) : Optional.empty();
         var findings = new ArrayList<LintReport.Found>();

@@ -18,9 +18,11 @@ final class RustProject implements Clue {
         for (Entry entry : TomlEntries.read(file.text())) {
             for (int depth = 0; depth < entry.path().size(); depth++) {
                 if (SECTIONS.contains(entry.at(depth))) {
-                    boolean renamed = depth + 3 == entry.path().size() && entry.last().equals("package");
+                    boolean renamed =
+                            depth + 3 == entry.path().size() && entry.last().equals("package");
                     String crate = renamed ? entry.value() : entry.at(depth + 1);
-                    boolean version = depth + 2 == entry.path().size() || entry.last().equals("version");
+                    boolean version =
+                            depth + 2 == entry.path().size() || entry.last().equals("version");
                     if (CRATES.contains(crate)) {
                         found.dependency("dotenvy", entry.line(), crate, version ? entry.value() : "");
                     }

@@ -6,7 +6,8 @@ final class ShellScript implements Clue {
 
     @Override
     public boolean knows(FileName name) {
-        return name.endsWith(".sh", ".bash", ".zsh", ".ksh", ".envrc") || !name.name().contains(".");
+        return name.endsWith(".sh", ".bash", ".zsh", ".ksh", ".envrc")
+                || !name.name().contains(".");
     }
 
     @Override

@@ -22,7 +22,8 @@ final class SpringConfig implements Clue {
                 file.name().endsWith(".properties") ? properties(file.lines()) : YamlEntries.read(file.lines());
         for (Entry entry : entries) {
             String name = String.join(".", entry.path());
-            if ((name.equals(IMPORT) || name.startsWith(IMPORT + "[")) && entry.value().contains(".env")) {
+            if ((name.equals(IMPORT) || name.startsWith(IMPORT + "["))
+                    && entry.value().contains(".env")) {
                 found.add("spring", entry.line(), text("usage.spring"));
             }
         }

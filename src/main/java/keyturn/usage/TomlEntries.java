@@ -159,7 +159,8 @@ final class TomlEntries {
                     return value.toString();
                 }
                 line++;
-            } else if (next == quote && (!longForm || text.startsWith(String.valueOf(quote).repeat(3), at))) {
+            } else if (next == quote
+                    && (!longForm || text.startsWith(String.valueOf(quote).repeat(3), at))) {
                 at += longForm ? 3 : 1;
                 return value.toString();
             } else if (next == '\\' && escapes && at + 1 < text.length() && text.charAt(at + 1) != '\n') {

@@ -33,8 +33,9 @@ class ReadCommandsTest {
 
         assertThat(list).hasSize(Loaders.all().size());
         assertThat(list.get(0).path("id").asText()).isEqualTo("dotenv");
-        assertThat(list).allSatisfy(each -> assertThat(each.propertyStream().map(java.util.Map.Entry::getKey))
-                .startsWith("id", "program", "version", "source"));
+        assertThat(list)
+                .allSatisfy(each -> assertThat(each.propertyStream().map(java.util.Map.Entry::getKey))
+                        .startsWith("id", "program", "version", "source"));
         assertThat(Calls.call(folder, "loaders").out().lines())
                 .hasSize(Loaders.all().size() + 1)
                 .anyMatch(line -> line.startsWith("python-dotenv  "));

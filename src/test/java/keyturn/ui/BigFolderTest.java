@@ -91,8 +91,11 @@ class BigFolderTest {
         step("filter", () -> filter.setText(""));
         for (int i = 0; i < 3; i++) {
             var value = SecretText.of("x" + i);
-            step("edit", () -> driver.folder()
-                    .edit(edits -> edits.set(new ProfileName("profile00"), new EnvKey("SERVICE_000_TOKEN"), value)));
+            step(
+                    "edit",
+                    () -> driver.folder()
+                            .edit(edits ->
+                                    edits.set(new ProfileName("profile00"), new EnvKey("SERVICE_000_TOKEN"), value)));
         }
         step("overview", () -> driver.view().show(FolderView.Place.OVERVIEW));
         step("back", () -> driver.view().show(FolderView.Place.SECRETS));
