@@ -41,7 +41,7 @@ final class BunFile {
             if (key.isEmpty()) {
                 at = Math.min(text.length(), lineEnd(at) + 1);
             } else {
-                skipBlanks();
+                skipBlanksOfLine();
                 values.put(key, value());
             }
         }
@@ -154,6 +154,12 @@ final class BunFile {
 
     private void skipBlanks() {
         while (at < text.length() && isBlank(text.charAt(at))) {
+            at++;
+        }
+    }
+
+    private void skipBlanksOfLine() {
+        while (at < text.length() && isBlank(text.charAt(at)) && "\r\n".indexOf(text.charAt(at)) < 0) {
             at++;
         }
     }

@@ -28,7 +28,8 @@ public final class Loaders {
             new Spring(),
             new Systemd(),
             new Bash(),
-            new Sh());
+            new Sh(),
+            new Node20());
 
     private Loaders() {}
 

@@ -29,12 +29,18 @@ final class NodeEnvFile20 {
                 continue;
             }
             int equals = text.indexOf('=', at);
-            String key = equals < 0 ? "" : trim(text.substring(at, equals));
+            String key = equals < 0 ? "" : key(at, equals);
             if (key.isEmpty()) {
                 return;
             }
             at = value(key.startsWith("export ") ? key.substring(7) : key, skipSpaces(equals + 1));
         }
+    }
+
+    /// A key of nothing but spaces is what stands before them: the program's trimming runs backwards out of it.
+    private String key(int from, int equals) {
+        String key = trim(text.substring(from, equals));
+        return key.isEmpty() && from > 0 && equals > from ? text.substring(from - 1, from) : key;
     }
 
     /// Returns where to go on.
@@ -51,6 +57,9 @@ final class NodeEnvFile20 {
                 String inner = text.substring(start + 1, close);
                 use.accept(key, quote == '"' ? inner.replace("\\n", "\n") : inner);
                 return lineEnd(close + 1);
+            }
+            if (end == text.length()) {
+                return start; // it forgets the value, and looks for an assignment in it
             }
             use.accept(key, text.substring(start, end));
             return end;
