@@ -115,7 +115,7 @@ final class Commands {
 
     private static boolean isBefore(String word, int index) {
         return BEFORE.contains(word)
-                || index > 0 && word.startsWith("-")
+                || (index > 0 && word.startsWith("-"))
                 || ASSIGNMENT.matcher(word).matches();
     }
 
@@ -184,7 +184,7 @@ final class Commands {
         String loader = program.equals("source") ? "bash" : shell;
         String file = arguments.getFirst();
         String name = file.substring(file.lastIndexOf('/') + 1);
-        if (name.startsWith(".env") && !name.equals(".envrc") || name.endsWith(".env")) {
+        if ((name.startsWith(".env") && !name.equals(".envrc")) || name.endsWith(".env")) {
             found.add(loader, line, text("usage.sourced"));
         } else if (allExported) {
             found.add(loader, line, text("usage.sourcedExporting"));

@@ -23,7 +23,7 @@ final class Makefile implements Clue {
         String shell = "sh";
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
-            if (line.startsWith("\t") || just && line.startsWith(" ")) {
+            if (line.startsWith("\t") || (just && line.startsWith(" "))) {
                 int start = i;
                 var command = new StringBuilder(withoutPrefix(line));
                 while (lines.get(i).endsWith("\\") && i + 1 < lines.size()) {
