@@ -9,7 +9,7 @@ final class NodeProject implements Clue {
 
     private static final Set<String> SECTIONS = Set.of("dependencies", "devDependencies", "optionalDependencies");
 
-    /// Packages that load env files, or bring and use one that does; each checked in the package's own source.
+    /// Packages that load env files, or bring and use one that does.
     /// Others whose names merely begin so, such as dotenv-webpack and dotenv-vault, are not here.
     private static final Map<String, String> PACKAGES = Map.ofEntries(
             Map.entry("dotenv", "dotenv"),
