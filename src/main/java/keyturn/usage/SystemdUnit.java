@@ -13,7 +13,7 @@ final class SystemdUnit implements Clue {
     @Override
     public boolean knows(FileName name) {
         return name.endsWith(".service", ".socket", ".mount", ".swap", ".service.in", ".service.j2", ".container")
-                || name.endsWith(".conf") && name.folder().endsWith(".service.d");
+                || (name.endsWith(".conf") && name.folder().endsWith(".service.d"));
     }
 
     @Override
