@@ -79,10 +79,15 @@ public final class SecretText {
         return bytes.length > 0 && bytes[bytes.length - 1] == end;
     }
 
-    /// True if the value without its first and last byte is `inner`.
-    public boolean encloses(SecretText inner) {
-        return bytes.length == inner.bytes.length + 2
-                && Arrays.equals(bytes, 1, bytes.length - 1, inner.bytes, 0, inner.bytes.length);
+    /// True if `wanted`, ASCII, is a part of the value.
+    public boolean contains(String wanted) {
+        byte[] part = wanted.getBytes(StandardCharsets.US_ASCII);
+        for (int i = 0; i + part.length <= bytes.length; i++) {
+            if (Arrays.equals(bytes, i, i + part.length, part, 0, part.length)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// In bytes.

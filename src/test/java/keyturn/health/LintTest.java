@@ -1,8 +1,11 @@
 package keyturn.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,6 +13,7 @@ import keyturn.env.EnvDocument;
 import keyturn.env.ProfileName;
 import keyturn.env.loader.Loader;
 import keyturn.env.loader.Loaders;
+import keyturn.usage.UsedLoaders;
 import org.junit.jupiter.api.Test;
 
 class LintTest {
@@ -30,7 +34,7 @@ class LintTest {
 
         assertThat(lint.check(NAME, FILE, document))
                 .extracting(Finding::rule, finding -> finding.line().orElse(0))
-                .contains(org.assertj.core.groups.Tuple.tuple("read-differently", 2));
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("read-differently", 2));
         EnvDocument mended = lint.mend(NAME, FILE, document);
         assertThat(text(mended)).isEqualTo("A=1\nPASSWORD='p4$$w0rd#9'\nNEXT=1\n");
         assertThat(lint.check(NAME, FILE, mended)).isEmpty();
@@ -93,9 +97,28 @@ class LintTest {
     @Test
     void noValueIsInAnyFinding() {
         var lint = new Lint(Loaders.all(), false);
-        String file = "A=hunter2#tail\nB='qwertz$uiop'\nC=\"open hunter3\n";
+        String file = "A=hunter2#xylo4\nB='qwertz$uiop'\nC=\"vexing hunter3\n";
 
-        assertThat(lint.check(NAME, FILE, parse(file)).toString()).doesNotContain("hunter", "qwertz", "uiop");
+        assertThat(lint.check(NAME, FILE, parse(file)).toString())
+                .doesNotContain("hunter", "xylo", "qwertz", "uiop", "vexing");
+    }
+
+    @Test
+    void theFixtureIsMendedForTheAssumedLoaders() throws IOException {
+        Path production = Path.of("../shared/fixtures/quantumtrader/.env.production");
+        assumeTrue(Files.exists(production), "the fixture is not beside this clone: ../shared/fixtures");
+        var lint = new Lint(new UsedLoaders(UsedLoaders.Basis.ASSUMED, List.of(), true).loaders(), true);
+        EnvDocument document = EnvDocument.parse(Files.readAllBytes(production));
+
+        assertThat(lint.check(NAME, FILE, document))
+                .extracting(finding -> finding.rule() + " " + finding.subject())
+                .containsExactly(
+                        "read-differently BROKER_API_URL",
+                        "read-differently SMTP_PASSWORD",
+                        "duplicate-key RATE_LIMIT_PER_MINUTE");
+        assertThat(lint.check(NAME, FILE, lint.mend(NAME, FILE, document)))
+                .extracting(Finding::rule)
+                .containsExactly("duplicate-key");
     }
 
     private static List<String> found(String file) {

@@ -1,6 +1,7 @@
 package keyturn.env.loader;
 
 import java.util.Optional;
+import keyturn.env.SecretText;
 
 /// How what a loader reads differs from the value that is meant. Tells lengths and places, never a value. All lengths
 /// are in characters (code points).
@@ -58,6 +59,14 @@ public sealed interface Difference {
         CARRIAGE_RETURN,
         COMMENT,
         TEXT
+    }
+
+    /// How two values differ. Linear in their lengths.
+    ///
+    /// @param meant the value of the document
+    /// @param read  what a loader makes of it
+    static Difference between(SecretText meant, SecretText read) {
+        return Differing.between(meant, read);
     }
 
     default boolean isSame() {

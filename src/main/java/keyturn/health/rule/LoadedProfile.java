@@ -97,6 +97,13 @@ record LoadedProfile(
         return read.length() == meant.length() + 1 && read.startsWith(meant) && read.endsWith((byte) '\r');
     }
 
+    /// True if the entry holds what a shell would run. A loader also gives no value where it takes one from the
+    /// machine, such as its process id for `$$`.
+    boolean holdsCommand(EnvKey key) {
+        SecretText value = value(key);
+        return value.contains((byte) '`') || value.contains("$(");
+    }
+
     /// The finding with the fix "quote portably", where a spelling exists that all loaders in use read.
     Finding mended(Finding finding, EnvKey key, Evidence evidence) {
         boolean can = !refers(key) && new PortableWriter(evidence.readings().loaders()).canMend(document, key);

@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import keyturn.env.EnvKey;
-import keyturn.env.SecretText;
+import keyturn.env.loader.Difference;
+import keyturn.env.loader.DifferenceText;
 import keyturn.env.loader.Reading.Loaded;
 import keyturn.health.Evidence;
 import keyturn.health.Finding;
@@ -53,15 +54,20 @@ public final class ReadDifferently implements Rule {
     }
 
     private static String words(LoadedProfile each, EnvKey key, String loader) {
-        return ReadingWords.of(loader, each.value(key), each.read(loader, key).orElse(SecretText.EMPTY));
+        String difference = each.read(loader, key)
+                .map(read -> DifferenceText.explained(Difference.between(each.value(key), read)))
+                .orElseGet(() -> text("health.readDifferently.machine"));
+        return text("health.readDifferently.detail", loader, difference);
     }
 
     /// A CR that is kept, a key that is not set and a command that runs are findings of their own.
     private static boolean differs(LoadedProfile each, EnvKey key, Loaded loaded) {
-        return loaded.value(key.name())
-                .filter(read -> !read.equals(each.value(key))
-                        && !each.keepsCarriageReturn(key, read)
-                        && !each.isOfAnotherLine(key, read))
-                .isPresent();
+        boolean fromTheMachine = loaded.runs().contains(key.name()) && !each.holdsCommand(key);
+        return fromTheMachine
+                || loaded.value(key.name())
+                        .filter(read -> !read.equals(each.value(key))
+                                && !each.keepsCarriageReturn(key, read)
+                                && !each.isOfAnotherLine(key, read))
+                        .isPresent();
     }
 }

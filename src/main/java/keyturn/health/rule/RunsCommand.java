@@ -24,7 +24,8 @@ public final class RunsCommand implements Rule {
         var findings = new ArrayList<Finding>();
         for (LoadedProfile each : LoadedProfile.of(evidence)) {
             for (EnvKey key : each.keys()) {
-                List<String> loaders = each.loaders(loaded -> loaded.runs().contains(key.name()));
+                List<String> loaders =
+                        each.loaders(loaded -> loaded.runs().contains(key.name()) && each.holdsCommand(key));
                 if (!loaders.isEmpty()) {
                     var finding = Finding.ofKey(
                             id(),

@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import keyturn.env.loader.Difference;
+import keyturn.env.loader.DifferenceText;
 import keyturn.env.loader.LoaderComparison.Group;
 import keyturn.ui.part.Chip;
 import keyturn.ui.part.Icons;
@@ -78,7 +79,7 @@ final class InspectorLoaders extends VBox {
         row.setAccessibleRole(javafx.scene.AccessibleRole.TEXT);
         row.setAccessibleText(LoaderTexts.spoken(group));
         if (!difference.isSame()) {
-            var explained = new Label(LoaderTexts.explained(difference));
+            var explained = new Label(DifferenceText.explained(difference));
             explained.getStyleClass().addAll("quiet", "loader-difference");
             explained.setWrapText(true);
             row.getChildren().add(explained);

@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import keyturn.env.ProfileName;
+import keyturn.env.loader.DifferenceText;
 import keyturn.env.loader.LoaderComparison.Group;
 import keyturn.ui.Dialogs;
 import keyturn.ui.Sheet;
@@ -107,7 +108,7 @@ final class LoadersSheet {
                 text(
                         "comparison.sheet.refused",
                         LoaderTexts.names(group.loaders()),
-                        LoaderTexts.explained(group.difference())),
+                        DifferenceText.explained(group.difference())),
                 Icons.of(Feather.ALERT_TRIANGLE));
         label.getStyleClass().add("problem");
         label.setWrapText(true);

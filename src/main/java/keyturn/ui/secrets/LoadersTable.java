@@ -16,6 +16,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import keyturn.env.loader.Difference;
+import keyturn.env.loader.DifferenceText;
 import keyturn.env.loader.Loader;
 import keyturn.ui.part.Chip;
 import keyturn.ui.part.Tone;
@@ -123,7 +124,7 @@ final class LoadersTable extends TableView<Line> {
                 return;
             }
             Difference difference = line.differences().get(index);
-            String explained = LoaderTexts.explained(difference);
+            String explained = DifferenceText.explained(difference);
             setAccessibleText(text("comparison.cell.spoken", line.key(), loader.id(), explained));
             if (difference.isSame()) {
                 getStyleClass().add("quiet");
