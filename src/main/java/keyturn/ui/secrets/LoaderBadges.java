@@ -73,7 +73,7 @@ final class LoaderBadges {
         documents.forEach((profile, document) -> {
             var comparison = LoaderComparison.of(document, loaders);
             var badges = new HashMap<EnvKey, Badge>();
-            comparison.differing().forEach(key -> badges.put(key, badge(comparison, key)));
+            comparison.differing().forEach(key -> badge(comparison, key).ifPresent(badge -> badges.put(key, badge)));
             read.put(profile, new Known(document, loaders, Map.copyOf(badges)));
         });
         return read;
@@ -90,22 +90,31 @@ final class LoaderBadges {
         }
     }
 
-    /// A file that is refused is told at the key where the loader gives up.
-    private static Badge badge(LoaderComparison comparison, EnvKey key) {
+    /// A file that is refused is told at the key where the loader gives up. A CR that is kept is told once, by the
+    /// finding about the file: on every cell it would hide what concerns one.
+    private static Optional<Badge> badge(LoaderComparison comparison, EnvKey key) {
         List<Group> groups = comparison.groups(key).stream()
-                .filter(it -> !it.difference().isSame())
+                .filter(it -> !it.difference().isSame() && !keepsCarriageReturn(it.difference()))
                 .filter(it -> !(it.difference() instanceof Difference.Refused)
                         || comparison.keyOf(it.difference()).filter(key::equals).isPresent())
                 .toList();
+        if (groups.isEmpty()) {
+            return Optional.empty();
+        }
         String explained = text(
                 "comparison.badge.explained",
                 String.join("; ", groups.stream().map(LoaderTexts::spoken).toList()));
         boolean refused = groups.stream().anyMatch(it -> it.difference() instanceof Difference.Refused);
         boolean runs = groups.stream().anyMatch(it -> it.difference() instanceof Difference.Runs);
-        if (refused || runs) {
-            return new Badge(
-                    refused ? text("comparison.badge.refused") : text("comparison.badge.runs"), Tone.BAD, explained);
-        }
-        return new Badge(text("comparison.badge.differs"), Tone.WARNING, explained);
+        Badge badge = refused || runs
+                ? new Badge(
+                        refused ? text("comparison.badge.refused") : text("comparison.badge.runs"), Tone.BAD, explained)
+                : new Badge(text("comparison.badge.differs"), Tone.WARNING, explained);
+        return Optional.of(badge);
+    }
+
+    private static boolean keepsCarriageReturn(Difference difference) {
+        return difference instanceof Difference.Longer longer
+                && longer.addition() == Difference.Addition.CARRIAGE_RETURN;
     }
 }

@@ -39,6 +39,13 @@ class LoaderBadgesTest {
     }
 
     @Test
+    void aCarriageReturnThatIsKeptIsNoMatterOfOneCell() throws Failure {
+        var model = watched(FakeLoader.reads("keeps", Map.of(JWT.name(), VALUE + "\r", REDIS.name(), "b")));
+
+        assertThat(badges(model, PRODUCTION, JWT)).noneMatch(it -> it.label().equals("differs"));
+    }
+
+    @Test
     void whereNoLoaderIsInUseNothingIsSaid() throws Failure {
         var model = watched();
 
