@@ -138,8 +138,18 @@ public final class Session implements AutoCloseable {
         var states = git.states(files);
         UsedLoaders used = new LoadersInUse(folder.root()).find(policy.policy());
         LoaderReadings readings = reader.readings(used, snapshot);
+        var past = new Evidence.Past(ledger, fingerprints, today());
         var findings = health.check(new Evidence(
-                snapshot, policy, dueDates, strengths, states, history.setAside(), folder.misnamed(), readings));
+                snapshot,
+                policy,
+                dueDates,
+                strengths,
+                states,
+                history.setAside(),
+                folder.misnamed(),
+                readings,
+                Optional.of(past),
+                folder.copies()));
         return new State(
                 snapshot,
                 policy,

@@ -1,14 +1,18 @@
 package keyturn.health;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import keyturn.crypto.Fingerprints;
 import keyturn.env.loader.LoaderReadings;
 import keyturn.git.GitState;
 import keyturn.policy.PolicyFile;
 import keyturn.rotate.DueDate;
 import keyturn.strength.Strength;
 import keyturn.work.Ledger;
+import keyturn.work.PlainCopy;
 import keyturn.work.WorkSnapshot;
 
 /// All that rules look at, gathered once.
@@ -18,6 +22,8 @@ import keyturn.work.WorkSnapshot;
 /// @param damaged   ledgers that could not be understood and were set aside
 /// @param misnamed  files that look like profiles but have a name that none can have
 /// @param readings  what the loaders in use read of every profile
+/// @param past      what is known of earlier values; empty where there is no work folder
+/// @param copies    plain copies of profiles in the work folder
 public record Evidence(
         WorkSnapshot snapshot,
         PolicyFile.Reading policy,
@@ -26,7 +32,9 @@ public record Evidence(
         Map<Path, GitState> git,
         List<Path> damaged,
         List<Path> misnamed,
-        LoaderReadings readings) {
+        LoaderReadings readings,
+        Optional<Past> past,
+        List<PlainCopy> copies) {
 
     public Evidence {
         dueDates = List.copyOf(dueDates);
@@ -34,5 +42,24 @@ public record Evidence(
         git = Map.copyOf(git);
         damaged = List.copyOf(damaged);
         misnamed = List.copyOf(misnamed);
+        copies = List.copyOf(copies);
+    }
+
+    /// Earlier values, by fingerprint.
+    ///
+    /// @param fingerprints made with the key that the ledger's were made with
+    public record Past(Ledger ledger, Fingerprints fingerprints, LocalDate today) {}
+
+    /// Of profiles alone: nothing is known of the past, and there are no copies.
+    public Evidence(
+            WorkSnapshot snapshot,
+            PolicyFile.Reading policy,
+            List<DueDate> dueDates,
+            Map<Ledger.Place, Strength> strengths,
+            Map<Path, GitState> git,
+            List<Path> damaged,
+            List<Path> misnamed,
+            LoaderReadings readings) {
+        this(snapshot, policy, dueDates, strengths, git, damaged, misnamed, readings, Optional.empty(), List.of());
     }
 }

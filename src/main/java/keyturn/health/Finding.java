@@ -1,6 +1,8 @@
 package keyturn.health;
 
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
@@ -15,6 +17,7 @@ import keyturn.work.Profile;
 /// @param file    the file it is in, absolute
 /// @param line    physical line in `file`, from 1
 /// @param fix     what mends it, where something does
+/// @param others  further profiles that it is about: those that share the value
 public record Finding(
         String rule,
         Severity severity,
@@ -25,7 +28,12 @@ public record Finding(
         String detail,
         Optional<Path> file,
         Optional<Integer> line,
-        Optional<Fix> fix) {
+        Optional<Fix> fix,
+        List<ProfileName> others) {
+
+    public Finding {
+        others = List.copyOf(others);
+    }
 
     /// The whole sentence.
     public String sentence() {
@@ -46,7 +54,8 @@ public record Finding(
                 detail,
                 Optional.of(profile.file()),
                 line,
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /// A finding about a whole profile.
@@ -61,7 +70,8 @@ public record Finding(
                 detail,
                 Optional.of(profile.file()),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /// A finding about a file that is no profile.
@@ -77,16 +87,31 @@ public record Finding(
                 detail,
                 Optional.of(file),
                 line,
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /// The same finding with what mends it.
     public Finding with(Fix newFix) {
-        return new Finding(rule, severity, profile, key, subject, message, detail, file, line, Optional.of(newFix));
+        return new Finding(
+                rule, severity, profile, key, subject, message, detail, file, line, Optional.of(newFix), others);
     }
 
     /// The same finding at another line.
     public Finding at(int newLine) {
-        return new Finding(rule, severity, profile, key, subject, message, detail, file, Optional.of(newLine), fix);
+        return new Finding(
+                rule, severity, profile, key, subject, message, detail, file, Optional.of(newLine), fix, others);
+    }
+
+    /// The same finding, about these profiles as well.
+    public Finding concerning(Collection<ProfileName> profiles) {
+        return new Finding(
+                rule, severity, profile, key, subject, message, detail, file, line, fix, List.copyOf(profiles));
+    }
+
+    /// True if it is about the profile, or about the folder as a whole.
+    public boolean concerns(ProfileName asked) {
+        boolean wholeFolder = profile.isEmpty() && others.isEmpty();
+        return wholeFolder || profile.equals(Optional.of(asked)) || others.contains(asked);
     }
 }

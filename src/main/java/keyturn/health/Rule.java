@@ -8,5 +8,14 @@ public interface Rule {
     /// Lower case, words joined by dashes. Part of the command line's contract.
     String id();
 
+    /// What reports say of the rule.
+    About about();
+
     List<Finding> check(Evidence evidence);
+
+    /// A rule in words, without anything of the work folder.
+    ///
+    /// @param title what it looks for, a sentence without a full stop
+    /// @param help  why it matters and what to do, whole sentences
+    record About(String title, String help) {}
 }

@@ -79,6 +79,33 @@ final class ProfileFiles {
                 .toList();
     }
 
+    /// Ends of copies that hold what they were made of.
+    private static final List<String> COPY_ENDS = List.of(".bak", ".backup", ".old", ".orig", ".save", "~");
+
+    private static final List<String> SEALED_ENDS = List.of(".enc", ".age", ".gpg", ".asc", ".zip", ".gz");
+
+    /// Plain copies of profiles: regular files that hold assignments but that nothing reads.
+    static List<Path> copies(Path root) throws IOException {
+        return FolderListing.list(root, "*").stream()
+                .filter(file -> isCopy(String.valueOf(file.getFileName())))
+                .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                .sorted()
+                .toList();
+    }
+
+    private static boolean isCopy(String fileName) {
+        String lower = fileName.toLowerCase(Locale.ROOT);
+        if (lower.endsWith(".bak")) {
+            return true;
+        }
+        if (!lower.startsWith(ACTIVE) || SEALED_ENDS.stream().anyMatch(lower::endsWith)) {
+            return false;
+        }
+        return lower.startsWith(".env.backup.")
+                || lower.startsWith(".env.backup-")
+                || COPY_ENDS.stream().anyMatch(lower::endsWith);
+    }
+
     private static boolean isOther(String fileName) {
         String name = fileName.substring(PREFIX.length());
         String lower = name.toLowerCase(Locale.ROOT);

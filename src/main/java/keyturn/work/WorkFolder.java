@@ -94,6 +94,21 @@ public final class WorkFolder {
         }
     }
 
+    /// Copies of profiles in clear, by name. Links and what cannot be read are left out.
+    public List<PlainCopy> copies() throws Failure.Storage {
+        try {
+            var copies = new ArrayList<PlainCopy>();
+            for (Path file : ProfileFiles.copies(root)) {
+                if (FileContent.of(file) instanceof FileContent.Whole whole) {
+                    copies.add(new PlainCopy(file, EnvDocument.parse(whole.bytes())));
+                }
+            }
+            return copies;
+        } catch (IOException error) {
+            throw cannotRead(root, error);
+        }
+    }
+
     /// Reads every profile, the template and the link. A file that cannot be read is [Content.Unavailable], not a
     /// failure.
     ///

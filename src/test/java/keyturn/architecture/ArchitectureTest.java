@@ -41,7 +41,8 @@ class ArchitectureTest {
             Map.entry("strength", List.of("env", "policy")),
             Map.entry("rotate", List.of("env", "policy", "work")),
             Map.entry("backup", List.of("env", "work", "policy", "crypto", "file", "job")),
-            Map.entry("health", List.of("env", "policy", "work", "usage", "file", "strength", "git", "rotate")),
+            Map.entry(
+                    "health", List.of("env", "policy", "work", "usage", "crypto", "file", "strength", "git", "rotate")),
             Map.entry(
                     "app",
                     List.of(

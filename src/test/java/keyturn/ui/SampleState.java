@@ -93,7 +93,8 @@ public final class SampleState {
                 "because",
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(fix));
+                Optional.of(fix),
+                List.of());
     }
 
     public static DueDate due(ProfileName profile, EnvKey key, DueDate.State state, long days) {

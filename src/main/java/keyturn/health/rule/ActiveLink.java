@@ -20,6 +20,11 @@ public final class ActiveLink implements Rule {
     }
 
     @Override
+    public About about() {
+        return new About(text("rules.activeLink"), text("rules.activeLink.help"));
+    }
+
+    @Override
     public List<Finding> check(Evidence evidence) {
         if (!(evidence.snapshot().active() instanceof LinkedElsewhere(String target, boolean exists))) {
             return List.of();

@@ -19,6 +19,11 @@ public final class ByteOrderMark implements Rule {
     }
 
     @Override
+    public About about() {
+        return new About(text("rules.byteOrderMark"), text("rules.byteOrderMark.help"));
+    }
+
+    @Override
     public List<Finding> check(Evidence evidence) {
         var findings = new ArrayList<Finding>();
         for (LoadedProfile each : LoadedProfile.of(evidence)) {

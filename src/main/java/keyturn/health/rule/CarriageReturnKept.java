@@ -18,6 +18,11 @@ public final class CarriageReturnKept implements Rule {
     }
 
     @Override
+    public About about() {
+        return new About(text("rules.carriageReturnKept"), text("rules.carriageReturnKept.help"));
+    }
+
+    @Override
     public List<Finding> check(Evidence evidence) {
         var findings = new ArrayList<Finding>();
         for (LoadedProfile each : LoadedProfile.of(evidence)) {

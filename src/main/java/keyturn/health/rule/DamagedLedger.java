@@ -18,6 +18,11 @@ public final class DamagedLedger implements Rule {
     }
 
     @Override
+    public About about() {
+        return new About(text("rules.damagedLedger"), text("rules.damagedLedger.help"));
+    }
+
+    @Override
     public List<Finding> check(Evidence evidence) {
         return evidence.damaged().stream()
                 .map(file -> Finding.ofFile(

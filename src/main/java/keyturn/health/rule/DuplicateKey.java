@@ -25,6 +25,11 @@ public final class DuplicateKey implements Rule {
     }
 
     @Override
+    public About about() {
+        return new About(text("rules.duplicateKey"), text("rules.duplicateKey.help"));
+    }
+
+    @Override
     public List<Finding> check(Evidence evidence) {
         var findings = new ArrayList<Finding>();
         for (LoadedProfile each : LoadedProfile.of(evidence)) {

@@ -22,6 +22,11 @@ public final class KnownValue implements Rule {
     }
 
     @Override
+    public About about() {
+        return new About(text("rules.knownValue"), text("rules.knownValue.help"));
+    }
+
+    @Override
     public List<Finding> check(Evidence evidence) {
         var findings = new ArrayList<Finding>();
         for (Profile profile : evidence.snapshot().profiles()) {

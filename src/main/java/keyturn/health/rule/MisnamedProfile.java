@@ -19,6 +19,11 @@ public final class MisnamedProfile implements Rule {
     }
 
     @Override
+    public About about() {
+        return new About(text("rules.misnamedProfile"), text("rules.misnamedProfile.help"));
+    }
+
+    @Override
     public List<Finding> check(Evidence evidence) {
         return evidence.misnamed().stream()
                 .map(file -> Finding.ofFile(

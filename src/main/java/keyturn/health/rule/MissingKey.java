@@ -27,6 +27,11 @@ public final class MissingKey implements Rule {
     }
 
     @Override
+    public About about() {
+        return new About(text("rules.missingKey"), text("rules.missingKey.help"));
+    }
+
+    @Override
     public List<Finding> check(Evidence evidence) {
         WorkSnapshot snapshot = evidence.snapshot();
         Set<EnvKey> inTemplate = snapshot.template().map(Template::keys).orElse(Set.of());

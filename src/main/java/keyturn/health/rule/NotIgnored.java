@@ -20,14 +20,18 @@ public final class NotIgnored implements Rule {
         return "not-ignored";
     }
 
+    @Override
+    public About about() {
+        return new About(text("rules.notIgnored"), text("rules.notIgnored.help"));
+    }
+
     /// Covers every profile and what people make of them, but not templates.
     private static final List<String> PATTERNS = List.of(".env", ".env.*", "!.env.example", "!.env.*.example");
 
     @Override
     public List<Finding> check(Evidence evidence) {
-        List<String> open = evidence.snapshot().profiles().stream()
+        List<Profile> open = evidence.snapshot().profiles().stream()
                 .filter(profile -> evidence.git().get(profile.file()) == GitState.UNTRACKED)
-                .map(Profile::fileName)
                 .toList();
         if (open.isEmpty()) {
             return List.of();
@@ -37,8 +41,13 @@ public final class NotIgnored implements Rule {
                         Severity.WARNING,
                         evidence.snapshot().root().resolve(".gitignore"),
                         Optional.empty(),
-                        text("health.notIgnored", String.join(", ", open)),
+                        text(
+                                "health.notIgnored",
+                                String.join(
+                                        ", ",
+                                        open.stream().map(Profile::fileName).toList())),
                         text("health.notIgnored.detail"))
-                .with(new Fix.IgnoreInGit(PATTERNS)));
+                .with(new Fix.IgnoreInGit(PATTERNS))
+                .concerning(open.stream().map(Profile::name).toList()));
     }
 }

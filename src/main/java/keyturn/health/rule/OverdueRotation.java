@@ -22,6 +22,11 @@ public final class OverdueRotation implements Rule {
     }
 
     @Override
+    public About about() {
+        return new About(text("rules.overdueRotation"), text("rules.overdueRotation.help"));
+    }
+
+    @Override
     public List<Finding> check(Evidence evidence) {
         var findings = new ArrayList<Finding>();
         for (DueDate date : evidence.dueDates()) {

@@ -21,6 +21,11 @@ public final class PolicyMistake implements Rule {
     }
 
     @Override
+    public About about() {
+        return new About(text("rules.policyMistake"), text("rules.policyMistake.help"));
+    }
+
+    @Override
     public List<Finding> check(Evidence evidence) {
         var findings = new ArrayList<Finding>();
         for (PolicyProblem problem : evidence.policy().problems()) {

@@ -22,6 +22,11 @@ public final class ReadDifferently implements Rule {
     }
 
     @Override
+    public About about() {
+        return new About(text("rules.readDifferently"), text("rules.readDifferently.help"));
+    }
+
+    @Override
     public List<Finding> check(Evidence evidence) {
         var findings = new ArrayList<Finding>();
         for (LoadedProfile each : LoadedProfile.of(evidence)) {

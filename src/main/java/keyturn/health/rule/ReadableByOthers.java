@@ -21,6 +21,11 @@ public final class ReadableByOthers implements Rule {
     }
 
     @Override
+    public About about() {
+        return new About(text("rules.readableByOthers"), text("rules.readableByOthers.help"));
+    }
+
+    @Override
     public List<Finding> check(Evidence evidence) {
         var findings = new ArrayList<Finding>();
         for (Profile profile : evidence.snapshot().profiles()) {

@@ -24,6 +24,11 @@ public final class RefusedByLoader implements Rule {
     }
 
     @Override
+    public About about() {
+        return new About(text("rules.refusedByLoader"), text("rules.refusedByLoader.help"));
+    }
+
+    @Override
     public List<Finding> check(Evidence evidence) {
         var findings = new ArrayList<Finding>();
         for (LoadedProfile each : LoadedProfile.of(evidence)) {

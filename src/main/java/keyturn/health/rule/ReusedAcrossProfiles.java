@@ -29,6 +29,11 @@ public final class ReusedAcrossProfiles implements Rule {
         return "reused-across-profiles";
     }
 
+    @Override
+    public About about() {
+        return new About(text("rules.reusedAcrossProfiles"), text("rules.reusedAcrossProfiles.help"));
+    }
+
     private record Use(Profile profile, EnvKey key) {}
 
     @Override
@@ -71,7 +76,8 @@ public final class ReusedAcrossProfiles implements Rule {
                 : text("health.reused.otherKey", first.key(), first.profile().name());
         String detail = text(
                 "health.reused.detail", last.profile().name(), first.profile().name());
-        var finding = Finding.ofKey(id(), severity, last.profile(), last.key(), message, detail);
+        var finding = Finding.ofKey(id(), severity, last.profile(), last.key(), message, detail)
+                .concerning(profiles);
         Fix fix = evidence.policy()
                 .policy()
                 .type(last.key())

@@ -20,6 +20,11 @@ public final class RunsCommand implements Rule {
     }
 
     @Override
+    public About about() {
+        return new About(text("rules.runsCommand"), text("rules.runsCommand.help"));
+    }
+
+    @Override
     public List<Finding> check(Evidence evidence) {
         var findings = new ArrayList<Finding>();
         for (LoadedProfile each : LoadedProfile.of(evidence)) {

@@ -21,6 +21,11 @@ public final class SecretInComment implements Rule {
     }
 
     @Override
+    public About about() {
+        return new About(text("rules.secretInComment"), text("rules.secretInComment.help"));
+    }
+
+    @Override
     public List<Finding> check(Evidence evidence) {
         var findings = new ArrayList<Finding>();
         for (Profile profile : evidence.snapshot().profiles()) {

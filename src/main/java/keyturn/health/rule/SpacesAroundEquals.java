@@ -22,6 +22,11 @@ public final class SpacesAroundEquals implements Rule {
     }
 
     @Override
+    public About about() {
+        return new About(text("rules.spacesAroundEquals"), text("rules.spacesAroundEquals.help"));
+    }
+
+    @Override
     public List<Finding> check(Evidence evidence) {
         var findings = new ArrayList<Finding>();
         for (LoadedProfile each : LoadedProfile.of(evidence)) {

@@ -21,6 +21,11 @@ public final class TrackedByGit implements Rule {
     }
 
     @Override
+    public About about() {
+        return new About(text("rules.trackedByGit"), text("rules.trackedByGit.help"));
+    }
+
+    @Override
     public List<Finding> check(Evidence evidence) {
         var findings = new ArrayList<Finding>();
         for (Profile profile : evidence.snapshot().profiles()) {

@@ -20,6 +20,11 @@ public final class UnavailableProfile implements Rule {
     }
 
     @Override
+    public About about() {
+        return new About(text("rules.unavailableProfile"), text("rules.unavailableProfile.help"));
+    }
+
+    @Override
     public List<Finding> check(Evidence evidence) {
         var findings = new ArrayList<Finding>();
         for (Profile profile : evidence.snapshot().profiles()) {

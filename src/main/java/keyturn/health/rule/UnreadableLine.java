@@ -24,6 +24,11 @@ public final class UnreadableLine implements Rule {
     }
 
     @Override
+    public About about() {
+        return new About(text("rules.unreadableLine"), text("rules.unreadableLine.help"));
+    }
+
+    @Override
     public List<Finding> check(Evidence evidence) {
         var findings = new ArrayList<Finding>();
         for (Profile profile : evidence.snapshot().profiles()) {

@@ -23,6 +23,11 @@ public final class WeakSecret implements Rule {
     }
 
     @Override
+    public About about() {
+        return new About(text("rules.weakSecret"), text("rules.weakSecret.help"));
+    }
+
+    @Override
     public List<Finding> check(Evidence evidence) {
         var findings = new ArrayList<Finding>();
         evidence.strengths().forEach((place, strength) -> {
