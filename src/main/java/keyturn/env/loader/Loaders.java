@@ -9,6 +9,7 @@ public final class Loaders {
     private static final List<Loader> ALL = List.of(
             new Dotenv(),
             new DotenvExpand(),
+            new DotenvExpand1000(),
             new Dotenvx(),
             new Next(),
             new Vite(),

@@ -84,8 +84,8 @@ final class NodeEnvFile {
         char quote = text.charAt(start);
         if (!JsText.isQuote(quote)) {
             int end = lineEnd(start);
-            int hash = text.indexOf('#', start);
-            use.accept(key, trim(text.substring(start, hash < 0 || hash > end ? end : hash)), true);
+            int hash = text.indexOf('#', start, end);
+            use.accept(key, trim(text.substring(start, hash < 0 ? end : hash)), true);
             return skipBlanks(end);
         }
         int close = closing.find(text, start);

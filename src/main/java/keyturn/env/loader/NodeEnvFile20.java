@@ -64,8 +64,8 @@ final class NodeEnvFile20 {
             use.accept(key, text.substring(start, end));
             return end;
         }
-        int hash = text.indexOf('#', start);
-        use.accept(key, trim(text.substring(start, hash < 0 || hash > end ? end : hash)));
+        int hash = text.indexOf('#', start, end);
+        use.accept(key, trim(text.substring(start, hash < 0 ? end : hash)));
         return end;
     }
 
