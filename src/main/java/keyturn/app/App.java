@@ -25,6 +25,9 @@ public record App(Clock clock, SecureRandom random, Path configFolder) {
         /// Reads only; takes no lock, but notes new values in the ledger if nobody else writes at the moment.
         record Reading() implements Access {}
 
+        /// The same, but where Keyturn has kept nothing yet, nothing is made.
+        record Looking() implements Access {}
+
         /// Takes the lock, waiting for another command up to `patience`; [Failure.Busy] if it stays held.
         record Writing(Duration patience) implements Access {}
 

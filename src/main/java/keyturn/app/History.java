@@ -48,6 +48,16 @@ final class History {
         return before.observe(snapshot, fingerprints, today());
     }
 
+    /// True if the ledger on disk already holds all that `snapshot` shows.
+    boolean holds(WorkSnapshot snapshot) throws Failure {
+        try {
+            Ledger before = file.read();
+            return before.observe(snapshot, fingerprints, today()).equals(before);
+        } catch (Failure.Damaged unreadable) {
+            return false;
+        }
+    }
+
     void record(Place place, SecretText value, LocalDate date, Evidence evidence) throws Failure {
         file.write(read().with(place, fingerprints.full(value), date, evidence));
     }

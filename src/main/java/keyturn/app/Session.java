@@ -263,7 +263,7 @@ public final class Session implements AutoCloseable {
         if (writing.lock().isPresent()) {
             return history.observe(snapshot);
         }
-        if (!Files.isDirectory(stateFolder.path())) {
+        if (!Files.isDirectory(stateFolder.path()) || history.holds(snapshot)) {
             return history.peek(snapshot);
         }
         try (var _ = FolderLock.acquire(stateFolder.path(), FolderLock.Holder.COMMAND, Duration.ZERO)) {

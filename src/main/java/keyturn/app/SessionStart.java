@@ -27,12 +27,13 @@ final class SessionStart {
         var folder = WorkFolder.at(root);
         var state = StateFolder.of(folder);
         Writing writing = switch (access) {
-            case Access.Reading() -> new Writing(Optional.empty(), Optional.of(text("app.openedForReading")));
+            case Access.Reading(), Access.Looking() ->
+                new Writing(Optional.empty(), Optional.of(text("app.openedForReading")));
             case Access.Writing(Duration patience) -> write(folder, state, patience);
             case Access.Window() -> tryToWrite(folder, state);
         };
         Path backups = backupFolder.orElse(state.path().resolve("backups"));
-        return new Session(app, folder, state, writing, fingerprints(app, folder, state, writing), backups);
+        return new Session(app, folder, state, writing, fingerprints(app, folder, state, access, writing), backups);
     }
 
     private static Writing write(WorkFolder folder, StateFolder state, Duration patience) throws Failure {
@@ -67,8 +68,8 @@ final class SessionStart {
     }
 
     /// The key of the work folder; where it has none and none can be written, one for this session only.
-    private static Fingerprints fingerprints(App app, WorkFolder folder, StateFolder state, Writing writing)
-            throws Failure {
+    private static Fingerprints fingerprints(
+            App app, WorkFolder folder, StateFolder state, Access access, Writing writing) throws Failure {
         Optional<byte[]> key = state.key();
         if (key.isPresent()) {
             return new Fingerprints(key.get());
@@ -78,7 +79,8 @@ final class SessionStart {
                 return new Fingerprints(state.keyOrCreate(app.random()));
             }
             // A look at a folder that holds nothing leaves nothing in it.
-            if (WorkFolder.find(folder.root()).equals(Optional.of(folder.root()))) {
+            if (!(access instanceof Access.Looking)
+                    && WorkFolder.find(folder.root()).equals(Optional.of(folder.root()))) {
                 FileMode.createFolder(state.path());
                 try (var _ = FolderLock.acquire(state.path(), FolderLock.Holder.COMMAND, KEY_PATIENCE)) {
                     return new Fingerprints(state.keyOrCreate(app.random()));

@@ -24,6 +24,7 @@ final class Commands {
             "diff",
             "generate",
             "strength",
+            "check",
             "due",
             "rotated",
             "backup",
@@ -50,6 +51,7 @@ final class Commands {
             case "diff" -> Optional.of(new DiffCommand());
             case "generate" -> Optional.of(new GenerateCommand());
             case "strength" -> Optional.of(new StrengthCommand());
+            case "check" -> Optional.of(new CheckCommand());
             case "due" -> Optional.of(new DueCommand());
             case "rotated" -> Optional.of(new RotatedCommand());
             case "backup" -> Optional.of(new BackupCommand());

@@ -115,6 +115,7 @@ final class Completer {
                 case "LOADERS" ->
                     Stream.concat(Stream.of(AskedLoaders.ALL), AskedLoaders.ids().stream())
                             .toList();
+                case "REPORT" -> CompletedNames.REPORTS;
                 case "FORMAT" -> CompletedNames.FORMATS;
                 case "BACKUP-FORMAT" -> CompletedNames.BACKUP_FORMATS;
                 case "FILE", "DIR" -> List.of(FILES);

@@ -57,18 +57,31 @@ final class LintCommand implements Command {
         var lint = new Lint(asked.isEmpty() ? used.loaders() : asked, assumed);
         Optional<WorkSnapshot> snapshot =
                 session.isPresent() ? Optional.of(session.get().snapshot()) : Optional.empty();
-        var findings = new ArrayList<LintReport.Found>();
+        var findings = new ArrayList<FindingReport.Told>();
         for (String word : call.words().placesFrom(0)) {
             LintTarget target = LintTarget.named(call, snapshot, word);
             if (call.words().has(FIX)) {
                 target = fix(call, lint, target);
             }
             for (Finding finding : lint.check(target.name(), target.path(), target.document())) {
-                findings.add(new LintReport.Found(target, finding));
+                findings.add(target.told(finding));
             }
         }
-        LintReport.print(call, findings);
+        print(call, findings);
         return findings.isEmpty() ? ExitCode.DONE : ExitCode.FOUND;
+    }
+
+    private static void print(Call call, List<FindingReport.Told> findings) {
+        if (call.inJson()) {
+            call.print(out -> FindingReport.json(out, findings));
+            return;
+        }
+        for (FindingReport.Told each : findings) {
+            call.print(each.fixable() ? each.line() + " " + text("cli.lint.fixable") : each.line());
+        }
+        if (findings.isEmpty()) {
+            call.say(text("cli.lint.clean"));
+        }
     }
 
     /// No value changes, so the ledger has nothing to note.

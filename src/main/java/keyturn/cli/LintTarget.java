@@ -10,6 +10,8 @@ import keyturn.env.ProfileName;
 import keyturn.failure.Failure;
 import keyturn.file.Digest;
 import keyturn.file.FileContent;
+import keyturn.health.Finding;
+import keyturn.health.Fix;
 import keyturn.work.Profile;
 import keyturn.work.WorkSnapshot;
 
@@ -45,6 +47,16 @@ record LintTarget(Optional<ProfileName> profile, String shown, Path path, EnvDoc
 
     ProfileName name() {
         return profile.orElse(NO_PROFILE);
+    }
+
+    FindingReport.Told told(Finding finding) {
+        return new FindingReport.Told(finding, profile, Optional.of(shown), isMended(finding));
+    }
+
+    /// True if `lint --fix` would mend it.
+    private static boolean isMended(Finding finding) {
+        Fix fix = finding.fix().orElse(null);
+        return fix instanceof Fix.Requote || fix instanceof Fix.UseLineFeeds || fix instanceof Fix.RemoveByteOrderMark;
     }
 
     LintTarget with(EnvDocument mended) {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import keyturn.failure.Failure;
 import keyturn.file.DiskError;
@@ -58,6 +59,16 @@ public final class Git {
                             : ignored.contains(name) ? GitState.IGNORED : GitState.UNTRACKED);
         }
         return states;
+    }
+
+    /// The top folder of the work tree that the folder lies in; empty where there is none.
+    public Optional<Path> topLevel() throws Failure.Program {
+        var result = git.run(List.of(), "rev-parse", "--show-cdup");
+        if (result.exitCode() != 0) {
+            return Optional.empty();
+        }
+        String up = String.join("", result.names()).strip();
+        return Optional.of(folder.resolve(up).normalize());
     }
 
     private Set<String> ignored(List<String> names) throws Failure.Program {

@@ -60,6 +60,11 @@ public final class Health {
             new SpacesAroundEquals(),
             new MissingKey());
 
+    /// Every rule, those of the gravest first.
+    public static List<Rule> rules() {
+        return RULES;
+    }
+
     /// The findings of all rules, worst first: by severity, then by criticality of the key, then in the order of
     /// the rules, profiles and keys.
     public List<Finding> check(Evidence evidence) {
