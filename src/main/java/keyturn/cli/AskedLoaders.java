@@ -35,8 +35,15 @@ final class AskedLoaders {
     ///
     /// @throws Failure.Usage if there is none of one of the names
     static List<Loader> several(Words words) throws Failure.Usage {
+        return named(words.values(OPTION));
+    }
+
+    /// Those of the names, each once.
+    ///
+    /// @throws Failure.Usage if there is none of one of the names
+    static List<Loader> named(List<String> names) throws Failure.Usage {
         var asked = new LinkedHashSet<Loader>();
-        for (String id : words.values(OPTION)) {
+        for (String id : names) {
             if (id.equals(ALL)) {
                 asked.addAll(Loaders.all());
             } else {

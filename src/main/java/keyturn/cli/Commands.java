@@ -22,6 +22,8 @@ final class Commands {
             "unset",
             "rename",
             "diff",
+            "export",
+            "import",
             "generate",
             "strength",
             "check",
@@ -49,6 +51,8 @@ final class Commands {
             case "unset" -> Optional.of(new UnsetCommand());
             case "rename" -> Optional.of(new RenameCommand());
             case "diff" -> Optional.of(new DiffCommand());
+            case "export" -> Optional.of(new ExportCommand());
+            case "import" -> Optional.of(new ImportCommand());
             case "generate" -> Optional.of(new GenerateCommand());
             case "strength" -> Optional.of(new StrengthCommand());
             case "check" -> Optional.of(new CheckCommand());

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import keyturn.env.EnvDocument;
 import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
@@ -69,6 +70,18 @@ public final class Edits {
             edited.put(entry.getKey(), written(document, key, entry.getValue()));
         }
         step(text("edit.setInSeveral", key, values.size()), edited);
+    }
+
+    /// Sets several keys of a profile, as one step: values that were imported.
+    public void setAll(ProfileName profile, SequencedMap<EnvKey, SecretText> values) throws Failure {
+        EnvDocument edited = editable(profile);
+        for (var entry : values.entrySet()) {
+            edited = edited.find(entry.getKey()).isPresent()
+                    ? edited.set(entry.getKey(), entry.getValue())
+                    : add(edited, entry.getKey(), entry.getValue());
+        }
+        // Together: one by one would read the file with each loader for each key.
+        step(text("edit.import", values.size(), profile), Map.of(profile, writer.respell(edited, values.keySet())));
     }
 
     /// Writes the value of a key so that all loaders in use read exactly it, where a spelling exists that they do;

@@ -37,6 +37,7 @@ class ArchitectureTest {
             Map.entry("work", List.of("env", "policy", "crypto", "file")),
             Map.entry("usage", List.of("env", "policy", "work", "file")),
             Map.entry("edit", List.of("env", "work")),
+            Map.entry("exchange", List.of("env")),
             Map.entry("generate", List.of("env", "policy")),
             Map.entry("strength", List.of("env", "policy")),
             Map.entry("rotate", List.of("env", "policy", "work")),
@@ -51,6 +52,7 @@ class ArchitectureTest {
                             "work",
                             "usage",
                             "edit",
+                            "exchange",
                             "crypto",
                             "file",
                             "git",
@@ -69,6 +71,7 @@ class ArchitectureTest {
                             "work",
                             "usage",
                             "edit",
+                            "exchange",
                             "crypto",
                             "file",
                             "git",
@@ -87,6 +90,7 @@ class ArchitectureTest {
                             "work",
                             "usage",
                             "edit",
+                            "exchange",
                             "crypto",
                             "file",
                             "git",
@@ -191,6 +195,7 @@ class ArchitectureTest {
             "cli.ReadingJson", // prints it, as asked
             "cli.ReadingLines", // the same
             "cli.GenerateCommand", // prints a new one
+            "exchange.", // writes and reads files of values, as asked
             "backup.", // compares a setting that is no secret; encrypts files
             "ui.part.MaskedValue", // shows a setting that is no secret
             "ui.secrets."); // reveals, edits, copies
