@@ -89,7 +89,7 @@ public final class Screenshots {
         var preferences = Preferences.only(theme, app.configFolder());
         var window = onWindowThread(() -> {
             var stage = new Stage();
-            var made = new Window(app, preferences, stage, new NoFiles(), size.width(), size.height());
+            var made = new Window(app, preferences, stage, new TemplateOnly(), size.width(), size.height());
             stage.show();
             return made;
         });
@@ -191,8 +191,8 @@ public final class Screenshots {
         }
     }
 
-    /// Nobody is there to be asked.
-    private static final class NoFiles implements FilePicker {
+    /// A person who takes the template where a file is asked for, and nothing else.
+    private static final class TemplateOnly implements FilePicker {
         @Override
         public Optional<Path> folder(String title) {
             return Optional.empty();
@@ -200,7 +200,7 @@ public final class Screenshots {
 
         @Override
         public Optional<Path> file(String title, Path start) {
-            return Optional.empty();
+            return Optional.of(start.resolve(".env.example")).filter(Files::exists);
         }
 
         @Override

@@ -197,6 +197,7 @@ class ArchitectureTest {
             "cli.GenerateCommand", // prints a new one
             "exchange.", // writes and reads files of values, as asked
             "backup.", // compares a setting that is no secret; encrypts files
+            "ui.exchange.ImportViewModel", // shows a setting that is no secret
             "ui.part.MaskedValue", // shows a setting that is no secret
             "ui.secrets."); // reveals, edits, copies
 

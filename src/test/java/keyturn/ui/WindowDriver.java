@@ -24,13 +24,15 @@ final class WindowDriver {
 
     final FxRobot robot = new FxRobot();
     final Window window;
+    /// What the person picks where a file is asked for.
+    Optional<Path> picked = Optional.empty();
     private final Path root;
 
     /// On the window's thread.
     WindowDriver(Stage stage, Path root, Path config) {
         this.root = root;
         var app = new App(Clock.systemUTC(), new SecureRandom(), config);
-        window = new Window(app, Preferences.in(config), stage, new NoFiles(), 980, 800);
+        window = new Window(app, Preferences.in(config), stage, new PickedFile(), 980, 800);
         stage.show();
     }
 
@@ -103,8 +105,8 @@ final class WindowDriver {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    /// Nothing is picked in these tests.
-    private static final class NoFiles implements FilePicker {
+    /// Picks [#picked].
+    private final class PickedFile implements FilePicker {
         @Override
         public Optional<Path> folder(String title) {
             return Optional.empty();
@@ -112,12 +114,12 @@ final class WindowDriver {
 
         @Override
         public Optional<Path> file(String title, Path start) {
-            return Optional.empty();
+            return picked;
         }
 
         @Override
         public Optional<Path> saveAs(String title, String name) {
-            return Optional.empty();
+            return picked;
         }
     }
 }

@@ -41,6 +41,7 @@ public final class ReviewList extends ScrollPane {
     private void line(String text, String styleClass) {
         var label = new Label(text);
         label.getStyleClass().add(styleClass);
+        label.setWrapText(true);
         lines.getChildren().add(label);
     }
 }

@@ -32,6 +32,7 @@ public final class SecretsScreen implements Screen {
     private final SecretClipboard clipboard = new SecretClipboard(KEEP_COPIED);
     private final MatrixTable table;
     private final InspectorView inspector;
+    private final Exchange exchange;
     private final Subscription revision;
 
     public SecretsScreen(Desk desk) {
@@ -39,6 +40,7 @@ public final class SecretsScreen implements Screen {
         model = new SecretsViewModel(new DeskWorkbench(desk.folder()));
         inspected = new InspectorViewModel(model, desk.jobs());
         new LoaderBadges(model, desk.jobs()).watch();
+        exchange = new Exchange(desk, model);
         table = new MatrixTable(model);
         inspector = new InspectorView(inspected, new Actions(), LONGEST_REVEAL);
         table.setOnEditElsewhere(inspector::edit);
@@ -53,7 +55,8 @@ public final class SecretsScreen implements Screen {
     @Override
     public Region content() {
         var keyboard = new MatrixKeyboard(model, table, this::copy);
-        Region content = new SecretsView(model, table, inspector, this::add, this::compare, this::loaders).build();
+        Region content =
+                new SecretsView(model, table, inspector, this::add, this::compare, this::loaders, exchange).build();
         content.getProperties().put(MatrixKeyboard.class, keyboard);
         ChangeListener<Boolean> focus = (_, _, focused) -> {
             if (!focused) {
@@ -97,7 +100,17 @@ public final class SecretsScreen implements Screen {
 
     @Override
     public Map<String, Runnable> openers() {
-        return Map.of("add-key", this::add, "compare", this::compare, "loaders", this::loaders);
+        return Map.of(
+                "add-key",
+                this::add,
+                "compare",
+                this::compare,
+                "loaders",
+                this::loaders,
+                "export",
+                exchange::exportProfile,
+                "import",
+                exchange::importFile);
     }
 
     @Override

@@ -10,18 +10,22 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import keyturn.ui.part.EmptyState;
+import keyturn.ui.part.Icons;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The secrets screen: filters, the matrix, the inspector.
@@ -33,6 +37,7 @@ final class SecretsView {
     private final Runnable add;
     private final Runnable compare;
     private final Runnable loaders;
+    private final Exchange exchange;
     private final Map<KeyFilter, ToggleButton> chips = new EnumMap<>(KeyFilter.class);
     private final TextField filter = new TextField();
 
@@ -42,13 +47,15 @@ final class SecretsView {
             InspectorView inspector,
             Runnable add,
             Runnable compare,
-            Runnable loaders) {
+            Runnable loaders,
+            Exchange exchange) {
         this.model = model;
         this.table = table;
         this.inspector = inspector;
         this.add = add;
         this.compare = compare;
         this.loaders = loaders;
+        this.exchange = exchange;
     }
 
     Region build() {
@@ -80,6 +87,17 @@ final class SecretsView {
         root.setId("secrets");
         root.getStyleClass().add("screen");
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        root.setOnDragOver(event -> {
+            if (event.getDragboard().hasFiles()) {
+                event.acceptTransferModes(TransferMode.COPY);
+            }
+            event.consume();
+        });
+        root.setOnDragDropped(event -> {
+            event.getDragboard().getFiles().stream().findFirst().ifPresent(file -> exchange.take(file.toPath()));
+            event.setDropCompleted(event.getDragboard().hasFiles());
+            event.consume();
+        });
         return root;
     }
 
@@ -88,7 +106,7 @@ final class SecretsView {
         filter.setPromptText(text("secrets.filter"));
         filter.setAccessibleText(text("secrets.filter"));
         filter.setPrefWidth(220);
-        filter.setMinWidth(120);
+        filter.setMinWidth(104);
         filter.textProperty().bindBidirectional(model.filterTextProperty());
         filter.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
@@ -104,10 +122,26 @@ final class SecretsView {
         var comparing = button("compare", text("secrets.compare"), compare);
         var reading = button("loaders", text("comparison.loaders"), loaders);
         reading.setTooltip(new Tooltip(text("comparison.loaders.explained")));
-        var bar = new HBox(filter, chips(), space, addButton(), comparing, reading);
+        var bar = new HBox(filter, chips(), space, addButton(), comparing, reading, exchanging());
         bar.getStyleClass().add("screen-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
         return bar;
+    }
+
+    private MenuButton exchanging() {
+        var taking = new MenuItem(text("secrets.import"));
+        taking.setId("import");
+        taking.setOnAction(_ -> exchange.importFile());
+        var giving = new MenuItem(text("secrets.export"));
+        giving.setId("export");
+        giving.setOnAction(_ -> exchange.exportProfile());
+        var menu = new MenuButton("", Icons.of(Feather.MORE_HORIZONTAL), taking, giving);
+        menu.setId("secrets-more");
+        menu.setAccessibleText(text("secrets.more"));
+        menu.setTooltip(new Tooltip(text("secrets.more")));
+        menu.getStyleClass().add("no-arrow");
+        menu.setMinWidth(Region.USE_PREF_SIZE);
+        return menu;
     }
 
     private Node chips() {

@@ -1,0 +1,115 @@
+package keyturn.ui;
+
+import static keyturn.ui.WindowDriver.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.stage.Stage;
+import keyturn.Folders;
+import keyturn.exchange.FormatId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class ExchangeSheetsTest {
+
+    private static final String PRODUCTION = "API_KEY=0123456789abcdef\nPORT=80\n";
+
+    @TempDir
+    private Path folder;
+
+    private Path root;
+    private WindowDriver driver;
+
+    @Start
+    void show(Stage stage) throws Exception {
+        root = Files.createDirectory(folder.resolve("service"));
+        Folders.file(root, ".env.production", PRODUCTION);
+        driver = new WindowDriver(stage, root, folder.resolve("config"));
+    }
+
+    @BeforeEach
+    void open() {
+        driver.open(FolderView.Place.SECRETS);
+    }
+
+    @AfterEach
+    void close() {
+        driver.close();
+    }
+
+    @Test
+    void aProfileIsWrittenInTheChosenFormat() throws Exception {
+        Path target = folder.resolve("out.json");
+        driver.picked = Optional.of(target);
+
+        choose(1);
+        await(() -> driver.shown("#export") && driver.idle());
+        driver.robot.interact(() -> format("#export-format").setValue(FormatId.JSON));
+        await(() -> driver.text("#export-note").startsWith("2 keys") && driver.idle());
+        driver.fire("#export-write");
+        await(() -> driver.idle() && Files.exists(target));
+
+        assertThat(Files.readString(target)).contains("\"API_KEY\" : \"0123456789abcdef\"");
+        assertThat(driver.shown("#export")).isFalse();
+    }
+
+    @Test
+    void aFileIsShownMaskedStagedAndTakenBack() throws Exception {
+        driver.picked = Optional.of(Files.writeString(
+                folder.resolve("in.json"), "{\"API_KEY\":\"fedcba9876543210\",\"NEW_TOKEN\":\"t0p\"}"));
+
+        choose(0);
+        await(() -> driver.shown("#import-take") && driver.idle());
+        assertThat(driver.text("#import-take")).isEqualTo("Stage one key");
+        driver.robot.interact(
+                () -> ((CheckBox) driver.robot.lookup("#import-replace").query()).setSelected(true));
+        assertThat(driver.text("#import-take")).isEqualTo("Stage 2 keys");
+        assertThat(driver.robot.lookup("#import-changes .label").queryAllAs(Label.class))
+                .extracting(Label::getText)
+                .anyMatch(line -> line.startsWith("+ NEW_TOKEN="))
+                .noneMatch(line -> line.contains("t0p") || line.contains("fedcba") || line.contains("012345"));
+        driver.fire("#import-take");
+        await(() -> driver.staged() == 2);
+
+        driver.robot.interact(() -> driver.folder().undo());
+        assertThat(driver.staged()).isZero();
+        assertThat(Folders.bytes(root.resolve(".env.production"))).isEqualTo(PRODUCTION);
+    }
+
+    @Test
+    void whatIsNoFileOfTheFormatIsToldAndCannotBeTaken() throws Exception {
+        driver.picked = Optional.of(Files.writeString(folder.resolve("in.json"), "{\"API_KEY\": s3cr3t}"));
+
+        choose(0);
+        await(() -> driver.shown("#import-problem") && driver.idle());
+
+        assertThat(driver.text("#import-problem")).contains("line 1").doesNotContain("s3cr3t");
+        assertThat(driver.robot.lookup("#import-take").query().isDisabled()).isTrue();
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<FormatId> format(String query) {
+        return (ComboBox<FormatId>) driver.robot.lookup(query).query();
+    }
+
+    /// @param item of the menu behind the buttons, from 0
+    private void choose(int item) {
+        driver.robot.interact(
+                () -> ((MenuButton) driver.robot.lookup("#secrets-more").query())
+                        .getItems()
+                        .get(item)
+                        .fire());
+    }
+}
