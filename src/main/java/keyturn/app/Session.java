@@ -11,24 +11,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import keyturn.backup.Backup;
 import keyturn.backup.Backups;
 import keyturn.crypto.Fingerprints;
+import keyturn.crypto.Seal;
+import keyturn.doctor.Doctor;
 import keyturn.env.EnvDocument;
 import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
 import keyturn.env.SecretText;
 import keyturn.env.loader.LoaderReadings;
 import keyturn.failure.Failure;
-import keyturn.file.FileMode;
 import keyturn.file.FolderLock;
 import keyturn.generate.Generator;
 import keyturn.git.Git;
 import keyturn.health.Evidence;
-import keyturn.health.Fix;
 import keyturn.health.Health;
 import keyturn.policy.PolicyFile;
 import keyturn.rotate.DueDates;
 import keyturn.strength.StrengthMeter;
+import keyturn.survey.PlainArchives;
+import keyturn.survey.Survey;
+import keyturn.survey.Surveyor;
 import keyturn.usage.LoadersInUse;
 import keyturn.usage.UsedLoaders;
 import keyturn.work.Content;
@@ -47,7 +51,15 @@ public final class Session implements AutoCloseable {
     ///
     /// @param lock   held while the session is open
     /// @param reason why it cannot be written; empty if it can
-    record Writing(Optional<FolderLock> lock, Optional<String> reason) {}
+    record Writing(Optional<FolderLock> lock, Optional<String> reason) {
+
+        /// @throws Failure.Busy if it cannot
+        void require() throws Failure.Busy {
+            if (reason.isPresent()) {
+                throw new Failure.Busy(reason.get(), text("app.readOnly.remedy"));
+            }
+        }
+    }
 
     private final App app;
     private final WorkFolder folder;
@@ -61,6 +73,8 @@ public final class Session implements AutoCloseable {
     private final Git git;
     private final Health health = new Health();
     private final History history;
+    private final Treatment treatment;
+    private final Path backupFolder;
 
     Session(
             App app,
@@ -77,6 +91,10 @@ public final class Session implements AutoCloseable {
         this.backups = new Backups(folder, backupFolder, app.clock());
         this.generator = new Generator(app.random());
         this.git = new Git(folder.root());
+        this.backupFolder = backupFolder;
+        var seal = new Seal(fingerprints, "doctor");
+        var doctor = new Doctor(folder.root(), stateFolder.path(), git, seal, app.random(), app.clock());
+        this.treatment = new Treatment(this, writing, doctor);
         this.history = new History(stateFolder, fingerprints, app.clock());
     }
 
@@ -110,6 +128,11 @@ public final class Session implements AutoCloseable {
         return strengthMeter;
     }
 
+    /// Mends findings and takes that back. Does not block.
+    public Treatment treatment() {
+        return treatment;
+    }
+
     /// Does not block.
     public Git git() {
         return git;
@@ -129,13 +152,23 @@ public final class Session implements AutoCloseable {
 
     /// Reads the folder, notes in the ledger what has changed (if it can be written), and checks everything.
     public synchronized State read() throws Failure {
+        return look(false);
+    }
+
+    /// Reads as [#read()] and looks further, where it takes longer: into archives and the history of git.
+    public synchronized State examine() throws Failure {
+        return look(true);
+    }
+
+    private State look(boolean thorough) throws Failure {
         PolicyFile.Reading policy = reader.policy(folder.root());
         WorkSnapshot snapshot = folder.read(policy.policy());
         Ledger ledger = observe(snapshot);
         var dueDates = DueDates.of(snapshot, policy.policy(), ledger, today(), DueDates.SOON);
         var strengths = reader.strengths(snapshot, policy.policy());
-        List<Path> files = snapshot.profiles().stream().map(Profile::file).toList();
-        var states = git.states(files);
+        List<Backup> present = backups.list();
+        Survey survey = survey(snapshot, present, thorough);
+        var states = git.states(survey.files());
         UsedLoaders used = new LoadersInUse(folder.root()).find(policy.policy());
         LoaderReadings readings = reader.readings(used, snapshot);
         var past = new Evidence.Past(ledger, fingerprints, today());
@@ -149,7 +182,8 @@ public final class Session implements AutoCloseable {
                 folder.misnamed(),
                 readings,
                 Optional.of(past),
-                folder.copies()));
+                folder.copies(),
+                survey));
         return new State(
                 snapshot,
                 policy,
@@ -160,8 +194,14 @@ public final class Session implements AutoCloseable {
                 findings,
                 used,
                 readings,
-                backups.list(),
+                present,
                 Instant.now(app.clock()));
+    }
+
+    private Survey survey(WorkSnapshot snapshot, List<Backup> present, boolean thorough) {
+        List<Path> encrypted = present.stream().map(Backup::file).toList();
+        Survey survey = Surveyor.survey(snapshot, stateFolder.path(), backupFolder, encrypted);
+        return thorough ? survey.with(PlainArchives.find(snapshot, List.of(folder.root(), backupFolder))) : survey;
     }
 
     /// Reads policy and profiles only: no checks, no ledger.
@@ -179,14 +219,14 @@ public final class Session implements AutoCloseable {
     /// @throws Failure.Conflict as [WorkFolder#save]
     /// @throws Failure.Busy     if the folder is open read-only
     public synchronized void save(WorkSnapshot base, Map<ProfileName, EnvDocument> edited) throws Failure {
-        requireWritable();
+        writing.require();
         folder.save(base, edited);
         history.observe(snapshot());
     }
 
     /// Points `.env` at a profile.
     public synchronized WorkFolder.Activation activate(ProfileName profile) throws Failure {
-        requireWritable();
+        writing.require();
         WorkSnapshot snapshot = snapshot();
         Profile present = Reader.require(snapshot, profile);
         if (present.content() instanceof Content.Unavailable(String reason)) {
@@ -197,7 +237,7 @@ public final class Session implements AutoCloseable {
 
     /// Creates a profile from the template.
     public synchronized void createProfile(ProfileName profile) throws Failure {
-        requireWritable();
+        writing.require();
         folder.create(profile, snapshot());
     }
 
@@ -206,7 +246,7 @@ public final class Session implements AutoCloseable {
     /// @throws Failure.NotFound if the profile has no such key, or no value for it
     /// @throws Failure.Usage    if `date` is in the future
     public synchronized void recordRotation(ProfileName profile, EnvKey key, LocalDate date) throws Failure {
-        requireWritable();
+        writing.require();
         if (date.isAfter(today())) {
             throw new Failure.Usage(text("app.rotatedInFuture", date), text("app.rotatedInFuture.remedy"));
         }
@@ -216,30 +256,6 @@ public final class Session implements AutoCloseable {
             throw new Failure.NotFound(text("app.noValue", key, present.fileName()), text("app.noValue.remedy"));
         }
         history.record(new Ledger.Place(profile, key), value.get(), date, Ledger.Evidence.RECORDED);
-    }
-
-    /// Carries out a fix that changes files: [Fix.RestrictMode], [Fix.IgnoreInGit], [Fix.Untrack].
-    ///
-    /// @throws IllegalArgumentException for any other
-    public synchronized void mend(Fix fix) throws Failure {
-        requireWritable();
-        switch (fix) {
-            case Fix.RestrictMode(Path file) -> FileMode.restrict(file);
-            case Fix.IgnoreInGit(List<String> patterns) -> git.ignore(patterns);
-            case Fix.Untrack(Path file) -> git.untrack(file);
-            case Fix.Generate staged -> throw notAFileFix(staged);
-            case Fix.AddKey staged -> throw notAFileFix(staged);
-            case Fix.RemoveDuplicates staged -> throw notAFileFix(staged);
-            case Fix.Requote staged -> throw notAFileFix(staged);
-            case Fix.UseLineFeeds staged -> throw notAFileFix(staged);
-            case Fix.RemoveByteOrderMark staged -> throw notAFileFix(staged);
-            case Fix.Rotate leading -> throw notAFileFix(leading);
-            case Fix.Show leading -> throw notAFileFix(leading);
-        }
-    }
-
-    private static IllegalArgumentException notAFileFix(Fix fix) {
-        return new IllegalArgumentException("changes no file: " + fix.getClass().getSimpleName());
     }
 
     /// Calls `changed` some time after files of the folder have changed, from a thread of its own; bursts give one
@@ -254,7 +270,7 @@ public final class Session implements AutoCloseable {
     ///                     template
     /// @return what was written: file names, `.gitignore` among them
     public synchronized Set<Path> init(Optional<Path> from) throws Failure {
-        requireWritable();
+        writing.require();
         return new Initialization(folder, git).run(from);
     }
 
@@ -270,12 +286,6 @@ public final class Session implements AutoCloseable {
             return history.observe(snapshot);
         } catch (Failure.Busy | Failure.Storage notNow) {
             return history.peek(snapshot);
-        }
-    }
-
-    private void requireWritable() throws Failure {
-        if (writing.reason().isPresent()) {
-            throw new Failure.Busy(writing.reason().get(), text("app.readOnly.remedy"));
         }
     }
 

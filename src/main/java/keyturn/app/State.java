@@ -41,4 +41,10 @@ public record State(
         findings = List.copyOf(findings);
         backups = List.copyOf(backups);
     }
+
+    /// The same with other findings.
+    public State with(List<Finding> others) {
+        return new State(
+                snapshot, policy, ledger, dueDates, strengths, git, others, loaders, readings, backups, readAt);
+    }
 }

@@ -17,6 +17,7 @@ final class Commands {
             "get",
             "read",
             "lint",
+            "doctor",
             "loaders",
             "set",
             "unset",
@@ -46,6 +47,7 @@ final class Commands {
             case "get" -> Optional.of(new GetCommand());
             case "read" -> Optional.of(new ReadCommand());
             case "lint" -> Optional.of(new LintCommand());
+            case "doctor" -> Optional.of(new DoctorCommand());
             case "loaders" -> Optional.of(new LoadersCommand());
             case "set" -> Optional.of(new SetCommand());
             case "unset" -> Optional.of(new UnsetCommand());

@@ -91,6 +91,7 @@ final class ProfilesCommand implements Command {
     }
 
     private static String state(Map<Path, GitState> git, Profile profile) {
-        return git.getOrDefault(profile.file(), GitState.NONE).name().toLowerCase(Locale.ROOT);
+        GitState state = git.getOrDefault(profile.file(), GitState.NONE);
+        return (state == GitState.STAGED ? GitState.TRACKED : state).name().toLowerCase(Locale.ROOT);
     }
 }

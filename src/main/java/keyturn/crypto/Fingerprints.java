@@ -1,5 +1,6 @@
 package keyturn.crypto;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import keyturn.env.SecretText;
 
@@ -23,5 +24,10 @@ public final class Fingerprints {
     public String full(SecretText value) {
         byte[] code = Hmac.sha256(key, value.bytes());
         return HexFormat.of().formatHex(code, 0, 16);
+    }
+
+    /// A key of its own for another purpose; from it nobody gets back to this one.
+    byte[] keyFor(String purpose) {
+        return Hmac.sha256(key, purpose.getBytes(StandardCharsets.UTF_8));
     }
 }

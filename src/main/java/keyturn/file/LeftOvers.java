@@ -37,6 +37,11 @@ public final class LeftOvers {
         return swept;
     }
 
+    /// True if the name is that of a save's temporary, and no save of this process has it.
+    public static boolean isTemporary(Path file) {
+        return TempFile.isName(String.valueOf(file.getFileName())) && !TempFile.isLive(file);
+    }
+
     private static boolean sweep(Path file, TempFile.Name name) throws IOException {
         try {
             if (!isOurs(file)) {

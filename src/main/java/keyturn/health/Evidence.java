@@ -11,6 +11,7 @@ import keyturn.git.GitState;
 import keyturn.policy.PolicyFile;
 import keyturn.rotate.DueDate;
 import keyturn.strength.Strength;
+import keyturn.survey.Survey;
 import keyturn.work.Ledger;
 import keyturn.work.PlainCopy;
 import keyturn.work.WorkSnapshot;
@@ -18,12 +19,13 @@ import keyturn.work.WorkSnapshot;
 /// All that rules look at, gathered once.
 ///
 /// @param strengths of every non-empty secret
-/// @param git       of every profile's file
+/// @param git       of every profile's file, and of every other that may hold secrets
 /// @param damaged   ledgers that could not be understood and were set aside
 /// @param misnamed  files that look like profiles but have a name that none can have
 /// @param readings  what the loaders in use read of every profile
 /// @param past      what is known of earlier values; empty where there is no work folder
 /// @param copies    plain copies of profiles in the work folder
+/// @param survey    the files: modes, owners, left-overs, archives
 public record Evidence(
         WorkSnapshot snapshot,
         PolicyFile.Reading policy,
@@ -34,7 +36,8 @@ public record Evidence(
         List<Path> misnamed,
         LoaderReadings readings,
         Optional<Past> past,
-        List<PlainCopy> copies) {
+        List<PlainCopy> copies,
+        Survey survey) {
 
     public Evidence {
         dueDates = List.copyOf(dueDates);
@@ -60,6 +63,17 @@ public record Evidence(
             List<Path> damaged,
             List<Path> misnamed,
             LoaderReadings readings) {
-        this(snapshot, policy, dueDates, strengths, git, damaged, misnamed, readings, Optional.empty(), List.of());
+        this(
+                snapshot,
+                policy,
+                dueDates,
+                strengths,
+                git,
+                damaged,
+                misnamed,
+                readings,
+                Optional.empty(),
+                List.of(),
+                Survey.NONE);
     }
 }

@@ -5,46 +5,116 @@ import java.util.List;
 import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
 
-/// What mends a finding. The first six change profiles and are staged in the window; the next three change
-/// files at once; the last two only lead to where a person decides.
+/// What mends a finding.
 public sealed interface Fix {
+
+    /// Changes a profile; staged in the window.
+    sealed interface OfProfile extends Fix {
+        ProfileName profile();
+    }
+
+    /// Changes files at once, and can be taken back.
+    sealed interface OfFiles extends Fix {
+
+        /// True if it only protects: nothing is lost by it, and nobody has to decide anything.
+        boolean isSafe();
+    }
+
+    /// Only leads to where a person decides.
+    sealed interface Leading extends Fix {}
 
     /// Replace the value by a generated one.
     ///
     /// @param format such as `hex:32`
-    record Generate(ProfileName profile, EnvKey key, String format) implements Fix {}
+    record Generate(ProfileName profile, EnvKey key, String format) implements OfProfile {}
 
     /// Add the key; the value is generated if policy has a format for it, else empty.
-    record AddKey(ProfileName profile, EnvKey key) implements Fix {}
+    record AddKey(ProfileName profile, EnvKey key) implements OfProfile {}
 
     /// Keep the assignment that counts, remove the others.
-    record RemoveDuplicates(ProfileName profile, EnvKey key) implements Fix {}
+    record RemoveDuplicates(ProfileName profile, EnvKey key) implements OfProfile {}
 
     /// Write the value so that every loader in use reads exactly it.
-    record Requote(ProfileName profile, EnvKey key) implements Fix {}
+    record Requote(ProfileName profile, EnvKey key) implements OfProfile {}
 
     /// Write the line ends of a profile as line feeds.
-    record UseLineFeeds(ProfileName profile) implements Fix {}
+    record UseLineFeeds(ProfileName profile) implements OfProfile {}
 
     /// Take the byte order mark from the start of a profile.
-    record RemoveByteOrderMark(ProfileName profile) implements Fix {}
+    record RemoveByteOrderMark(ProfileName profile) implements OfProfile {}
 
-    /// Make the file readable for its owner only: mode 600.
-    record RestrictMode(Path file) implements Fix {}
+    /// Make the file readable for its owner only: mode 600; a folder 700.
+    record RestrictMode(Path file) implements OfFiles {
+        @Override
+        public boolean isSafe() {
+            return true;
+        }
+    }
+
+    /// Take the access lists from a file or folder.
+    record RemoveAccessList(Path file) implements OfFiles {
+        @Override
+        public boolean isSafe() {
+            return true;
+        }
+    }
+
+    /// Give a file of Keyturn's own to the owner of the work folder. Only root may.
+    ///
+    /// @param user  number of the owner
+    /// @param group number of the group
+    record GiveToOwner(Path file, int user, int group) implements OfFiles {
+        @Override
+        public boolean isSafe() {
+            return true;
+        }
+    }
+
+    /// Replace `.env`, a copy of the profile byte for byte, by a link to it.
+    record LinkActive(Path profile) implements OfFiles {
+        @Override
+        public boolean isSafe() {
+            return true;
+        }
+    }
 
     /// Add lines to .gitignore.
-    record IgnoreInGit(List<String> patterns) implements Fix {
+    ///
+    /// @param patterns lines that cover them as a rule
+    /// @param files    what must be ignored afterwards; gets a line of its own where the patterns are not enough
+    record IgnoreInGit(List<String> patterns, List<Path> files) implements OfFiles {
+        /// Covers every profile and what people make of them, but not templates.
+        private static final List<String> PROFILES = List.of(".env", ".env.*", "!.env.example", "!.env.*.example");
+
+        /// Makes git ignore `files`, and every other profile with them.
+        public static IgnoreInGit of(List<Path> files) {
+            return new IgnoreInGit(PROFILES, files);
+        }
+
         public IgnoreInGit {
             patterns = List.copyOf(patterns);
+            files = List.copyOf(files);
+        }
+
+        @Override
+        public boolean isSafe() {
+            return true;
         }
     }
 
     /// Take the file out of git's index; it stays on disk. Its history keeps the old values.
-    record Untrack(Path file) implements Fix {}
+    ///
+    /// @param committed it is in a commit: whoever pulls the next one loses the file, so a person must decide
+    record Untrack(Path file, boolean committed) implements OfFiles {
+        @Override
+        public boolean isSafe() {
+            return !committed;
+        }
+    }
 
     /// Go to the key on the rotation screen.
-    record Rotate(ProfileName profile, EnvKey key) implements Fix {}
+    record Rotate(ProfileName profile, EnvKey key) implements Leading {}
 
     /// Go to the key on the secrets screen.
-    record Show(ProfileName profile, EnvKey key) implements Fix {}
+    record Show(ProfileName profile, EnvKey key) implements Leading {}
 }

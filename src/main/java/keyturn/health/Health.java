@@ -9,11 +9,18 @@ import keyturn.health.rule.ByteOrderMark;
 import keyturn.health.rule.CarriageReturnKept;
 import keyturn.health.rule.DamagedLedger;
 import keyturn.health.rule.DuplicateKey;
+import keyturn.health.rule.EnvIsCopy;
+import keyturn.health.rule.ForeignOwner;
+import keyturn.health.rule.HasAccessList;
+import keyturn.health.rule.HoldsProfiles;
 import keyturn.health.rule.KeyNotTaken;
 import keyturn.health.rule.KnownValue;
+import keyturn.health.rule.LeadsOutside;
+import keyturn.health.rule.LeftOverCopy;
 import keyturn.health.rule.MisnamedProfile;
 import keyturn.health.rule.MissingKey;
 import keyturn.health.rule.NotIgnored;
+import keyturn.health.rule.OpenFolder;
 import keyturn.health.rule.OverdueRotation;
 import keyturn.health.rule.PolicyMistake;
 import keyturn.health.rule.ReadDifferently;
@@ -23,6 +30,8 @@ import keyturn.health.rule.ReusedAcrossProfiles;
 import keyturn.health.rule.RunsCommand;
 import keyturn.health.rule.SecretInComment;
 import keyturn.health.rule.SpacesAroundEquals;
+import keyturn.health.rule.StagedForCommit;
+import keyturn.health.rule.TemporaryFile;
 import keyturn.health.rule.TrackedByGit;
 import keyturn.health.rule.UnavailableProfile;
 import keyturn.health.rule.UnreadableLine;
@@ -44,7 +53,14 @@ public final class Health {
             new OverdueRotation(),
             new ReusedAcrossProfiles(),
             new TrackedByGit(),
+            new StagedForCommit(),
             new ReadableByOthers(),
+            new HasAccessList(),
+            new OpenFolder(),
+            new HoldsProfiles(),
+            new EnvIsCopy(),
+            new ForeignOwner(),
+            new LeadsOutside(),
             new KnownValue(),
             new WeakSecret(),
             new RefusedByLoader(),
@@ -55,6 +71,8 @@ public final class Health {
             new RunsCommand(),
             new UnreadableLine(),
             new NotIgnored(),
+            new LeftOverCopy(),
+            new TemporaryFile(),
             new SecretInComment(),
             new DuplicateKey(),
             new SpacesAroundEquals(),

@@ -2,6 +2,7 @@ package keyturn.ui;
 
 import static keyturn.text.Texts.text;
 
+import java.util.List;
 import java.util.Optional;
 import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
@@ -37,28 +38,13 @@ public final class Mending {
             case Fix.Requote(var profile, var key) -> folder.edit(edits -> edits.requote(profile, key));
             case Fix.UseLineFeeds(var profile) -> folder.edit(edits -> edits.useLineFeeds(profile));
             case Fix.RemoveByteOrderMark(var profile) -> folder.edit(edits -> edits.removeByteOrderMark(profile));
-            case Fix.RestrictMode _, Fix.IgnoreInGit _, Fix.Untrack _ ->
-                folder.change(text("ui.job.mending"), session -> session.mend(fix));
+            case Fix.OfFiles ofFiles ->
+                folder.change(
+                        text("ui.job.mending"), session -> session.treatment().mend(List.of(ofFiles)));
             case Fix.Rotate(var profile, var key) ->
                 navigator.go(new Destination.Rotation(Optional.of(profile), Optional.of(key)));
             case Fix.Show(var profile, var key) -> navigator.go(Destination.Secrets.at(profile, key));
         }
-    }
-
-    /// True if the fix changes nothing that a person might want to look at first: it only protects.
-    public static boolean isSafe(Fix fix) {
-        return switch (fix) {
-            case Fix.RestrictMode _, Fix.IgnoreInGit _ -> true;
-            case Fix.Generate _,
-                    Fix.AddKey _,
-                    Fix.RemoveDuplicates _,
-                    Fix.Requote _,
-                    Fix.UseLineFeeds _,
-                    Fix.RemoveByteOrderMark _,
-                    Fix.Untrack _,
-                    Fix.Rotate _,
-                    Fix.Show _ -> false;
-        };
     }
 
     private void add(ProfileName profile, EnvKey key) {

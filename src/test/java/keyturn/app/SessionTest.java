@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import keyturn.Folders;
@@ -175,11 +176,9 @@ class SessionTest {
                     .findFirst()
                     .orElseThrow();
 
-            session.mend(finding.fix().orElseThrow());
+            session.treatment().mend(List.of((Fix.OfFiles) finding.fix().orElseThrow()));
 
             assertThat(session.read().findings()).extracting(Finding::rule).doesNotContain("readable-by-others");
-            assertThatThrownBy(() -> session.mend(new Fix.Show(PRODUCTION, JWT)))
-                    .isInstanceOf(IllegalArgumentException.class);
         }
     }
 

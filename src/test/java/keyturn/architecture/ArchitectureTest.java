@@ -35,6 +35,8 @@ class ArchitectureTest {
             Map.entry("policy", List.of("env")),
             Map.entry("git", List.of("file")),
             Map.entry("work", List.of("env", "policy", "crypto", "file")),
+            Map.entry("survey", List.of("work", "file")),
+            Map.entry("doctor", List.of("env", "policy", "work", "survey", "crypto", "file", "git", "health")),
             Map.entry("usage", List.of("env", "policy", "work", "file")),
             Map.entry("edit", List.of("env", "work")),
             Map.entry("exchange", List.of("env")),
@@ -43,7 +45,8 @@ class ArchitectureTest {
             Map.entry("rotate", List.of("env", "policy", "work")),
             Map.entry("backup", List.of("env", "work", "policy", "crypto", "file", "job")),
             Map.entry(
-                    "health", List.of("env", "policy", "work", "usage", "crypto", "file", "strength", "git", "rotate")),
+                    "health",
+                    List.of("env", "policy", "work", "survey", "usage", "crypto", "file", "strength", "git", "rotate")),
             Map.entry(
                     "app",
                     List.of(
@@ -61,6 +64,8 @@ class ArchitectureTest {
                             "rotate",
                             "backup",
                             "health",
+                            "survey",
+                            "doctor",
                             "job")),
             Map.entry(
                     "cli",
@@ -80,6 +85,8 @@ class ArchitectureTest {
                             "rotate",
                             "backup",
                             "health",
+                            "survey",
+                            "doctor",
                             "job")),
             Map.entry(
                     "ui",
@@ -99,6 +106,8 @@ class ArchitectureTest {
                             "rotate",
                             "backup",
                             "health",
+                            "survey",
+                            "doctor",
                             "job"))));
 
     @Test
@@ -191,6 +200,8 @@ class ArchitectureTest {
             "env.", // reads and writes the file
             "crypto.Fingerprints", // hashes it
             "strength.", // measures it
+            "doctor.Kept", // puts a file back as it was
+            "doctor.RunJson", // the same; sealed at once
             "cli.GetCommand", // prints it, as asked
             "cli.ReadingJson", // prints it, as asked
             "cli.ReadingLines", // the same

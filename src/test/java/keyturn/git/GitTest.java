@@ -38,7 +38,7 @@ class GitTest {
 
         assertThat(states())
                 .isEqualTo(Map.of(
-                        file(".env.demo"), GitState.TRACKED,
+                        file(".env.demo"), GitState.STAGED,
                         file(".env.production"), GitState.IGNORED,
                         file(".env.with space and ü"), GitState.UNTRACKED));
     }
@@ -50,6 +50,50 @@ class GitTest {
         Path profile = Folders.file(inner, ".env.staging", "A=1\n");
 
         assertThat(new Git(inner).states(List.of(profile))).isEqualTo(Map.of(profile, GitState.UNTRACKED));
+    }
+
+    @Test
+    void whatIsCommittedIsTracked() throws Exception {
+        git("init", "-q");
+        git("add", "-f", ".env.demo");
+        git("-c", "user.name=a", "-c", "user.email=a@example.org", "commit", "-qm", "x");
+
+        assertThat(states()).containsEntry(file(".env.demo"), GitState.TRACKED);
+    }
+
+    @Test
+    void filesOfARepositoryInsideAreAskedForThere() throws Exception {
+        git("init", "-q");
+        Path inner = java.nio.file.Files.createDirectory(folder.resolve("config"));
+        Path profile = Folders.file(inner, ".env.staging", "A=1\n");
+        git("init", "-q", "config");
+        Folders.file(inner, ".gitignore", ".env.*\n");
+
+        assertThat(new Git(folder).states(List.of(profile, file(".env.production"))))
+                .isEqualTo(Map.of(profile, GitState.IGNORED, file(".env.production"), GitState.IGNORED));
+    }
+
+    @Test
+    void whatLeftTheIndexComesBackToIt() throws Exception {
+        git("init", "-q");
+        git("add", "-f", ".env.demo");
+        List<String> before = new Git(folder).index(file(".env.demo"));
+        new Git(folder).untrack(file(".env.demo"));
+
+        new Git(folder).restoreIndex(file(".env.demo"), before);
+
+        assertThat(before).isNotEmpty();
+        assertThat(new Git(folder).index(file(".env.demo"))).isEqualTo(before);
+    }
+
+    @Test
+    void linesThatAnotherTakesBackStandAgainBehindIt() {
+        Path demo = file(".env.demo");
+        byte[] content = ".env\n.env.*\n!.env.demo".getBytes();
+
+        byte[] covering = IgnoreFile.covering(content, List.of(".env", ".env.*"), folder, List.of(demo));
+
+        assertThat(new String(covering)).isEqualTo(".env\n.env.*\n!.env.demo\n/.env.demo\n");
     }
 
     @Test

@@ -4,15 +4,19 @@ import static keyturn.text.Texts.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import keyturn.file.Rights;
 import keyturn.health.Evidence;
 import keyturn.health.Finding;
 import keyturn.health.Fix;
 import keyturn.health.Rule;
 import keyturn.health.Severity;
+import keyturn.survey.Item;
 import keyturn.work.Content;
 import keyturn.work.Profile;
 
-/// A profile whose mode lets others than its owner read or write it.
+/// A file with secrets whose mode lets others than its owner read or write it: profiles, backups, left-overs, and what
+/// Keyturn keeps.
 public final class ReadableByOthers implements Rule {
 
     @Override
@@ -40,6 +44,31 @@ public final class ReadableByOthers implements Rule {
                         .with(new Fix.RestrictMode(profile.file())));
             }
         }
+        for (Item item : evidence.survey().items()) {
+            Optional<Severity> severity = severity(item);
+            if (severity.isPresent() && item.rights().filter(Rights::open).isPresent()) {
+                findings.add(Finding.ofFile(
+                                id(),
+                                severity.get(),
+                                item.file(),
+                                Optional.empty(),
+                                text(
+                                        "health.readableByOthers",
+                                        item.rights().get().octal()),
+                                text("health.readableByOthers.detail"))
+                        .with(new Fix.RestrictMode(item.file())));
+            }
+        }
         return findings;
+    }
+
+    /// Encrypted or without values: less than a plain copy. The key of the fingerprints makes guessing possible.
+    private static Optional<Severity> severity(Item item) {
+        return switch (item.kind()) {
+            case LEFT_OVER, TEMPORARY -> Optional.of(Severity.ERROR);
+            case BACKUP -> Optional.of(Severity.WARNING);
+            case STATE_FILE -> Optional.of(item.name().equals("key") ? Severity.ERROR : Severity.WARNING);
+            case PROFILE, EDITOR_LOCK, WORK_FOLDER, BACKUP_FOLDER, STATE_FOLDER -> Optional.empty();
+        };
     }
 }

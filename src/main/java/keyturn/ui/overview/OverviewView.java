@@ -131,11 +131,8 @@ final class OverviewView extends StackPane {
 
     private void fixAll() {
         var fixes = model.safeFixes();
-        desk.folder().change(text("ui.job.mending"), session -> {
-            for (var fix : fixes) {
-                session.mend(fix);
-            }
-        });
+        desk.folder()
+                .change(text("ui.job.mending"), session -> session.treatment().mend(fixes));
     }
 
     private static void toggle(javafx.scene.Node node, boolean on) {

@@ -13,7 +13,6 @@ import keyturn.edit.StagedChange;
 import keyturn.health.Finding;
 import keyturn.health.Fix;
 import keyturn.rotate.DueDate;
-import keyturn.ui.Mending;
 import keyturn.ui.part.DueText;
 import keyturn.ui.part.FindingList;
 import keyturn.ui.part.Timeline;
@@ -71,10 +70,12 @@ final class OverviewViewModel {
     }
 
     /// What can be mended without a person's decision.
-    List<Fix> safeFixes() {
+    List<Fix.OfFiles> safeFixes() {
         return state.findings().stream()
                 .flatMap(finding -> finding.fix().stream())
-                .filter(Mending::isSafe)
+                .filter(Fix.OfFiles.class::isInstance)
+                .map(Fix.OfFiles.class::cast)
+                .filter(Fix.OfFiles::isSafe)
                 .distinct()
                 .toList();
     }
@@ -111,13 +112,7 @@ final class OverviewViewModel {
             case Fix.AddKey(var profile, var key) -> staged.contains(new Place(profile, key));
             case Fix.RemoveDuplicates(var profile, var key) -> staged.contains(new Place(profile, key));
             case Fix.Requote(var profile, var key) -> staged.contains(new Place(profile, key));
-            case Fix.UseLineFeeds _,
-                    Fix.RemoveByteOrderMark _,
-                    Fix.RestrictMode _,
-                    Fix.IgnoreInGit _,
-                    Fix.Untrack _,
-                    Fix.Rotate _,
-                    Fix.Show _ -> false;
+            case Fix.UseLineFeeds _, Fix.RemoveByteOrderMark _, Fix.OfFiles _, Fix.Leading _ -> false;
         };
     }
 }

@@ -103,6 +103,9 @@ public final class FindingList extends VBox {
             case Fix.UseLineFeeds _ -> Texts.text("ui.fix.lineFeeds");
             case Fix.RemoveByteOrderMark _ -> Texts.text("ui.fix.byteOrderMark");
             case Fix.RestrictMode _ -> Texts.text("ui.fix.mode");
+            case Fix.RemoveAccessList _ -> Texts.text("ui.fix.accessList");
+            case Fix.GiveToOwner _ -> Texts.text("ui.fix.owner");
+            case Fix.LinkActive _ -> Texts.text("ui.fix.link");
             case Fix.IgnoreInGit _ -> Texts.text("ui.fix.ignore");
             case Fix.Untrack _ -> Texts.text("ui.fix.untrack");
             case Fix.Rotate _ -> Texts.text("ui.fix.rotate");

@@ -16,6 +16,7 @@ import keyturn.env.ProfileName;
 import keyturn.health.Finding;
 import keyturn.health.Fix;
 import keyturn.health.Severity;
+import keyturn.ui.part.FindingList;
 import keyturn.ui.part.Tone;
 
 /// The findings of one cell, each with what mends it.
@@ -69,9 +70,7 @@ final class FindingRows extends VBox {
             case Fix.Requote _ -> Optional.of(text("secrets.fix.requote"));
             case Fix.UseLineFeeds _ -> Optional.of(text("secrets.fix.lineFeeds"));
             case Fix.RemoveByteOrderMark _ -> Optional.of(text("secrets.fix.byteOrderMark"));
-            case Fix.RestrictMode _ -> Optional.of(text("secrets.fix.restrictMode"));
-            case Fix.IgnoreInGit _ -> Optional.of(text("secrets.fix.ignore"));
-            case Fix.Untrack _ -> Optional.of(text("secrets.fix.untrack"));
+            case Fix.OfFiles ofFiles -> Optional.of(FindingList.name(ofFiles));
             case Fix.Rotate _ -> Optional.of(text("secrets.fix.rotate"));
             // It leads here.
             case Fix.Show _ -> Optional.empty();

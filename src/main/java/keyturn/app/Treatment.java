@@ -1,0 +1,72 @@
+package keyturn.app;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import keyturn.doctor.Doctor;
+import keyturn.doctor.Plan;
+import keyturn.doctor.Repair;
+import keyturn.failure.Failure;
+import keyturn.health.Fix;
+import keyturn.health.Lint;
+import keyturn.usage.UsedLoaders;
+
+/// Mends what was found in one work folder, and takes it back. Methods block; safe for use by several threads.
+public final class Treatment {
+
+    private final Session session;
+    private final Session.Writing writing;
+    private final Doctor doctor;
+
+    Treatment(Session session, Session.Writing writing, Doctor doctor) {
+        this.session = session;
+        this.writing = writing;
+        this.doctor = doctor;
+    }
+
+    /// What would be mended without a person's decision. Writes nothing.
+    ///
+    /// @param state what [Session#read()] or [Session#examine()] gave
+    /// @param asked rules that are to be mended though a person has to decide: the caller has
+    public Plan plan(State state, Set<String> asked) throws Failure {
+        boolean assumed = state.loaders().basis() == UsedLoaders.Basis.ASSUMED;
+        var lint = new Lint(state.loaders().loaders(), assumed);
+        return doctor.plan(state.findings(), asked, state.snapshot(), lint);
+    }
+
+    /// Carries a plan out, as one run that [#takeBack()] takes back.
+    ///
+    /// @throws Failure.Busy if the folder is open read-only
+    public Repair carryOut(Plan plan) throws Failure {
+        writing.require();
+        synchronized (session) {
+            return doctor.carryOut(plan);
+        }
+    }
+
+    /// Carries out fixes that a person has chosen, as one run.
+    ///
+    /// @throws Failure.Storage if one of them could not be carried out; the others were
+    public void mend(List<Fix.OfFiles> fixes) throws Failure {
+        Repair repair = carryOut(doctor.plan(fixes, session.snapshot()));
+        if (!repair.refused().isEmpty()) {
+            throw new Failure.Storage(repair.refused().getFirst().reason(), "");
+        }
+    }
+
+    /// When the last run was that can be taken back.
+    public Optional<Instant> last() throws Failure {
+        return doctor.last();
+    }
+
+    /// Takes the last run back, exactly.
+    ///
+    /// @throws Failure.NotFound if there is nothing to take back
+    public Repair takeBack() throws Failure {
+        writing.require();
+        synchronized (session) {
+            return doctor.takeBack();
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package keyturn.doctor;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import keyturn.env.EnvKey;
+import keyturn.env.ProfileName;
+import keyturn.health.Finding;
+import keyturn.health.Fix;
+
+/// What a person would type to mend a finding: one line for a shell in the work folder, to be pasted as it is. It needs
+/// no Keyturn where the system's own programs do it.
+public final class CommandForm {
+
+    private static final String PLAIN = "[A-Za-z0-9_./:=@%+,-]+";
+
+    private final Path root;
+
+    /// @param root the work folder
+    public CommandForm(Path root) {
+        this.root = root;
+    }
+
+    /// The line; empty where no command mends it.
+    public Optional<String> of(Finding finding) {
+        return finding.fix().isPresent() ? Optional.of(of(finding.fix().get(), finding)) : byRule(finding);
+    }
+
+    private String of(Fix fix, Finding finding) {
+        return switch (fix) {
+            case Fix.RestrictMode(Path file) ->
+                "chmod " + (java.nio.file.Files.isDirectory(file) ? "700 " : "600 ") + name(file);
+            case Fix.RemoveAccessList(Path file) -> "setfacl -b " + name(file);
+            case Fix.GiveToOwner(Path file, int _, int _) -> "sudo chown --reference=. " + name(file);
+            case Fix.LinkActive(Path profile) -> "ln -sf " + name(profile) + " .env";
+            case Fix.IgnoreInGit _ -> doctor(finding);
+            case Fix.Untrack(Path file, boolean _) -> "git rm --cached " + name(file);
+            case Fix.Generate(ProfileName profile, EnvKey key, String format) ->
+                "keyturn generate " + quoted(format) + " | keyturn set " + profile + " " + key;
+            case Fix.AddKey(ProfileName profile, EnvKey key) -> set(profile, key);
+            case Fix.RemoveDuplicates _ -> doctor(finding);
+            case Fix.Requote(ProfileName profile, EnvKey _) -> lint(profile) + " --fix";
+            case Fix.UseLineFeeds(ProfileName profile) -> lint(profile) + " --fix";
+            case Fix.RemoveByteOrderMark(ProfileName profile) -> lint(profile) + " --fix";
+            case Fix.Rotate(ProfileName profile, EnvKey key) -> set(profile, key);
+            case Fix.Show(ProfileName profile, EnvKey key) -> byRule(finding).orElse(set(profile, key));
+        };
+    }
+
+    private Optional<String> byRule(Finding finding) {
+        Optional<String> file = finding.file().map(this::name);
+        Optional<ProfileName> profile = finding.profile();
+        return switch (finding.rule()) {
+            case "left-over-copy", "plain-archive", "damaged-ledger" -> file.map(name -> "rm " + name);
+            case "temporary-file" -> Optional.of("keyturn doctor --fix");
+            case "leads-outside" -> file.map(name -> "readlink -f " + name);
+            case "open-folder" -> file.map(name -> "chmod o-w " + name);
+            case "foreign-owner" -> file.map(name -> "sudo chown --reference=. " + name);
+            case "unavailable-profile" -> file.map(name -> "ls -ld " + name);
+            case "active-link", "env-is-copy" -> Optional.of("keyturn activate production");
+            case "spaces-around-equals", "unreadable-line", "refused-by-loader", "key-not-taken", "read-differently" ->
+                profile.map(CommandForm::lint);
+            case "secret-in-comment" ->
+                file.flatMap(name -> finding.line().map(line -> "sed -i --follow-symlinks " + line + "d " + name));
+            default -> profile.flatMap(name -> finding.key().map(key -> set(name, key)));
+        };
+    }
+
+    private static String doctor(Finding finding) {
+        return "keyturn doctor --fix --rule " + finding.rule();
+    }
+
+    private static String lint(ProfileName profile) {
+        return "keyturn lint " + profile;
+    }
+
+    private static String set(ProfileName profile, EnvKey key) {
+        return "keyturn set " + profile + " " + key;
+    }
+
+    /// A file as it is called from the work folder.
+    private String name(Path file) {
+        String name = file.startsWith(root) ? root.relativize(file).toString() : file.toString();
+        String shown = name.isEmpty() ? "." : name;
+        return quoted(shown.startsWith("-") ? "./" + shown : shown);
+    }
+
+    private static String quoted(String word) {
+        return word.matches(PLAIN) ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
+}

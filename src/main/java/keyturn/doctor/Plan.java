@@ -1,0 +1,40 @@
+package keyturn.doctor;
+
+import java.util.List;
+import keyturn.health.Finding;
+
+/// What is going to be changed, before it is. Made by [Planner], carried out by [Doctor#carryOut].
+public final class Plan {
+
+    private final List<Finding> mends;
+    private final List<FileChange> changes;
+    private final List<Run.Unstaged> index;
+
+    Plan(List<Finding> mends, List<FileChange> changes, List<Run.Unstaged> index) {
+        this.mends = List.copyOf(mends);
+        this.changes = List.copyOf(changes);
+        this.index = List.copyOf(index);
+    }
+
+    /// The findings that are gone afterwards.
+    public List<Finding> mends() {
+        return mends;
+    }
+
+    public boolean isEmpty() {
+        return mends.isEmpty() && !changesFiles();
+    }
+
+    /// False if there is nothing to write down for taking it back.
+    boolean changesFiles() {
+        return !changes.isEmpty() || !index.isEmpty();
+    }
+
+    List<FileChange> changes() {
+        return changes;
+    }
+
+    List<Run.Unstaged> index() {
+        return index;
+    }
+}

@@ -1,0 +1,18 @@
+package keyturn.survey;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import keyturn.file.Rights;
+
+/// One file or folder of a work folder.
+///
+/// @param file    absolute
+/// @param rights  of what it leads to; empty if they cannot be seen
+/// @param owner   the owner's name
+/// @param outside where it leads to, if that is outside the work folder
+public record Item(Path file, Kind kind, Optional<Rights> rights, String owner, Optional<Path> outside) {
+
+    public String name() {
+        return String.valueOf(file.getFileName());
+    }
+}
