@@ -133,13 +133,18 @@ public final class Session implements AutoCloseable {
         return treatment;
     }
 
+    /// Looks outside of the work folder, on request. Does not block.
+    public Inspection inspection() {
+        return new Inspection(this);
+    }
+
     /// Does not block.
     public Git git() {
         return git;
     }
 
-    /// Which loaders this work folder uses, and why: reads project files, so only for who needs to know. Nothing is
-    /// kept;
+    /// Which loaders this work folder uses, and why: reads project files, so only for who needs to know. Nothing
+    /// is kept;
     /// who asks often keeps the answer.
     public UsedLoaders usedLoaders() {
         return new LoadersInUse(folder.root()).find(policy().policy());
@@ -151,16 +156,12 @@ public final class Session implements AutoCloseable {
     }
 
     /// Reads the folder, notes in the ledger what has changed (if it can be written), and checks everything.
-    public synchronized State read() throws Failure {
+    public State read() throws Failure {
         return look(false);
     }
 
-    /// Reads as [#read()] and looks further, where it takes longer: into archives and the history of git.
-    public synchronized State examine() throws Failure {
-        return look(true);
-    }
-
-    private State look(boolean thorough) throws Failure {
+    /// @param thorough into archives, too
+    synchronized State look(boolean thorough) throws Failure {
         PolicyFile.Reading policy = reader.policy(folder.root());
         WorkSnapshot snapshot = folder.read(policy.policy());
         Ledger ledger = observe(snapshot);

@@ -14,13 +14,15 @@ import keyturn.doctor.Repair;
 import keyturn.failure.Failure;
 import keyturn.health.Finding;
 
-/// `keyturn doctor [--fix] [--undo] [--rule RULE…]`: everything that is wrong, by cause; mends what is safe, and takes
-/// the last run back.
+/// `keyturn doctor [--fix] [--undo] [--rule RULE…]`: everything that is wrong, by cause; mends what is safe, and
+/// takes the last run back.
 final class DoctorCommand implements Command {
 
     private static final String FIX = "--fix";
     private static final String UNDO = "--undo";
     private static final String RULE = "--rule";
+    private static final String PROCESSES = "--processes";
+    private static final String LOGS = "--logs";
 
     @Override
     public Shape shape(Wording words) {
@@ -31,13 +33,23 @@ final class DoctorCommand implements Command {
                 List.of(
                         Shape.Option.flag(FIX, words.text("cli.doctor.fix")),
                         Shape.Option.flag(UNDO, words.text("cli.doctor.undo")),
-                        Shape.Option.values(RULE, "RULE", words.text("cli.doctor.rule"))),
+                        Shape.Option.values(RULE, "RULE", words.text("cli.doctor.rule")),
+                        Shape.Option.flag(PROCESSES, words.text("cli.doctor.processes")),
+                        Shape.Option.values(LOGS, "DIR", words.text("cli.doctor.logs"))),
                 List.of());
     }
 
     @Override
     public ExitCode run(Call call) throws Failure {
         boolean fix = call.words().has(FIX);
+        boolean outside = call.words().has(PROCESSES) || call.words().has(LOGS);
+        if (outside) {
+            if (fix || call.words().has(UNDO) || call.words().has(RULE)) {
+                throw new Failure.Usage(text("cli.doctor.outsideAlone"), "");
+            }
+            return new DoctorOutside(call)
+                    .look(call.words().has(PROCESSES), call.words().values(LOGS));
+        }
         if (call.words().has(UNDO)) {
             if (fix || call.words().has(RULE)) {
                 throw new Failure.Usage(text("cli.doctor.undoAlone"), "");
@@ -70,7 +82,7 @@ final class DoctorCommand implements Command {
     }
 
     private static DoctorReport examine(Call call, Session session, Set<String> asked) throws Failure {
-        State state = session.examine();
+        State state = session.inspection().examine();
         List<Finding> findings = asked.isEmpty()
                 ? state.findings()
                 : state.findings().stream()

@@ -7,8 +7,8 @@ import keyturn.env.ProfileName;
 import keyturn.health.Finding;
 import keyturn.health.Fix;
 
-/// What a person would type to mend a finding: one line for a shell in the work folder, to be pasted as it is. It needs
-/// no Keyturn where the system's own programs do it.
+/// What a person would type to mend a finding: one line for a shell in the work folder, to be pasted as it is. It
+/// needs no Keyturn where the system's own programs do it.
 public final class CommandForm {
 
     private static final String PLAIN = "[A-Za-z0-9_./:=@%+,-]+";
@@ -51,6 +51,7 @@ public final class CommandForm {
         Optional<ProfileName> profile = finding.profile();
         return switch (finding.rule()) {
             case "left-over-copy", "plain-archive", "damaged-ledger" -> file.map(name -> "rm " + name);
+            case "old-value-in-process" -> Optional.empty();
             case "temporary-file" -> Optional.of("keyturn doctor --fix");
             case "leads-outside" -> file.map(name -> "readlink -f " + name);
             case "open-folder" -> file.map(name -> "chmod o-w " + name);

@@ -6,6 +6,9 @@ import keyturn.health.Finding;
 /// What is going to be changed, before it is. Made by [Planner], carried out by [Doctor#carryOut].
 public final class Plan {
 
+    /// Nothing is changed.
+    public static final Plan NONE = new Plan(List.of(), List.of(), List.of());
+
     private final List<Finding> mends;
     private final List<FileChange> changes;
     private final List<Run.Unstaged> index;

@@ -2,11 +2,13 @@ package keyturn.git;
 
 import static keyturn.text.Texts.text;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import keyturn.failure.Failure;
@@ -29,6 +31,28 @@ final class GitCommand {
 
     /// @param input names for standard input; none for no input
     Result run(List<String> input, String... arguments) throws Failure.Program {
+        var names = new ByteArrayOutputStream();
+        for (String name : input) {
+            names.writeBytes(name.getBytes(StandardCharsets.UTF_8));
+            names.write(0);
+        }
+        Optional<Process> process = start(arguments);
+        if (process.isEmpty()) {
+            return new Result(127, List.of());
+        }
+        byte[] output = talk(process.get(), names.toByteArray(), arguments[0]);
+        String text = new String(output, StandardCharsets.UTF_8);
+        List<String> answer = text.isEmpty() ? List.of() : List.of(text.split("\0"));
+        return new Result(process.get().exitValue(), answer);
+    }
+
+    /// What git prints, as it is; nothing if there is no git command.
+    byte[] bytes(byte[] input, String... arguments) throws Failure.Program {
+        Optional<Process> process = start(arguments);
+        return process.isEmpty() ? new byte[0] : talk(process.get(), input, arguments[0]);
+    }
+
+    private Optional<Process> start(String... arguments) {
         var command = new ArrayList<>(List.of("git", "--no-optional-locks"));
         command.addAll(List.of("-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null"));
         command.addAll(List.of(arguments));
@@ -37,16 +61,14 @@ final class GitCommand {
         builder.environment().put("LC_ALL", "C");
         builder.environment().put("GIT_TERMINAL_PROMPT", "0");
         builder.redirectError(ProcessBuilder.Redirect.DISCARD);
-        Process process;
         try {
-            process = builder.start();
+            return Optional.of(builder.start());
         } catch (IOException noGit) {
-            return new Result(127, List.of());
+            return Optional.empty();
         }
-        return talk(process, input, arguments[0]);
     }
 
-    private static Result talk(Process process, List<String> input, String verb) throws Failure.Program {
+    private static byte[] talk(Process process, byte[] input, String verb) throws Failure.Program {
         CompletableFuture<byte[]> output =
                 CompletableFuture.supplyAsync(() -> readAll(process), Thread::startVirtualThread);
         write(process, input);
@@ -60,17 +82,12 @@ final class GitCommand {
             Thread.currentThread().interrupt();
             throw new Failure.Program(text("git.stopped", verb), "");
         }
-        String text = new String(output.join(), StandardCharsets.UTF_8);
-        List<String> names = text.isEmpty() ? List.of() : List.of(text.split("\0"));
-        return new Result(process.exitValue(), names);
+        return output.join();
     }
 
-    private static void write(Process process, List<String> names) {
+    private static void write(Process process, byte[] input) {
         try (var out = process.getOutputStream()) {
-            for (String name : names) {
-                out.write(name.getBytes(StandardCharsets.UTF_8));
-                out.write(0);
-            }
+            out.write(input);
         } catch (IOException ended) {
             // git has stopped reading: it ended with an error, and its exit code will say so.
             process.destroy();

@@ -86,7 +86,8 @@ public final class IgnoreFile {
     /// Special characters of gitignore(5) as themselves.
     private static String escaped(String name) {
         var out = new StringBuilder();
-        for (char c : name.toCharArray()) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
             if ("\\*?[]!#".indexOf(c) >= 0 || c == ' ') {
                 out.append('\\');
             }

@@ -202,6 +202,8 @@ class ArchitectureTest {
             "strength.", // measures it
             "doctor.Kept", // puts a file back as it was
             "doctor.RunJson", // the same; sealed at once
+            "doctor.LogSearch", // looks for it in logs
+            "doctor.SecretForms", // the same
             "cli.GetCommand", // prints it, as asked
             "cli.ReadingJson", // prints it, as asked
             "cli.ReadingLines", // the same

@@ -1,0 +1,50 @@
+package keyturn.app;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import keyturn.doctor.LogSearch;
+import keyturn.doctor.PastSecrets;
+import keyturn.doctor.RunningProcesses;
+import keyturn.failure.Failure;
+import keyturn.health.Finding;
+import keyturn.policy.Policy;
+
+/// Looks further than every read does, each time because a person asks: into archives and the history of git, at
+/// running processes, into logs. Blocks; changes nothing.
+public final class Inspection {
+
+    private static final Path PROC = Path.of("/proc");
+
+    private final Session session;
+
+    Inspection(Session session) {
+        this.session = session;
+    }
+
+    /// Reads as [Session#read()] and looks further, where it takes longer: into archives and the history of git.
+    public State examine() throws Failure {
+        State state = session.look(true);
+        var past = new PastSecrets(state.snapshot(), state.policy().policy(), session.fingerprints());
+        var findings = new ArrayList<>(state.findings());
+        findings.addAll(past.find(session.git()));
+        findings.sort(Comparator.comparing(Finding::severity));
+        return state.with(findings);
+    }
+
+    /// Compares the environments of this user's processes with the active profile; with all profiles if none is
+    /// active.
+    public RunningProcesses.Found processes() throws Failure {
+        Policy policy = session.policy().policy();
+        return new RunningProcesses(session.snapshot(), policy, session.folder().copies(), session.fingerprints())
+                .find(PROC);
+    }
+
+    /// Looks for the secrets of all profiles in logs.
+    ///
+    /// @param places folders or files, absolute
+    public LogSearch.Found logs(List<Path> places) throws Failure {
+        return new LogSearch(session.snapshot(), session.policy().policy(), session.fingerprints()).find(places);
+    }
+}
