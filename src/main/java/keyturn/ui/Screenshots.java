@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -17,6 +18,8 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import keyturn.app.App;
@@ -103,8 +106,29 @@ public final class Screenshots {
         for (var place : FolderView.Place.values()) {
             draw(window, view, place, suffix);
         }
+        shoot(window, KeyCode.K, "palette" + suffix);
+        shoot(window, KeyCode.F1, "keyboard" + suffix);
         onWindowThread(() -> {
             window.close();
+            return window;
+        });
+    }
+
+    /// What a key of the window opens.
+    private void shoot(Window window, KeyCode key, String name) throws IOException, InterruptedException {
+        onWindowThread(() -> {
+            // A copy, since a sheet's buttons bind keys of their own.
+            Map.copyOf(window.scene().getAccelerators()).forEach((keys, action) -> {
+                if (keys instanceof KeyCodeCombination bound && bound.getCode() == key) {
+                    action.run();
+                }
+            });
+            return window;
+        });
+        settle(window);
+        shoot(window, name);
+        onWindowThread(() -> {
+            window.parts().dialogs().close();
             return window;
         });
     }

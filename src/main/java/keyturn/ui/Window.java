@@ -38,6 +38,7 @@ public final class Window {
     private final Scene scene;
     private final WindowParts parts;
     private final StartPage start;
+    private final WindowActions actions = new WindowActions(new ActionHost());
     private final Stage stage;
     private @Nullable FolderView view;
     private @Nullable AutoCloseable watch;
@@ -64,7 +65,7 @@ public final class Window {
         theme = new Theme(preferences.choices().theme());
         parts = new WindowParts(new Dialogs(layers, room), files, theme, preferences, app.clock());
         start = new StartPage(this::chooseFolder, this::openDemo);
-        keys();
+        actions.bind(scene);
         stage.setTitle(text("ui.window"));
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
@@ -147,31 +148,42 @@ public final class Window {
         }));
     }
 
-    private void keys() {
-        new Shortcuts(scene)
-                .control(KeyCode.DIGIT1, () -> go(new Destination.Overview()))
-                .control(KeyCode.DIGIT2, () -> go(new Destination.Secrets()))
-                .control(KeyCode.DIGIT3, () -> go(new Destination.Rotation()))
-                .control(KeyCode.DIGIT4, () -> go(new Destination.Backups(false)))
-                .control(KeyCode.COMMA, () -> go(new Destination.Settings()))
-                .control(KeyCode.B, () -> go(new Destination.Backups(true)))
-                .control(KeyCode.S, () -> withFolder(OpenFolder::save))
-                .control(KeyCode.Z, () -> withFolder(OpenFolder::undo))
-                .controlShift(KeyCode.Z, () -> withFolder(OpenFolder::redo))
-                .plain(KeyCode.F5, () -> withFolder(OpenFolder::refresh))
-                .control(KeyCode.O, this::chooseFolder)
-                .control(KeyCode.Q, this::quit);
-    }
+    /// What the window's actions see of it. A sheet that is open is finished or closed first.
+    private final class ActionHost implements WindowActions.Host {
 
-    private void go(Destination destination) {
-        if (view != null && !parts.dialogs().showing()) {
-            view.go(destination);
+        @Override
+        public Optional<FolderView> view() {
+            return parts.dialogs().showing() ? Optional.empty() : folderView();
         }
-    }
 
-    private void withFolder(java.util.function.Consumer<OpenFolder> action) {
-        if (view != null && !parts.dialogs().showing()) {
-            action.accept(view.folder());
+        @Override
+        public void chooseFolder() {
+            Window.this.chooseFolder();
+        }
+
+        @Override
+        public void openDemo() {
+            Window.this.openDemo();
+        }
+
+        @Override
+        public void showPalette() {
+            if (!parts.dialogs().showing()) {
+                var entries = PaletteEntries.of(actions.possible(), view());
+                parts.dialogs().show(new Palette(entries, parts.dialogs()).build());
+            }
+        }
+
+        @Override
+        public void showKeys() {
+            if (!parts.dialogs().showing()) {
+                parts.dialogs().show(KeysSheet.build(actions.possible(), parts.dialogs()));
+            }
+        }
+
+        @Override
+        public void quit() {
+            Window.this.quit();
         }
     }
 

@@ -98,6 +98,16 @@ class SecretsScreenTest {
     }
 
     @Test
+    void lettersGoToTheNextKeyThatBeginsSo() {
+        driver.robot.interact(() -> driver.robot.lookup("#matrix").query().requestFocus());
+
+        driver.robot.write("le", 0);
+
+        await(() -> driver.text(".inspector-key").equals("LEFT_OVER"));
+        assertThat(driver.shown("#cell-editor")).isFalse();
+    }
+
+    @Test
     void escapeLeavesACellAsItWas() {
         select("BROKER_SERVER");
 

@@ -46,7 +46,7 @@ final class LoadersSheet {
         close.getStyleClass().add("accent");
         close.setOnAction(_ -> dialogs.close());
         var sheet = new Sheet("loaders-sheet", text("comparison.sheet.title"))
-                .with(bar(), refusals(), table)
+                .with(bar(), evidence(), refusals(), table)
                 .hint(text("comparison.sheet.hint"))
                 .buttons(go, close);
         sheet.getStyleClass().add("wide");
@@ -84,6 +84,16 @@ final class LoadersSheet {
         bar.getStyleClass().add("button-row");
         bar.setAlignment(Pos.CENTER_LEFT);
         return bar;
+    }
+
+    /// How it is known which loaders are in use.
+    private Label evidence() {
+        var label = new Label(model.evidence());
+        label.setId("loaders-evidence");
+        label.getStyleClass().add("quiet");
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
     }
 
     private String firstLoaders() {

@@ -5,6 +5,7 @@ import static keyturn.text.Texts.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -25,6 +26,8 @@ import keyturn.env.loader.LoaderComparison.Group;
 import keyturn.job.Job;
 import keyturn.job.Jobs;
 import keyturn.job.Outcome;
+import keyturn.usage.LoaderUse;
+import keyturn.usage.UsedLoaders;
 
 /// One profile, as edited, as loaders read it: keys by loaders.
 final class LoadersSheetModel {
@@ -79,6 +82,27 @@ final class LoadersSheetModel {
     /// True if the service is known to use the loaders that are shown first.
     boolean anyInUse() {
         return !model.bench().loadersInUse().isEmpty();
+    }
+
+    /// How it is known which loaders are in use: the first reason for each.
+    String evidence() {
+        UsedLoaders used = model.bench().state().loaders();
+        String reasons = used.loaders().stream()
+                .map(loader -> used.firstUse(loader.id())
+                        .map(LoadersSheetModel::reason)
+                        .orElse(loader.id()))
+                .collect(Collectors.joining(" · "));
+        return switch (used.basis()) {
+            case POLICY -> text("comparison.evidence.policy", reasons);
+            case FOUND -> text("comparison.evidence.found", reasons);
+            case ASSUMED -> text("comparison.evidence.assumed", reasons);
+        };
+    }
+
+    private static String reason(LoaderUse use) {
+        String place =
+                use.file().getFileName() + use.line().map(line -> ":" + line).orElse("");
+        return text("comparison.evidence.reason", use.loader(), place, use.evidence());
     }
 
     /// True to leave out the keys that all of the shown loaders read alike.

@@ -1,6 +1,7 @@
 package keyturn.ui.secrets;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -15,6 +16,7 @@ final class MatrixKeyboard {
     private final SecretsViewModel model;
     private final MatrixTable table;
     private final Runnable copy;
+    private final TypedAhead ahead = new TypedAhead();
 
     /// @param copy copies the value of the selected cell
     MatrixKeyboard(SecretsViewModel model, MatrixTable table, Runnable copy) {
@@ -22,6 +24,39 @@ final class MatrixKeyboard {
         this.table = table;
         this.copy = copy;
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        table.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+    }
+
+    /// Letters go to the next key that begins with them.
+    private void typed(KeyEvent event) {
+        if (event.getTarget() instanceof TextInputControl || event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        if (ahead.typed(event.getCharacter(), System.nanoTime())) {
+            event.consume();
+            find(ahead.text());
+        }
+    }
+
+    private void find(String start) {
+        List<MatrixRow.Entry> entries = entries();
+        int now = model.selectedProperty().get().map(it -> indexOf(entries, it)).orElse(-1);
+        // A first letter looks behind the selected key, so that it goes on with each press; more letters stay on it.
+        int from = start.length() == 1 ? now + 1 : Math.max(now, 0);
+        for (int i = 0; i < entries.size(); i++) {
+            int at = (from + i) % entries.size();
+            if (entries.get(at).key().name().toUpperCase(Locale.ROOT).startsWith(start)) {
+                row(at - now);
+                return;
+            }
+        }
+    }
+
+    private List<MatrixRow.Entry> entries() {
+        return model.rows().stream()
+                .filter(MatrixRow.Entry.class::isInstance)
+                .map(MatrixRow.Entry.class::cast)
+                .toList();
     }
 
     private void pressed(KeyEvent event) {
@@ -66,10 +101,7 @@ final class MatrixKeyboard {
     }
 
     private boolean row(int by) {
-        List<MatrixRow.Entry> entries = model.rows().stream()
-                .filter(MatrixRow.Entry.class::isInstance)
-                .map(MatrixRow.Entry.class::cast)
-                .toList();
+        List<MatrixRow.Entry> entries = entries();
         if (entries.isEmpty() || table.profiles().isEmpty()) {
             return false;
         }
