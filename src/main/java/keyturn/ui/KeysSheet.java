@@ -33,8 +33,8 @@ final class KeysSheet {
         line(matrix, text("ui.keys.filter"), text("ui.keys.filter.do"));
         line(matrix, text("ui.keys.ends"), text("ui.keys.ends.do"));
         line(matrix, text("ui.keys.categories"), text("ui.keys.categories.do"));
-        var columns = new HBox(
-                column(text("ui.keys.everywhere"), everywhere), column(text("ui.screen.secrets"), matrix));
+        var columns =
+                new HBox(column(text("ui.keys.everywhere"), everywhere), column(text("ui.screen.secrets"), matrix));
         columns.getStyleClass().add("keys-columns");
         var scroll = new ScrollPane(columns);
         scroll.setFitToWidth(true);

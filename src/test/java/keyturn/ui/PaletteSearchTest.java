@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class PaletteSearchTest {
 
-    private final PaletteSearch search = search("Save", "JWT_SECRET_PREVIOUS", "API_SECRET", "JWT_SECRET", "Go to Secrets");
+    private final PaletteSearch search =
+            search("Save", "JWT_SECRET_PREVIOUS", "API_SECRET", "JWT_SECRET", "Go to Secrets");
 
     @Test
     void theBestComesFirst() {
@@ -33,7 +34,10 @@ class PaletteSearchTest {
         var many = search(IntStream.range(0, 10_000).mapToObj(i -> "KEY_" + i).toArray(String[]::new));
 
         assertThat(many.find("key")).hasSize(PaletteSearch.MOST);
-        assertThat(many.find("key 9999")).singleElement().extracting(PaletteEntry::name).isEqualTo("KEY_9999");
+        assertThat(many.find("key 9999"))
+                .singleElement()
+                .extracting(PaletteEntry::name)
+                .isEqualTo("KEY_9999");
     }
 
     private List<String> found(String typed) {

@@ -61,7 +61,9 @@ class PaletteTest {
         openPalette();
         driver.write("#palette-field", "s3cr3t");
         assertThat(names()).isEmpty();
-        driver.robot.interact(() -> ((javafx.scene.control.TextField) driver.robot.lookup("#palette-field").query()).clear());
+        driver.robot.interact(() -> ((javafx.scene.control.TextField)
+                        driver.robot.lookup("#palette-field").query())
+                .clear());
         driver.write("#palette-field", "production");
         assertThat(names()).contains("production");
         driver.robot.push(KeyCode.ESCAPE);
