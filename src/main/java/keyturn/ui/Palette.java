@@ -112,13 +112,15 @@ final class Palette {
         @Override
         protected void updateItem(@Nullable PaletteEntry entry, boolean empty) {
             super.updateItem(entry, empty);
-            boolean shown = entry != null && !empty;
-            setGraphic(shown ? line : null);
-            setAccessibleText(shown ? entry.name() + ", " + entry.detail() : "");
-            if (shown) {
-                name.setText(entry.name());
-                detail.setText(entry.detail());
+            if (entry == null || empty) {
+                setGraphic(null);
+                setAccessibleText("");
+                return;
             }
+            name.setText(entry.name());
+            detail.setText(entry.detail());
+            setGraphic(line);
+            setAccessibleText(entry.name() + ", " + entry.detail());
         }
     }
 }
