@@ -13,6 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import keyturn.backup.Backup;
 import keyturn.backup.Backups;
+import keyturn.checklist.Checklist;
+import keyturn.checklist.Facts;
+import keyturn.checklist.Point;
 import keyturn.crypto.Fingerprints;
 import keyturn.crypto.Seal;
 import keyturn.doctor.Doctor;
@@ -22,11 +25,17 @@ import keyturn.env.ProfileName;
 import keyturn.env.SecretText;
 import keyturn.env.loader.LoaderReadings;
 import keyturn.failure.Failure;
+import keyturn.file.FileContent;
 import keyturn.file.FolderLock;
+import keyturn.file.WholeFiles;
 import keyturn.generate.Generator;
 import keyturn.git.Git;
 import keyturn.health.Evidence;
+import keyturn.health.Finding;
 import keyturn.health.Health;
+import keyturn.health.Subject;
+import keyturn.policy.Acceptance;
+import keyturn.policy.AcceptanceEdit;
 import keyturn.policy.PolicyFile;
 import keyturn.rotate.DueDates;
 import keyturn.strength.StrengthMeter;
@@ -40,6 +49,8 @@ import keyturn.work.FolderWatch;
 import keyturn.work.Ledger;
 import keyturn.work.Profile;
 import keyturn.work.StateFolder;
+import keyturn.work.Tick;
+import keyturn.work.TickFile;
 import keyturn.work.WorkFolder;
 import keyturn.work.WorkSnapshot;
 
@@ -173,7 +184,7 @@ public final class Session implements AutoCloseable {
         UsedLoaders used = new LoadersInUse(folder.root()).find(policy.policy());
         LoaderReadings readings = reader.readings(used, snapshot);
         var past = new Evidence.Past(ledger, fingerprints, today());
-        var findings = health.check(new Evidence(
+        var review = health.review(new Evidence(
                 snapshot,
                 policy,
                 dueDates,
@@ -192,10 +203,12 @@ public final class Session implements AutoCloseable {
                 dueDates,
                 strengths,
                 states,
-                findings,
+                review.findings(),
+                review.accepted(),
                 used,
                 readings,
                 present,
+                TickFile.of(stateFolder).read(),
                 Instant.now(app.clock()));
     }
 
@@ -240,6 +253,78 @@ public final class Session implements AutoCloseable {
     public synchronized void createProfile(ProfileName profile) throws Failure {
         writing.require();
         folder.create(profile, snapshot());
+    }
+
+    /// How the profile of `state` stands against the deployment checklist. Does not block.
+    public Checklist checklist(State state, ProfileName name) throws Failure.NotFound {
+        Profile profile = Reader.require(state.snapshot(), name);
+        var facts = new Facts(
+                profile,
+                state.policy().policy(),
+                state.findings(),
+                state.strengths(),
+                state.dueDates(),
+                state.git(),
+                state.backups(),
+                app.clock().getZone());
+        return Checklist.of(facts, state.ticks(), fingerprint(profile));
+    }
+
+    /// Notes somebody's word that a point is done for the profile as it is now, or takes it back.
+    ///
+    /// @param by who says so; empty to take it back
+    /// @throws Failure.Usage if Keyturn tells the point by itself
+    public synchronized void tick(ProfileName name, Point point, Optional<String> by) throws Failure {
+        writing.require();
+        State state = read();
+        if (checklist(state, name).item(point).automatic()) {
+            throw new Failure.Usage(text("app.automaticPoint", point.id()), text("app.automaticPoint.remedy"));
+        }
+        Profile profile = Reader.require(state.snapshot(), name);
+        TickFile.of(stateFolder)
+                .put(name, point.id(), by.map(who -> new Tick(name, point.id(), who, today(), fingerprint(profile))));
+    }
+
+    private String fingerprint(Profile profile) {
+        EnvDocument document = profile.document().orElse(EnvDocument.EMPTY);
+        return fingerprints.full(SecretText.ofBytes(document.bytes()));
+    }
+
+    /// Writes into keyturn.json that a finding is accepted, for the value that it is about.
+    ///
+    /// @throws Failure.Usage   if `until` is in the past, or reason or name is empty
+    /// @throws Failure.Damaged if keyturn.json has a mistake that keeps this from being done safely
+    public synchronized void accept(Finding finding, String reason, String by, LocalDate until) throws Failure {
+        writing.require();
+        if (until.isBefore(today()) || reason.isBlank() || by.isBlank()) {
+            throw new Failure.Usage(text("app.cannotAccept"), text("app.cannotAccept.remedy"));
+        }
+        Optional<String> fingerprint = Subject.value(snapshot(), finding).map(fingerprints::shown);
+        Optional<String> file = finding.profile().isPresent()
+                ? Optional.empty()
+                : finding.file().map(path -> String.valueOf(path.getFileName()));
+        var acceptance = new Acceptance(
+                finding.rule(),
+                finding.profile(),
+                finding.key(),
+                file,
+                reason.strip(),
+                by.strip(),
+                until,
+                fingerprint,
+                1);
+        Path policy = folder.root().resolve(PolicyFile.NAME);
+        if (Files.notExists(policy)) {
+            WholeFiles.create(policy, AcceptanceEdit.add(Optional.empty(), acceptance));
+            return;
+        }
+        switch (FileContent.of(policy)) {
+            case FileContent.Whole whole ->
+                WholeFiles.replace(List.of(new WholeFiles.Change(
+                        policy, AcceptanceEdit.add(Optional.of(whole.bytes()), acceptance), whole.digest())));
+            case FileContent.Refused(var _, String why) ->
+                throw new Failure.Storage(text("app.cannotRead", policy, why), "");
+        }
     }
 
     /// Records that the present value of `key` was rotated elsewhere on `date`.

@@ -8,18 +8,22 @@ import keyturn.backup.Backup;
 import keyturn.env.loader.LoaderReadings;
 import keyturn.git.GitState;
 import keyturn.health.Finding;
+import keyturn.health.Review;
 import keyturn.policy.PolicyFile;
 import keyturn.rotate.DueDate;
 import keyturn.strength.Strength;
 import keyturn.usage.UsedLoaders;
 import keyturn.work.Ledger;
+import keyturn.work.Tick;
 import keyturn.work.WorkSnapshot;
 
 /// Everything that the window and the command line show of a work folder, as it was at one moment. Immutable.
 ///
 /// @param loaders  which loaders the work folder uses, and how that is known
 /// @param readings what the loaders in use read of every profile
+/// @param accepted findings that somebody answers for; the others are in `findings`
 /// @param backups newest first
+/// @param ticks   of the checklists
 /// @param git     of every profile's file
 public record State(
         WorkSnapshot snapshot,
@@ -29,9 +33,11 @@ public record State(
         Map<Ledger.Place, Strength> strengths,
         Map<Path, GitState> git,
         List<Finding> findings,
+        List<Review.Accepted> accepted,
         UsedLoaders loaders,
         LoaderReadings readings,
         List<Backup> backups,
+        List<Tick> ticks,
         Instant readAt) {
 
     public State {
@@ -39,12 +45,15 @@ public record State(
         strengths = Map.copyOf(strengths);
         git = Map.copyOf(git);
         findings = List.copyOf(findings);
+        accepted = List.copyOf(accepted);
+        ticks = List.copyOf(ticks);
         backups = List.copyOf(backups);
     }
 
     /// The same with other findings.
     public State with(List<Finding> others) {
         return new State(
-                snapshot, policy, ledger, dueDates, strengths, git, others, loaders, readings, backups, readAt);
+                snapshot, policy, ledger, dueDates, strengths, git, others, accepted, loaders, readings, backups, ticks,
+                readAt);
     }
 }

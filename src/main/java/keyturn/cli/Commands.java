@@ -28,6 +28,7 @@ final class Commands {
             "generate",
             "strength",
             "check",
+            "checklist",
             "due",
             "rotated",
             "backup",
@@ -58,6 +59,7 @@ final class Commands {
             case "generate" -> Optional.of(new GenerateCommand());
             case "strength" -> Optional.of(new StrengthCommand());
             case "check" -> Optional.of(new CheckCommand());
+            case "checklist" -> Optional.of(new ChecklistCommand());
             case "due" -> Optional.of(new DueCommand());
             case "rotated" -> Optional.of(new RotatedCommand());
             case "backup" -> Optional.of(new BackupCommand());

@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import keyturn.app.App;
+import keyturn.checklist.Point;
 import keyturn.failure.Failure;
+import keyturn.health.Health;
+import keyturn.health.Rule;
 import keyturn.work.WorkFolder;
 
 /// Answers the script of `keyturn completion`: what may stand where the cursor is. Gives names, never values.
@@ -116,6 +119,8 @@ final class Completer {
                     Stream.concat(Stream.of(AskedLoaders.ALL), AskedLoaders.ids().stream())
                             .toList();
                 case "REPORT" -> CompletedNames.REPORTS;
+                case "RULE" -> Health.rules().stream().map(Rule::id).toList();
+                case "POINT" -> Stream.of(Point.values()).map(Point::id).toList();
                 case "FORMAT" -> CompletedNames.FORMATS;
                 case "BACKUP-FORMAT" -> CompletedNames.BACKUP_FORMATS;
                 case "FILE", "DIR" -> List.of(FILES);

@@ -36,6 +36,8 @@ public final class CommandForm {
             case Fix.Untrack(Path file, boolean _) -> "git rm --cached " + name(file);
             case Fix.Generate(ProfileName profile, EnvKey key, String format) ->
                 "keyturn generate " + quoted(format) + " | keyturn set " + profile + " " + key;
+            case Fix.SetValue(ProfileName profile, EnvKey key, String value) ->
+                "printf %s " + quoted(value) + " | keyturn set " + profile + " " + key;
             case Fix.AddKey(ProfileName profile, EnvKey key) -> set(profile, key);
             case Fix.RemoveDuplicates _ -> doctor(finding);
             case Fix.Requote(ProfileName profile, EnvKey _) -> lint(profile) + " --fix";

@@ -97,6 +97,11 @@ public record Finding(
                 rule, severity, profile, key, subject, message, detail, file, line, Optional.of(newFix), others);
     }
 
+    /// The same finding in other words.
+    public Finding saying(String newMessage) {
+        return new Finding(rule, severity, profile, key, subject, newMessage, detail, file, line, fix, others);
+    }
+
     /// The same finding at another line.
     public Finding at(int newLine) {
         return new Finding(

@@ -31,6 +31,11 @@ public sealed interface Fix {
     /// Add the key; the value is generated if policy has a format for it, else empty.
     record AddKey(ProfileName profile, EnvKey key) implements OfProfile {}
 
+    /// Give a setting the value that policy wants.
+    ///
+    /// @param value no secret
+    record SetValue(ProfileName profile, EnvKey key, String value) implements OfProfile {}
+
     /// Keep the assignment that counts, remove the others.
     record RemoveDuplicates(ProfileName profile, EnvKey key) implements OfProfile {}
 

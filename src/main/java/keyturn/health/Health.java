@@ -3,39 +3,61 @@ package keyturn.health;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import keyturn.env.ProfileName;
 import keyturn.health.rule.ActiveLink;
 import keyturn.health.rule.ByteOrderMark;
 import keyturn.health.rule.CarriageReturnKept;
 import keyturn.health.rule.DamagedLedger;
+import keyturn.health.rule.DebugOn;
+import keyturn.health.rule.DevelopmentMarker;
+import keyturn.health.rule.DevelopmentSwitch;
 import keyturn.health.rule.DuplicateKey;
+import keyturn.health.rule.EmptySecret;
 import keyturn.health.rule.EnvIsCopy;
 import keyturn.health.rule.ForeignOwner;
 import keyturn.health.rule.HasAccessList;
 import keyturn.health.rule.HoldsProfiles;
+import keyturn.health.rule.IdleAcceptance;
 import keyturn.health.rule.KeyNotTaken;
 import keyturn.health.rule.KnownValue;
 import keyturn.health.rule.LeadsOutside;
 import keyturn.health.rule.LeftOverCopy;
+import keyturn.health.rule.LocalAddress;
 import keyturn.health.rule.MisnamedProfile;
 import keyturn.health.rule.MissingKey;
+import keyturn.health.rule.MockService;
 import keyturn.health.rule.NotIgnored;
 import keyturn.health.rule.OpenFolder;
 import keyturn.health.rule.OverdueRotation;
+import keyturn.health.rule.Placeholder;
+import keyturn.health.rule.PlainHttp;
 import keyturn.health.rule.PolicyMistake;
+import keyturn.health.rule.ProductionValueInDevelopment;
+import keyturn.health.rule.RateLimit;
 import keyturn.health.rule.ReadDifferently;
 import keyturn.health.rule.ReadableByOthers;
 import keyturn.health.rule.RefusedByLoader;
+import keyturn.health.rule.RequiredKey;
+import keyturn.health.rule.RequiredValue;
 import keyturn.health.rule.ReusedAcrossProfiles;
+import keyturn.health.rule.ReusedAfterRotation;
+import keyturn.health.rule.ReusedWithinProfile;
 import keyturn.health.rule.RunsCommand;
 import keyturn.health.rule.SecretInComment;
+import keyturn.health.rule.SecretInCopy;
 import keyturn.health.rule.SpacesAroundEquals;
 import keyturn.health.rule.StagedForCommit;
 import keyturn.health.rule.TemporaryFile;
 import keyturn.health.rule.TrackedByGit;
 import keyturn.health.rule.UnavailableProfile;
 import keyturn.health.rule.UnreadableLine;
+import keyturn.health.rule.UnsafeSwitch;
 import keyturn.health.rule.WeakSecret;
+import keyturn.health.rule.WrongEnvironment;
+import keyturn.health.rule.WrongFormat;
+import keyturn.health.rule.WrongType;
+import keyturn.policy.Acceptance;
 import keyturn.policy.Criticality;
 import keyturn.policy.Policy;
 import keyturn.policy.SecretType;
@@ -44,14 +66,33 @@ import keyturn.work.Profile;
 /// Runs every rule.
 public final class Health {
 
+    /// Before everything else, whatever the criticality of the key.
+    private static final String WORST = new ProductionValueInDevelopment().id();
+
     private static final List<Rule> RULES = List.of(
+            new ProductionValueInDevelopment(),
             new PolicyMistake(),
             new DamagedLedger(),
             new UnavailableProfile(),
             new MisnamedProfile(),
             new ActiveLink(),
+            new WrongEnvironment(),
+            new RequiredValue(),
+            new RequiredKey(),
+            new DevelopmentSwitch(),
+            new DebugOn(),
+            new UnsafeSwitch(),
+            new MockService(),
+            new LocalAddress(),
+            new PlainHttp(),
+            new Placeholder(),
+            new DevelopmentMarker(),
+            new EmptySecret(),
+            new ReusedAfterRotation(),
             new OverdueRotation(),
             new ReusedAcrossProfiles(),
+            new SecretInCopy(),
+            new ReusedWithinProfile(),
             new TrackedByGit(),
             new StagedForCommit(),
             new ReadableByOthers(),
@@ -63,6 +104,9 @@ public final class Health {
             new LeadsOutside(),
             new KnownValue(),
             new WeakSecret(),
+            new WrongFormat(),
+            new WrongType(),
+            new RateLimit(),
             new RefusedByLoader(),
             new CarriageReturnKept(),
             new ByteOrderMark(),
@@ -76,11 +120,34 @@ public final class Health {
             new SecretInComment(),
             new DuplicateKey(),
             new SpacesAroundEquals(),
-            new MissingKey());
+            new MissingKey(),
+            new IdleAcceptance());
 
     /// Every rule, those of the gravest first.
     public static List<Rule> rules() {
         return RULES;
+    }
+
+    /// The same, sorted by what policy accepts.
+    public Review review(Evidence evidence) {
+        List<Acceptance> acceptances = evidence.policy().policy().accepted();
+        List<Finding> all = check(evidence);
+        Optional<Evidence.Past> past = evidence.past();
+        if (acceptances.isEmpty() || past.isEmpty()) {
+            return new Review(all, List.of());
+        }
+        Review review = Review.of(
+                all,
+                acceptances,
+                past.get().today(),
+                finding -> Subject.value(evidence.snapshot(), finding)
+                        .map(past.get().fingerprints()::shown));
+        var findings = new ArrayList<>(review.findings());
+        for (Acceptance idle : Review.idle(review, acceptances)) {
+            findings.add(IdleAcceptance.of(
+                    evidence.snapshot().root(), idle, past.get().today(), all));
+        }
+        return new Review(findings, review.accepted());
     }
 
     /// The findings of all rules, worst first: by severity, then by criticality of the key, then in the order of
@@ -91,7 +158,8 @@ public final class Health {
         Policy policy = evidence.policy().policy();
         List<ProfileName> order =
                 evidence.snapshot().profiles().stream().map(Profile::name).toList();
-        findings.sort(Comparator.comparing(Finding::severity)
+        findings.sort(Comparator.<Finding>comparingInt(finding -> finding.rule().equals(WORST) ? 0 : 1)
+                .thenComparing(Finding::severity)
                 .thenComparing(finding -> criticality(finding, policy))
                 .thenComparingInt(finding -> ruleOrder(finding.rule()))
                 .thenComparingInt(

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import keyturn.file.Digest;
+import keyturn.policy.Acceptance;
 
 /// Findings as a log of SARIF 2.1.0, for code scanning and editors. Holds no value.
 ///
@@ -46,17 +47,17 @@ public final class Sarif {
         }
     }
 
-    /// One log with one run, UTF-8.
+    /// One log with one run, UTF-8. What is accepted is in it, suppressed.
     ///
     /// @param ended when the check ended
-    public byte[] log(List<Finding> findings, Instant ended) {
+    public byte[] log(Review review, Instant ended) {
         var bytes = new ByteArrayOutputStream();
         try (JsonGenerator out = new JsonFactory().createGenerator(bytes)) {
             out.writeStartObject();
             out.writeStringField("$schema", SCHEMA);
             out.writeStringField("version", "2.1.0");
             out.writeArrayFieldStart("runs");
-            run(out, findings, ended);
+            run(out, review, ended);
             out.writeEndArray();
             out.writeEndObject();
         } catch (IOException impossible) {
@@ -66,7 +67,7 @@ public final class Sarif {
         return bytes.toByteArray();
     }
 
-    private void run(JsonGenerator out, List<Finding> findings, Instant ended) throws IOException {
+    private void run(JsonGenerator out, Review review, Instant ended) throws IOException {
         out.writeStartObject();
         tool(out);
         out.writeArrayFieldStart("invocations");
@@ -82,8 +83,13 @@ public final class Sarif {
         out.writeEndObject();
         out.writeStringField("columnKind", "utf16CodeUnits");
         out.writeArrayFieldStart("results");
-        for (Finding finding : findings) {
-            result(out, finding);
+        boolean some = !review.accepted().isEmpty();
+        for (Finding finding : review.findings()) {
+            // Where one result has the member, all have it (3.27.23).
+            result(out, finding, some ? Optional.of(List.of()) : Optional.empty());
+        }
+        for (Review.Accepted each : review.accepted()) {
+            result(out, each.finding(), Optional.of(List.of(each.acceptance())));
         }
         out.writeEndArray();
         out.writeEndObject();
@@ -116,7 +122,8 @@ public final class Sarif {
         out.writeEndObject();
     }
 
-    private void result(JsonGenerator out, Finding finding) throws IOException {
+    private void result(JsonGenerator out, Finding finding, Optional<List<Acceptance>> suppressions)
+            throws IOException {
         out.writeStartObject();
         out.writeStringField("ruleId", finding.rule());
         Integer index = indices.get(finding.rule());
@@ -138,6 +145,23 @@ public final class Sarif {
         out.writeObjectFieldStart("partialFingerprints");
         out.writeStringField("keyturnPlace/v1", fingerprint(finding, uri.orElse("")));
         out.writeEndObject();
+        if (suppressions.isPresent()) {
+            out.writeArrayFieldStart("suppressions");
+            for (Acceptance acceptance : suppressions.get()) {
+                out.writeStartObject();
+                out.writeStringField("kind", "external");
+                out.writeStringField("status", "accepted");
+                out.writeStringField(
+                        "justification",
+                        text(
+                                "rules.sarif.accepted",
+                                acceptance.reason(),
+                                acceptance.by(),
+                                acceptance.until().toString()));
+                out.writeEndObject();
+            }
+            out.writeEndArray();
+        }
         out.writeEndObject();
     }
 

@@ -13,8 +13,14 @@ import keyturn.env.ProfileName;
 /// @param environments in the order in which they are shown
 /// @param types        in the order in which they are shown
 /// @param loaders      the programs that load the profiles, each once; empty if they are to be found out
+/// @param settings     what the values of settings must be
+/// @param accepted     findings that somebody answers for
 public record Policy(
-        List<Environment> environments, SequencedMap<EnvKey, SecretType> types, List<ChosenLoader> loaders) {
+        List<Environment> environments,
+        SequencedMap<EnvKey, SecretType> types,
+        List<ChosenLoader> loaders,
+        SequencedMap<EnvKey, SettingType> settings,
+        List<Acceptance> accepted) {
 
     /// The category of keys that no type covers.
     public static final String SETTINGS = "Settings";
@@ -23,15 +29,21 @@ public record Policy(
         environments = List.copyOf(environments);
         types = java.util.Collections.unmodifiableSequencedMap(new LinkedHashMap<>(types));
         loaders = List.copyOf(loaders);
+        settings = java.util.Collections.unmodifiableSequencedMap(new LinkedHashMap<>(settings));
+        accepted = List.copyOf(accepted);
     }
 
     /// One that leaves the loaders to be found out.
     public Policy(List<Environment> environments, SequencedMap<EnvKey, SecretType> types) {
-        this(environments, types, List.of());
+        this(environments, types, List.of(), new LinkedHashMap<>(), List.of());
     }
 
     public Optional<SecretType> type(EnvKey key) {
         return Optional.ofNullable(types.get(key));
+    }
+
+    public Optional<SettingType> setting(EnvKey key) {
+        return Optional.ofNullable(settings.get(key));
     }
 
     public Optional<Environment> environment(ProfileName name) {

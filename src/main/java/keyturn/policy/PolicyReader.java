@@ -31,7 +31,12 @@ final class PolicyReader {
         var file = new Members("", root, problems);
         boolean known = checkVersion(file);
         Policy start = extendsBuiltIn(file) || !known ? base.get() : Policy.empty();
-        return new Policy(environments(file, start), types(file, start), loaders(file, start));
+        return new Policy(
+                environments(file, start),
+                types(file, start),
+                loaders(file, start),
+                new SettingsReader(problems).read(file, start.settings()),
+                new AcceptedReader(problems).read(file));
     }
 
     /// What a version that is not ours means is not known: then the built-in policy stays in force under what

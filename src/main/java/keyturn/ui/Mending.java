@@ -15,8 +15,8 @@ import keyturn.job.Jobs;
 import keyturn.job.Outcome;
 import keyturn.policy.SecretType;
 
-/// Carries out what mends a finding: changes of profiles are staged, changes of files run as a job, and what a person
-/// must decide leads to its place.
+/// Carries out what mends a finding: changes of profiles are staged, changes of files run as a job, and what a
+/// person must decide leads to its place.
 public final class Mending {
 
     private final OpenFolder folder;
@@ -33,6 +33,8 @@ public final class Mending {
         switch (fix) {
             case Fix.Generate(var profile, var key, var format) -> generate(profile, key, format);
             case Fix.AddKey(var profile, var key) -> add(profile, key);
+            case Fix.SetValue(var profile, var key, var value) ->
+                folder.edit(edits -> edits.set(profile, key, SecretText.of(value)));
             case Fix.RemoveDuplicates(var profile, var key) ->
                 folder.edit(edits -> edits.removeDuplicates(profile, key));
             case Fix.Requote(var profile, var key) -> folder.edit(edits -> edits.requote(profile, key));

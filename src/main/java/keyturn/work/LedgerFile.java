@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,7 +31,8 @@ import keyturn.file.FolderListing;
 import keyturn.file.WholeFiles;
 
 /// `.keyturn/ledger.json`: a JSON object with `version` (1) and `entries`, each of them with `profile`, `key`,
-/// `fingerprint`, `since` (ISO 8601) and `evidence`. A person can read it; other members are kept.
+/// `fingerprint`, `since` (ISO 8601), `evidence` and, where values were replaced, `former`. A person can read it;
+/// other members are kept.
 public final class LedgerFile {
 
     private static final int VERSION = 1;
@@ -81,7 +83,10 @@ public final class LedgerFile {
                 .sorted(Map.Entry.comparingByKey(
                         Comparator.comparing(Ledger.Place::profile).thenComparing(Ledger.Place::key)))
                 .forEach(each -> entries.add(node(
-                        old.getOrDefault(each.getKey(), JSON.createObjectNode()), each.getKey(), each.getValue())));
+                        old.getOrDefault(each.getKey(), JSON.createObjectNode()),
+                        each.getKey(),
+                        each.getValue(),
+                        ledger.former().getOrDefault(each.getKey(), List.of()))));
         WholeFiles.write(file, (root.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
@@ -118,7 +123,16 @@ public final class LedgerFile {
         }
     }
 
-    private static ObjectNode node(ObjectNode node, Ledger.Place place, Ledger.Entry entry) {
+    private static ObjectNode node(
+            ObjectNode node, Ledger.Place place, Ledger.Entry entry, List<Ledger.Former> former) {
+        if (!former.isEmpty()) {
+            ArrayNode list = node.putArray("former");
+            former.forEach(each -> list.addObject()
+                    .put("fingerprint", each.fingerprint())
+                    .put("until", each.until().toString()));
+        } else {
+            node.remove("former");
+        }
         return node.put("profile", place.profile().name())
                 .put("key", place.key().name())
                 .put("fingerprint", entry.fingerprint())
@@ -158,6 +172,7 @@ public final class LedgerFile {
             throw new Failure.Storage(text("work.ledgerNewer", file), text("work.ledgerNewer.remedy"));
         }
         var entries = new HashMap<Ledger.Place, Ledger.Entry>();
+        var former = new HashMap<Ledger.Place, List<Ledger.Former>>();
         var places = new HashSet<Ledger.Place>();
         for (JsonNode node : root.path("entries")) {
             Ledger.Place place = place(node);
@@ -165,8 +180,20 @@ public final class LedgerFile {
                 throw damaged();
             }
             entries.put(place, entry(node));
+            List<Ledger.Former> before = former(node.path("former"));
+            if (!before.isEmpty()) {
+                former.put(place, before);
+            }
         }
-        return new Ledger(entries);
+        return new Ledger(entries, former);
+    }
+
+    private List<Ledger.Former> former(JsonNode list) throws Failure {
+        var former = new ArrayList<Ledger.Former>();
+        for (JsonNode node : list) {
+            former.add(new Ledger.Former(fingerprint(node), date(node.path("until"))));
+        }
+        return former;
     }
 
     private Ledger.Place place(JsonNode node) throws Failure {
@@ -179,16 +206,27 @@ public final class LedgerFile {
     }
 
     private Ledger.Entry entry(JsonNode node) throws Failure {
-        String fingerprint = node.path("fingerprint").asText();
         String evidence =
                 node.path("evidence").asText().toUpperCase(Locale.ROOT).replace('-', '_');
+        try {
+            return new Ledger.Entry(fingerprint(node), date(node.path("since")), Ledger.Evidence.valueOf(evidence));
+        } catch (IllegalArgumentException notOne) {
+            throw damaged();
+        }
+    }
+
+    private String fingerprint(JsonNode node) throws Failure {
+        String fingerprint = node.path("fingerprint").asText();
         if (!fingerprint.matches("[0-9a-f]{32}")) {
             throw damaged();
         }
+        return fingerprint;
+    }
+
+    private LocalDate date(JsonNode node) throws Failure {
         try {
-            return new Ledger.Entry(
-                    fingerprint, LocalDate.parse(node.path("since").asText()), Ledger.Evidence.valueOf(evidence));
-        } catch (DateTimeException | IllegalArgumentException notOne) {
+            return LocalDate.parse(node.asText());
+        } catch (DateTimeException noDate) {
             throw damaged();
         }
     }

@@ -47,6 +47,7 @@ class ArchitectureTest {
             Map.entry(
                     "health",
                     List.of("env", "policy", "work", "survey", "usage", "crypto", "file", "strength", "git", "rotate")),
+            Map.entry("checklist", List.of("env", "policy", "work", "git", "strength", "rotate", "backup", "health")),
             Map.entry(
                     "app",
                     List.of(
@@ -66,6 +67,7 @@ class ArchitectureTest {
                             "health",
                             "survey",
                             "doctor",
+                            "checklist",
                             "job")),
             Map.entry(
                     "cli",
@@ -87,6 +89,7 @@ class ArchitectureTest {
                             "health",
                             "survey",
                             "doctor",
+                            "checklist",
                             "job")),
             Map.entry(
                     "ui",
@@ -108,6 +111,7 @@ class ArchitectureTest {
                             "health",
                             "survey",
                             "doctor",
+                            "checklist",
                             "job"))));
 
     @Test
@@ -204,6 +208,8 @@ class ArchitectureTest {
             "doctor.RunJson", // the same; sealed at once
             "doctor.LogSearch", // looks for it in logs
             "doctor.SecretForms", // the same
+            "health.rule.SettingText", // compares settings that are no secrets
+            "health.rule.Address", // looks at scheme and host only
             "cli.GetCommand", // prints it, as asked
             "cli.ReadingJson", // prints it, as asked
             "cli.ReadingLines", // the same

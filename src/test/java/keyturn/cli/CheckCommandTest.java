@@ -211,7 +211,7 @@ class CheckCommandTest {
         return new ObjectMapper().readTree(text);
     }
 
-    private static JsonSchema schema() throws IOException {
+    static JsonSchema schema() throws IOException {
         try (var in =
                 Objects.requireNonNull(CheckCommandTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json"))) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);

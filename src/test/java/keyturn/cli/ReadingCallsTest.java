@@ -70,7 +70,7 @@ class ReadingCallsTest {
                 "--nothing",
                 "generate hex:32 hex:32",
                 "rotate p K",
-                "check",
+                "check --format",
                 "lint",
                 "read",
                 "read FILE",

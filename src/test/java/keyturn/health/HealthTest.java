@@ -64,8 +64,8 @@ class HealthTest {
 
     @Test
     void equalSettingsAndEmptySecretsAreNoReuse() {
-        Folders.file(folder, ".env.production", "DEBUG=false\nJWT_SECRET=\nBROKER_SERVER=s\n");
-        Folders.file(folder, ".env.staging", "DEBUG=false\nJWT_SECRET=\nBROKER_SERVER=s\n");
+        Folders.file(folder, ".env.production", "DEBUG=false\nSOME_TOKEN=\nBROKER_SERVER=s\n");
+        Folders.file(folder, ".env.staging", "DEBUG=false\nSOME_TOKEN=\nBROKER_SERVER=s\n");
 
         assertThat(findings()).isEmpty();
     }
@@ -134,15 +134,16 @@ class HealthTest {
 
     @Test
     void aKeyThatMostHaveIsMissing() {
-        Folders.file(folder, ".env.production", "TELEGRAM_CHAT_ID=1\n");
-        Folders.file(folder, ".env.demo", "TELEGRAM_CHAT_ID=2\n");
+        Folders.file(folder, ".env.production", "ENV=production\nTELEGRAM_CHAT_ID=1\n");
+        Folders.file(folder, ".env.demo", "ENV=demo\nTELEGRAM_CHAT_ID=2\n");
         Folders.file(folder, ".env.staging", "ENV=staging\n");
-        Folders.file(folder, ".env.example", "TELEGRAM_CHAT_ID=\nENV=\n");
+        Folders.file(folder, ".env.example", "TELEGRAM_CHAT_ID=\nENV=\nREGION=\n");
 
         assertThat(described())
                 .containsExactly(
                         "warning missing-key staging:0 TELEGRAM_CHAT_ID is missing from staging [AddKey]",
                         "note missing-key production:0 .env.production lacks 1 key that others have",
+                        "note missing-key staging:0 .env.staging lacks 1 key that others have",
                         "note missing-key demo:0 .env.demo lacks 1 key that others have");
     }
 

@@ -61,8 +61,10 @@ public final class SampleState {
                         new Ledger.Place(PRODUCTION, JWT), new Strength(256, Strength.Verdict.STRONG, List.of())),
                 Map.of(),
                 findings,
+                List.of(),
                 new UsedLoaders(UsedLoaders.Basis.ASSUMED, List.of(), true),
                 LoaderReadings.NONE,
+                List.of(),
                 List.of(),
                 Instant.parse("2026-11-24T12:00:00Z"));
     }
@@ -76,8 +78,10 @@ public final class SampleState {
                 Map.of(),
                 Map.of(),
                 List.of(),
+                List.of(),
                 new UsedLoaders(UsedLoaders.Basis.ASSUMED, List.of(), true),
                 LoaderReadings.NONE,
+                List.of(),
                 List.of(),
                 Instant.parse("2026-11-24T12:00:00Z"));
     }

@@ -4,6 +4,7 @@ import static keyturn.text.Texts.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import keyturn.env.EnvKey;
 import keyturn.env.EnvLine.Assignment;
 import keyturn.health.Evidence;
@@ -28,28 +29,72 @@ public final class KeyNotTaken implements Rule {
     public List<Finding> check(Evidence evidence) {
         var findings = new ArrayList<Finding>();
         for (LoadedProfile each : LoadedProfile.of(evidence)) {
+            Optional<Run> run = Optional.empty();
             for (EnvKey key : each.keys()) {
-                List<String> loaders = each.loaders(loaded -> !loaded.values().containsKey(key.name())
-                        && !loaded.runs().contains(key.name()));
-                boolean byMark = each.document().startsWithByteOrderMark()
-                        && each.document().lineNumber(key).orElse(0) == 1;
-                boolean spaced =
-                        each.document().find(key).map(Assignment::spaced).orElse(false);
-                if (!loaders.isEmpty() && !byMark && !spaced) {
-                    var finding = Finding.ofKey(
-                            id(),
-                            LoadedProfile.severity(evidence),
-                            each.profile(),
-                            key,
-                            text(
-                                    "health.keyNotTaken",
-                                    LoadedProfile.list(loaders),
-                                    each.profile().name()),
-                            text("health.keyNotTaken.detail"));
-                    findings.add(each.mended(finding, key, evidence));
+                List<String> loaders = without(each, key);
+                if (!loaders.isEmpty()) {
+                    Finding finding = each.mended(finding(evidence, each, key, loaders), key, evidence);
+                    boolean goesOn = run.isPresent()
+                            && run.get().loaders().equals(loaders)
+                            && finding.fix().isEmpty();
+                    if (goesOn) {
+                        run = Optional.of(run.get().longer());
+                        continue;
+                    }
+                    run.ifPresent(ended -> findings.add(ended.finding()));
+                    run = Optional.of(new Run(finding, loaders, 0));
+                } else {
+                    run.ifPresent(ended -> findings.add(ended.finding()));
+                    run = Optional.empty();
                 }
             }
+            run.ifPresent(ended -> findings.add(ended.finding()));
         }
         return findings;
+    }
+
+    /// Keys below each other that the same loaders do not set: where a loader stops at a line, all that follow are
+    /// lost for one reason.
+    ///
+    /// @param more keys after the first
+    private record Run(Finding first, List<String> loaders, int more) {
+
+        Run longer() {
+            return new Run(first, loaders, more + 1);
+        }
+
+        Finding finding() {
+            return more == 0
+                    ? first
+                    : first.saying(text(
+                            "health.keyNotTaken.more",
+                            LoadedProfile.list(loaders),
+                            first.profile().orElseThrow(),
+                            more));
+        }
+    }
+
+    /// The loaders that do not set the key, unless that has a finding of its own.
+    private static List<String> without(LoadedProfile each, EnvKey key) {
+        boolean byMark = each.document().startsWithByteOrderMark()
+                && each.document().lineNumber(key).orElse(0) == 1;
+        boolean spaced = each.document().find(key).map(Assignment::spaced).orElse(false);
+        return byMark || spaced
+                ? List.of()
+                : each.loaders(loaded -> !loaded.values().containsKey(key.name())
+                        && !loaded.runs().contains(key.name()));
+    }
+
+    private Finding finding(Evidence evidence, LoadedProfile each, EnvKey key, List<String> loaders) {
+        return Finding.ofKey(
+                id(),
+                LoadedProfile.severity(evidence),
+                each.profile(),
+                key,
+                text(
+                        "health.keyNotTaken",
+                        LoadedProfile.list(loaders),
+                        each.profile().name()),
+                text("health.keyNotTaken.detail"));
     }
 }

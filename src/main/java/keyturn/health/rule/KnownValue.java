@@ -9,8 +9,7 @@ import keyturn.env.SecretText;
 import keyturn.health.Evidence;
 import keyturn.health.Finding;
 import keyturn.health.Rule;
-import keyturn.health.Severity;
-import keyturn.strength.KnownValues;
+import keyturn.strength.Pretence;
 import keyturn.work.Profile;
 
 /// A secret that everybody can look up: printed in the guide.
@@ -34,12 +33,12 @@ public final class KnownValue implements Rule {
                 SecretText value = profile.document()
                         .flatMap(document -> document.value(key))
                         .orElse(SecretText.EMPTY);
-                if (evidence.policy().policy().isSecret(key) && KnownValues.contains(value)) {
+                if (evidence.policy().policy().isSecret(key) && Pretence.of(value, key) == Pretence.KNOWN) {
                     findings.add(Replacement.offer(
                             evidence,
                             Finding.ofKey(
                                     id(),
-                                    Weight.of(evidence, profile.name(), Severity.ERROR),
+                                    Weight.graded(evidence, profile.name()),
                                     profile,
                                     key,
                                     text("health.knownValue", profile.name()),

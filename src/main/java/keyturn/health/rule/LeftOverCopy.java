@@ -2,9 +2,11 @@ package keyturn.health.rule;
 
 import static keyturn.text.Texts.text;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import keyturn.health.Evidence;
 import keyturn.health.Finding;
 import keyturn.health.Rule;
@@ -27,11 +29,16 @@ public final class LeftOverCopy implements Rule {
     @Override
     public List<Finding> check(Evidence evidence) {
         var findings = new ArrayList<Finding>();
+        // That it holds secrets in use is worse, and said of it already.
+        Set<Path> told = SecretInCopy.files(evidence);
         for (Item item : evidence.survey().items()) {
             switch (item.kind()) {
-                case LEFT_OVER ->
-                    findings.add(
-                            found(item, Severity.WARNING, text("health.leftOver"), text("health.leftOver.detail")));
+                case LEFT_OVER -> {
+                    if (!told.contains(item.file())) {
+                        findings.add(
+                                found(item, Severity.WARNING, text("health.leftOver"), text("health.leftOver.detail")));
+                    }
+                }
                 case EDITOR_LOCK ->
                     findings.add(
                             found(item, Severity.NOTE, text("health.editorLock"), text("health.editorLock.detail")));

@@ -69,9 +69,10 @@ public final class MissingKey implements Rule {
                 .toList();
     }
 
-    /// Not every profile needs every key of a template. One that policy knows and most profiles have does matter.
+    /// Not every profile needs every key of a template. One that policy knows and most profiles have does matter
+    /// where validation is strict.
     private static boolean matters(Evidence evidence, Profile profile, EnvKey key) {
-        return evidence.policy().policy().type(key).isPresent() && !Weight.isRelaxed(evidence, profile.name());
+        return evidence.policy().policy().type(key).isPresent() && Weight.isStrict(evidence, profile.name());
     }
 
     private Finding finding(Profile profile, EnvKey key, List<String> with, boolean inTemplate) {

@@ -9,7 +9,7 @@ import keyturn.health.Evidence;
 import keyturn.health.Finding;
 import keyturn.health.Rule;
 import keyturn.health.Severity;
-import keyturn.strength.KnownValues;
+import keyturn.strength.Pretence;
 import keyturn.strength.Strength;
 import keyturn.work.Ledger.Place;
 import keyturn.work.Profile;
@@ -32,18 +32,18 @@ public final class WeakSecret implements Rule {
         var findings = new ArrayList<Finding>();
         evidence.strengths().forEach((place, strength) -> {
             Optional<Profile> profile = evidence.snapshot().profile(place.profile());
-            if (strength.verdict() == Strength.Verdict.WEAK && profile.isPresent() && !known(profile.get(), place)) {
+            if (strength.verdict() == Strength.Verdict.WEAK && profile.isPresent() && !pretends(profile.get(), place)) {
                 findings.add(finding(evidence, profile.get(), place, strength));
             }
         });
         return findings;
     }
 
-    /// [KnownValue] has a finding of its own for it.
-    private static boolean known(Profile profile, Place place) {
+    /// What is publicly known, a placeholder or marked as made up has a finding of its own.
+    private static boolean pretends(Profile profile, Place place) {
         return profile.document()
                 .flatMap(document -> document.value(place.key()))
-                .map(KnownValues::contains)
+                .map(value -> Pretence.of(value, place.key()) != Pretence.NONE)
                 .orElse(false);
     }
 

@@ -109,6 +109,7 @@ final class OverviewViewModel {
     private boolean isStaged(Fix fix) {
         return switch (fix) {
             case Fix.Generate(var profile, var key, var _) -> staged.contains(new Place(profile, key));
+            case Fix.SetValue(var profile, var key, var _) -> staged.contains(new Place(profile, key));
             case Fix.AddKey(var profile, var key) -> staged.contains(new Place(profile, key));
             case Fix.RemoveDuplicates(var profile, var key) -> staged.contains(new Place(profile, key));
             case Fix.Requote(var profile, var key) -> staged.contains(new Place(profile, key));

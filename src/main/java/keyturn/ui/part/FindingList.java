@@ -97,6 +97,7 @@ public final class FindingList extends VBox {
     public static String name(Fix fix) {
         return switch (fix) {
             case Fix.Generate _ -> Texts.text("ui.fix.generate");
+            case Fix.SetValue(var _, var _, var value) -> Texts.text("ui.fix.setValue", value);
             case Fix.AddKey _ -> Texts.text("ui.fix.add");
             case Fix.RemoveDuplicates _ -> Texts.text("ui.fix.duplicates");
             case Fix.Requote _ -> Texts.text("ui.fix.requote");

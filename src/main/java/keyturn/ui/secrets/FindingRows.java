@@ -65,6 +65,7 @@ final class FindingRows extends VBox {
                         generate.profile().equals(shown)
                                 ? text("secrets.fix.generate")
                                 : text("secrets.fix.generateIn", generate.profile()));
+            case Fix.SetValue set -> Optional.of(text("secrets.fix.setValue", set.value()));
             case Fix.AddKey _ -> Optional.of(text("secrets.fix.add"));
             case Fix.RemoveDuplicates _ -> Optional.of(text("secrets.fix.removeDuplicates"));
             case Fix.Requote _ -> Optional.of(text("secrets.fix.requote"));

@@ -1,0 +1,106 @@
+package keyturn.cli;
+
+import static keyturn.text.Texts.text;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import keyturn.app.State;
+import keyturn.failure.Failure;
+import keyturn.health.Finding;
+import keyturn.policy.PolicyFile;
+
+/// `check --accept RULE [PROFILE|FILE] [KEY] --reason TEXT --until DATE [--by NAME]`.
+final class AcceptedWords {
+
+    static final String ACCEPT = "--accept";
+    static final String REASON = "--reason";
+    static final String UNTIL = "--until";
+    static final String BY = "--by";
+
+    private AcceptedWords() {}
+
+    static boolean areIn(Call call) throws Failure.Usage {
+        boolean accept = call.words().has(ACCEPT);
+        boolean others = call.words().has(REASON)
+                || call.words().has(UNTIL)
+                || call.words().has(BY);
+        if (others && !accept) {
+            throw new Failure.Usage(text("cli.check.acceptWhat"), text("cli.check.acceptHow"));
+        }
+        return accept;
+    }
+
+    static ExitCode accept(Call call) throws Failure {
+        String rule = call.words().value(ACCEPT).orElseThrow();
+        String reason = needed(call, REASON);
+        LocalDate until = date(needed(call, UNTIL));
+        String by = call.words().value(BY).orElseGet(AcceptedWords::userName);
+        if (call.words().places().size() > 2) {
+            throw new Failure.Usage(text("cli.check.acceptWhat"), text("cli.check.acceptHow"));
+        }
+        try (var session = call.write()) {
+            State state = session.read();
+            Finding finding = find(state, rule, call.words().placesFrom(0));
+            session.accept(finding, reason, by, until);
+            if (call.inJson()) {
+                call.print(out -> CheckLines.json(
+                        out, state.snapshot().root(), new keyturn.health.Review(List.of(finding), List.of())));
+            } else {
+                call.say(text("cli.check.acceptDone", finding.sentence(), until.toString(), PolicyFile.NAME));
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    /// What is accepted must be there, or a slip of the hand would accept what comes later.
+    private static Finding find(State state, String rule, List<String> places) throws Failure.NotFound {
+        for (Finding finding : state.findings()) {
+            if (finding.rule().equals(rule) && isAt(finding, places)) {
+                return finding;
+            }
+        }
+        List<String> there = state.findings().stream()
+                .filter(finding -> finding.rule().equals(rule))
+                .map(AcceptedWords::place)
+                .distinct()
+                .toList();
+        throw new Failure.NotFound(
+                text("cli.check.noFinding", rule, String.join(" ", places)),
+                there.isEmpty() ? text("cli.check.seeFindings") : text("cli.thereAre", String.join(", ", there)));
+    }
+
+    private static boolean isAt(Finding finding, List<String> places) {
+        List<String> at = List.of(place(finding).split(" ", -1));
+        boolean wholeFolder = places.isEmpty() && finding.profile().isEmpty();
+        return wholeFolder || at.equals(places);
+    }
+
+    private static String place(Finding finding) {
+        Optional<String> first = finding.profile()
+                .map(Object::toString)
+                .or(() -> finding.file().map(file -> String.valueOf(file.getFileName())));
+        return first.orElse("") + finding.key().map(key -> " " + key).orElse("");
+    }
+
+    private static String needed(Call call, String option) throws Failure.Usage {
+        Optional<String> value = call.words().value(option).filter(word -> !word.isBlank());
+        if (value.isEmpty()) {
+            throw new Failure.Usage(text("cli.check.acceptNeeds", option), text("cli.check.acceptHow"));
+        }
+        return value.get();
+    }
+
+    private static LocalDate date(String word) throws Failure.Usage {
+        try {
+            return LocalDate.parse(word);
+        } catch (DateTimeException _) {
+            throw new Failure.Usage(text("cli.rotated.badDate", word), text("cli.rotated.date.remedy"));
+        }
+    }
+
+    static String userName() {
+        return System.getProperty("user.name", "");
+    }
+}
