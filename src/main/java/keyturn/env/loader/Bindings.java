@@ -16,7 +16,7 @@ import keyturn.env.SecretText;
 /// a sum of bytes far beyond what any system hands to a process.
 final class Bindings {
 
-    private static final int LIMIT = 1 << 25;
+    private static final int LIMIT = 1 << 26;
 
     private final Map<String, SecretText> environment;
     private final Map<String, String> values = new LinkedHashMap<>();

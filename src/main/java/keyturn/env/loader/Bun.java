@@ -1,7 +1,6 @@
 package keyturn.env.loader;
 
 import java.util.Map;
-import java.util.Optional;
 import keyturn.env.SecretText;
 
 /// Bun with `--env-file`: all assignments first, then each value is expanded from its end to its start, once.
@@ -17,10 +16,6 @@ final class Bun implements Loader {
 
     @Override
     public Reading read(byte[] file, Map<String, SecretText> environment) {
-        try {
-            return LoadedValues.of(BunFile.read(FileText.bytes(file), environment));
-        } catch (Endless _) {
-            return new Reading.Refused(Refusal.HANGS, Optional.empty());
-        }
+        return BunFile.read(FileText.bytes(file), environment);
     }
 }

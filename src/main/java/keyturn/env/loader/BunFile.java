@@ -1,5 +1,6 @@
 package keyturn.env.loader;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import keyturn.env.SecretText;
@@ -9,13 +10,14 @@ final class BunFile {
 
     private final String text;
     private final Map<String, String> values = new LinkedHashMap<>();
+    private final Map<String, Integer> places = new HashMap<>();
     private int at;
 
     private BunFile(String text) {
         this.text = text;
     }
 
-    static Map<String, String> read(String bytes, Map<String, SecretText> environment) throws Endless {
+    static Reading read(String bytes, Map<String, SecretText> environment) {
         var file = new BunFile(bytes.startsWith("\u00EF\u00BB\u00BF") ? bytes.substring(3) : bytes);
         file.read();
         var expansion = new BunExpansion(
@@ -25,13 +27,18 @@ final class BunFile {
                 },
                 new Effort());
         for (var each : file.values.entrySet()) {
-            each.setValue(expansion.of(each.getValue()));
+            try {
+                each.setValue(expansion.of(each.getValue()));
+            } catch (Endless _) {
+                int place = file.places.getOrDefault(each.getKey(), 0);
+                return Reading.Refused.at(Refusal.HANGS, FileText.line(file.text, place));
+            }
         }
         var decoded = new LinkedHashMap<String, String>();
         file.values.forEach((key, value) -> decoded.put(key, FileText.decodedBytes(value)));
         decoded.remove("__proto__");
         LoadedValues.keepExisting(decoded, environment);
-        return decoded;
+        return LoadedValues.of(decoded);
     }
 
     private void read() {
@@ -41,7 +48,7 @@ final class BunFile {
             if (key.isEmpty()) {
                 at = Math.min(text.length(), lineEnd(at) + 1);
             } else {
-                skipBlanksOfLine();
+                places.put(key, at);
                 values.put(key, value());
             }
         }
@@ -91,7 +98,10 @@ final class BunFile {
         return false;
     }
 
+    /// A quoted value may begin on a later line; any other ends with this one.
     private String value() {
+        int start = at;
+        skipBlanks();
         if (at < text.length() && JsText.isQuote(text.charAt(at))) {
             int close = closing(text.charAt(at));
             if (close > 0) {
@@ -101,17 +111,12 @@ final class BunFile {
                 return escapes ? unescaped(inner) : withLineFeeds(inner);
             }
         }
-        int start = at;
-        int end = at;
+        int end = start;
         while (end < text.length() && "#\r\n".indexOf(text.charAt(end)) < 0) {
             end++;
         }
         at = lineEnd(end);
-        int last = end;
-        while (last > start && isBlank(text.charAt(last - 1))) {
-            last--;
-        }
-        return text.substring(start, last);
+        return trim(text.substring(start, end));
     }
 
     /// The first quote without a backslash before it, or -1.
@@ -158,10 +163,16 @@ final class BunFile {
         }
     }
 
-    private void skipBlanksOfLine() {
-        while (at < text.length() && isBlank(text.charAt(at)) && "\r\n".indexOf(text.charAt(at)) < 0) {
-            at++;
+    private static String trim(String value) {
+        int start = 0;
+        int end = value.length();
+        while (start < end && isBlank(value.charAt(start))) {
+            start++;
         }
+        while (end > start && isBlank(value.charAt(end - 1))) {
+            end--;
+        }
+        return value.substring(start, end);
     }
 
     private static boolean isBlank(char c) {

@@ -66,7 +66,7 @@ final class ComposeTemplates {
                     end = done.resumeEnd();
                 }
                 if (at == end) {
-                    return bindings.overflow() ? new Failed(Refusal.BAD_EXPANSION) : new Expanded(out.text());
+                    return bindings.overflow() ? new Failed(Refusal.TOO_MUCH) : new Expanded(out.text());
                 }
                 int dollar = text.indexOf('$', at);
                 int literal = dollar < 0 || dollar > end ? end : dollar;

@@ -3,7 +3,7 @@ package keyturn.env.loader;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalInt;
 
 /// One reading of a file by Deno (`libs/dotenv/lib.rs` and `cli/util/env.rs`).
 final class DenoFile {
@@ -13,7 +13,8 @@ final class DenoFile {
     private final Map<String, String> first = new LinkedHashMap<>();
     private final Effort effort = new Effort();
     private boolean stopped;
-    private boolean broken;
+    private int assigning;
+    private OptionalInt nameless = OptionalInt.empty();
 
     DenoFile(Variables environment) {
         this.environment = environment;
@@ -23,18 +24,23 @@ final class DenoFile {
         try {
             NodeEnvFile.read(file, DenoFile::closingQuote, this::assign);
         } catch (Endless _) {
-            return new Reading.Refused(Refusal.HANGS, Optional.empty());
+            return Reading.Refused.at(Refusal.HANGS, NodeEnvFile.line(file, assigning));
         }
-        return broken ? new Reading.Refused(Refusal.BAD_NAME, Optional.empty()) : LoadedValues.of(first);
+        return nameless.isPresent()
+                ? Reading.Refused.at(Refusal.BAD_NAME, NodeEnvFile.line(file, nameless.getAsInt()))
+                : LoadedValues.of(first);
     }
 
     /// An assignment with NUL ends the reading, one without a name ends the program.
-    private void assign(String key, String written, boolean expands) throws Endless {
+    private void assign(String key, String written, boolean expands, int at) throws Endless {
+        assigning = at;
         String value = expands ? expanded(written) : written;
         latest.put(key, value);
         stopped |= key.indexOf('\0') >= 0 || value.indexOf('\0') >= 0;
         if (!stopped) {
-            broken |= key.isEmpty();
+            if (key.isEmpty() && nameless.isEmpty()) {
+                nameless = OptionalInt.of(at);
+            }
             String existing = environment.get(key);
             first.putIfAbsent(key, existing == null ? value : existing);
         }

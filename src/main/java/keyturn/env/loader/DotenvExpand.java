@@ -2,7 +2,6 @@ package keyturn.env.loader;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import keyturn.env.SecretText;
 
 /// dotenv-expand after dotenv: the values as dotenv put them into the environment count before those already
@@ -22,18 +21,21 @@ final class DotenvExpand implements Loader {
 
     @Override
     public Reading read(byte[] file, Map<String, SecretText> environment) {
-        Map<String, String> values = DotenvValues.of(FileText.decoded(file));
+        String text = FileText.decoded(file);
+        Map<String, String> values = DotenvValues.of(text);
         LoadedValues.keepExisting(values, environment);
         Variables written = LoadedValues.variables(environment).or(Map.copyOf(values)::get);
         var expanded = new HashMap<String, String>();
         var expansion = new DotenvExpansion(written, expanded::get, new Effort());
+        String current = "";
         try {
             for (String key : JsObject.order(values.keySet())) {
+                current = key;
                 String value = values.getOrDefault(key, "");
                 expanded.put(key, DollarReference.withoutEscapes(expansion.of(value)));
             }
         } catch (Endless _) {
-            return new Reading.Refused(Refusal.HANGS, Optional.empty());
+            return Reading.Refused.at(Refusal.HANGS, DotenvLines.line(text, current));
         }
         values.replaceAll((key, _) -> expanded.getOrDefault(key, ""));
         return LoadedValues.of(values);

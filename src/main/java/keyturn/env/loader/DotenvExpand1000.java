@@ -3,7 +3,6 @@ package keyturn.env.loader;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import keyturn.env.SecretText;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +24,12 @@ final class DotenvExpand1000 implements Loader {
 
     @Override
     public Reading read(byte[] file, Map<String, SecretText> environment) {
+        String text = FileText.decoded(file);
+        var expanded = new Expanded(environment);
         try {
-            return new Expanded(environment).reading(DotenvValues.of(FileText.decoded(file)));
+            return expanded.reading(DotenvValues.of(text));
         } catch (Endless _) {
-            return new Reading.Refused(Refusal.HANGS, Optional.empty());
+            return Reading.Refused.at(Refusal.HANGS, DotenvLines.line(text, expanded.current));
         }
     }
 
@@ -40,6 +41,7 @@ final class DotenvExpand1000 implements Loader {
         private final HashSet<String> runs = new HashSet<>();
         private final Effort effort = new Effort();
         private boolean sawCommand;
+        private String current = "";
 
         Expanded(Map<String, SecretText> environment) {
             this.environment = environment;
@@ -52,6 +54,7 @@ final class DotenvExpand1000 implements Loader {
                     before.or(this::expanded).or(written::get), Map.<String, String>of()::get, effort);
             for (String key : JsObject.order(values.keySet())) {
                 String existing = before.text(key);
+                current = key;
                 sawCommand = false;
                 String value = existing.isEmpty() ? expansion.of(written.getOrDefault(key, "")) : existing;
                 if (sawCommand || (existing.isEmpty() && DollarCommand.in(value, effort))) {

@@ -10,13 +10,16 @@ import java.util.HashSet;
 /// @param effort       for the whole file
 record DotenvExpansion(Variables environment, Variables expanded, Effort effort) {
 
+    /// What is kept until the value is done counts more than what is only written.
+    private static final int KEPT = 4;
+
     String of(String value) throws Endless {
         Variables all = environment.or(expanded);
         var seen = new HashSet<String>();
         String result = value;
         for (var found = DollarReference.first(result); found.isPresent(); found = DollarReference.first(result)) {
             DollarReference reference = found.get();
-            effort.spend(result.length());
+            effort.spend(KEPT * (long) result.length());
             seen.add(result);
             String key = reference.key();
             result = JsText.replaceFirst(result, reference.template(), replacement(reference, all, seen));

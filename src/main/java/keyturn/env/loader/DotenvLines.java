@@ -1,7 +1,5 @@
 package keyturn.env.loader;
 
-import java.util.function.BiConsumer;
-
 /// The grammar that dotenv, dotenv-expand, dotenvx and Next.js share: the assignments of a file, found as their
 /// regular expression finds them, in linear time.
 ///
@@ -13,9 +11,9 @@ final class DotenvLines {
     private static final String EXPORT = "export";
 
     private final String text;
-    private final BiConsumer<String, String> use;
+    private final Assigned use;
 
-    private DotenvLines(String text, BiConsumer<String, String> use) {
+    private DotenvLines(String text, Assigned use) {
         this.text = text;
         this.use = use;
     }
@@ -23,8 +21,20 @@ final class DotenvLines {
     /// Hands each key and its value, trimmed but with its quotes, to `use`, in the order of the file.
     ///
     /// @param file with CR and CRLF as they stand; they count as LF
-    static void read(String file, BiConsumer<String, String> use) {
+    static void read(String file, Assigned use) {
         new DotenvLines(JsText.withLineFeeds(file), use).read();
+    }
+
+    /// The line of the last assignment of `key`, which is the one that counts.
+    static int line(String file, String key) {
+        int[] last = {0};
+        read(file, (found, _, at) -> last[0] = found.equals(key) ? at : last[0]);
+        return line(file, last[0]);
+    }
+
+    /// The line where `at` stands, which `read` told.
+    static int line(String file, int at) {
+        return FileText.line(JsText.withLineFeeds(file), at);
     }
 
     private void read() {
@@ -67,7 +77,7 @@ final class DotenvLines {
                 end++;
             }
         }
-        use.accept(text.substring(key, keyEnd), JsText.trim(text.substring(value, end)));
+        use.accept(text.substring(key, keyEnd), JsText.trim(text.substring(value, end)), key);
         return tailEnd(end);
     }
 

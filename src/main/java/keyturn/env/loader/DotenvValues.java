@@ -11,7 +11,7 @@ final class DotenvValues {
     /// @param file decoded; a byte order mark is a blank
     static SequencedMap<String, String> of(String file) {
         var values = new LinkedHashMap<String, String>();
-        DotenvLines.read(file, (key, written) -> {
+        DotenvLines.read(file, (key, written, _) -> {
             if (JsObject.takes(key)) {
                 values.put(key, value(written));
             }

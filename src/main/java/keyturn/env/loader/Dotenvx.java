@@ -2,7 +2,6 @@ package keyturn.env.loader;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Optional;
 import keyturn.env.SecretText;
 
 /// dotenvx: expands while it reads, but not in single quotes; runs `$(…)`.
@@ -18,11 +17,7 @@ final class Dotenvx implements Loader {
 
     @Override
     public Reading read(byte[] file, Map<String, SecretText> environment) {
-        try {
-            return new DotenvxFile(LoadedValues.variables(environment)).read(text(file));
-        } catch (Endless _) {
-            return new Reading.Refused(Refusal.HANGS, Optional.empty());
-        }
+        return new DotenvxFile(LoadedValues.variables(environment)).read(text(file));
     }
 
     /// UTF-16 if the byte order mark says so.

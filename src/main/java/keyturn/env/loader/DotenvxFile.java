@@ -1,5 +1,6 @@
 package keyturn.env.loader;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,12 +22,18 @@ final class DotenvxFile {
         this.environment = environment;
     }
 
-    Reading read(String file) throws Endless {
-        var written = new java.util.ArrayList<Map.Entry<String, String>>();
-        DotenvLines.read(file, (key, value) -> written.add(Map.entry(key, value)));
-        for (var each : written) {
-            if (JsObject.takes(each.getKey())) {
-                assign(each.getKey(), each.getValue());
+    private record Written(String key, String value, int at) {}
+
+    Reading read(String file) {
+        var written = new ArrayList<Written>();
+        DotenvLines.read(file, (key, value, at) -> written.add(new Written(key, value, at)));
+        for (Written each : written) {
+            try {
+                if (JsObject.takes(each.key())) {
+                    assign(each.key(), each.value());
+                }
+            } catch (Endless _) {
+                return Reading.Refused.at(Refusal.HANGS, DotenvLines.line(file, each.at()));
             }
         }
         values.keySet().removeAll(runs);

@@ -5,7 +5,7 @@ package keyturn.env.loader;
 final class Effort {
 
     /// Steps, each about one character.
-    private static final long MOST = 1L << 26;
+    private static final long MOST = 1L << 28;
 
     /// What a step costs at least.
     private static final int LEAST = 64;

@@ -4,7 +4,7 @@ package keyturn.env.loader;
 /// line (`A=$B$B`, `B=$C$C`, …) would otherwise fill the memory; the real programs end there too, for want of it.
 final class ExpansionBudget {
 
-    private static final int CHARS = 1 << 24;
+    private static final int CHARS = 1 << 26;
 
     private int left = CHARS;
 
@@ -14,7 +14,7 @@ final class ExpansionBudget {
     void spend(int chars, int line) throws RefusedFile {
         left -= Math.min(chars, CHARS);
         if (left < 0) {
-            throw new RefusedFile(Refusal.BAD_EXPANSION, line);
+            throw new RefusedFile(Refusal.TOO_MUCH, line);
         }
     }
 }

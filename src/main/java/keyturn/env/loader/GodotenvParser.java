@@ -150,7 +150,7 @@ final class GodotenvParser {
 
     private Optional<Refused> set(String name, String value, int place) {
         bindings.set(name, expanded(value));
-        return bindings.overflow() ? refused(Refusal.BAD_EXPANSION, place) : Optional.empty();
+        return bindings.overflow() ? refused(Refusal.TOO_MUCH, place) : Optional.empty();
     }
 
     /// `$NAME` and `${NAME}` of capitals, digits and `_`; whatever brace or parenthesis stands there is dropped with

@@ -17,19 +17,22 @@ final class Next implements Loader {
 
     @Override
     public Reading read(byte[] file, Map<String, SecretText> environment) {
-        Map<String, String> values = DotenvValues.of(FileText.decoded(file));
+        String text = FileText.decoded(file);
+        Map<String, String> values = DotenvValues.of(text);
         var expansion = new NextExpansion(LoadedValues.variables(environment), values::get, new Effort());
         LoadedValues.keepExisting(values, environment);
+        String current = "";
         try {
             for (String key : JsObject.order(values.keySet())) {
+                current = key;
                 Optional<String> expanded = expansion.of(values.getOrDefault(key, ""));
                 if (expanded.isEmpty()) {
-                    return new Reading.Refused(Refusal.CIRCULAR_REFERENCE, Optional.empty());
+                    return Reading.Refused.at(Refusal.CIRCULAR_REFERENCE, DotenvLines.line(text, key));
                 }
                 values.put(key, DollarReference.withoutEscapes(expanded.get()));
             }
         } catch (Endless _) {
-            return new Reading.Refused(Refusal.HANGS, Optional.empty());
+            return Reading.Refused.at(Refusal.HANGS, DotenvLines.line(text, current));
         }
         LoadedValues.keepExisting(values, environment);
         return LoadedValues.of(values);

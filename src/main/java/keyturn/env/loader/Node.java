@@ -20,7 +20,7 @@ final class Node implements Loader {
     public Reading read(byte[] file, Map<String, SecretText> environment) {
         var sorted = new TreeMap<String, String>();
         try {
-            NodeEnvFile.read(FileText.bytes(file), NodeEnvFile.FIRST, (key, value, _) -> sorted.put(key, value));
+            NodeEnvFile.read(FileText.bytes(file), NodeEnvFile.FIRST, (key, value, _, _) -> sorted.put(key, value));
         } catch (Endless impossible) {
             throw new AssertionError(impossible);
         }

@@ -18,7 +18,7 @@ final class Node20 implements Loader {
     @Override
     public Reading read(byte[] file, Map<String, SecretText> environment) {
         var sorted = new TreeMap<String, String>();
-        NodeEnvFile20.read(FileText.bytes(file), sorted::put);
+        NodeEnvFile20.read(FileText.bytes(file), (key, value, _) -> sorted.put(key, value));
         return Node.environment(sorted, environment);
     }
 }

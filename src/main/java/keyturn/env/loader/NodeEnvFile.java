@@ -11,8 +11,9 @@ final class NodeEnvFile {
     @FunctionalInterface
     interface Use {
 
+        /// @param at      where the `=` stands, for [#line]
         /// @param expands false for single quotes, backticks, quotes that never close, and nothing at all
-        void accept(String key, String value, boolean expands) throws Endless;
+        void accept(String key, String value, boolean expands, int at) throws Endless;
     }
 
     /// Which quote closes a value.
@@ -30,6 +31,7 @@ final class NodeEnvFile {
     private final String text;
     private final Closing closing;
     private final Use use;
+    private int equalsAt;
 
     private NodeEnvFile(String text, Closing closing, Use use) {
         this.text = text;
@@ -38,8 +40,21 @@ final class NodeEnvFile {
     }
 
     static void read(String file, Closing closing, Use use) throws Endless {
-        String text = file.indexOf('\r') < 0 ? file : file.replace("\r", "");
-        new NodeEnvFile(trim(text), closing, use).read();
+        new NodeEnvFile(trim(withoutReturns(file)), closing, use).read();
+    }
+
+    /// The line of the file of an assignment.
+    static int line(String file, int at) {
+        String text = withoutReturns(file);
+        int start = 0;
+        while (start < text.length() && isBlank(text.charAt(start))) {
+            start++;
+        }
+        return FileText.line(text, start + at);
+    }
+
+    private static String withoutReturns(String file) {
+        return file.indexOf('\r') < 0 ? file : file.replace("\r", "");
     }
 
     private void read() throws Endless {
@@ -63,10 +78,11 @@ final class NodeEnvFile {
 
     /// Returns where to go on.
     private int assignment(int from, int equals) throws Endless {
+        equalsAt = equals;
         String key = trim(text.substring(from, equals));
         int next = equals + 1;
         if (next == text.length() || text.charAt(next) == '\n') {
-            use.accept(key, "", false);
+            use.accept(key, "", false, equalsAt);
             return next;
         }
         int value = skipBlanks(next);
@@ -78,24 +94,24 @@ final class NodeEnvFile {
 
     private int value(String key, int start) throws Endless {
         if (start == text.length()) {
-            use.accept(key, "", false);
+            use.accept(key, "", false, equalsAt);
             return start;
         }
         char quote = text.charAt(start);
         if (!JsText.isQuote(quote)) {
             int end = lineEnd(start);
             int hash = text.indexOf('#', start, end);
-            use.accept(key, trim(text.substring(start, hash < 0 ? end : hash)), true);
+            use.accept(key, trim(text.substring(start, hash < 0 ? end : hash)), true, equalsAt);
             return skipBlanks(end);
         }
         int close = closing.find(text, start);
         if (close < 0) {
             int end = lineEnd(start);
-            use.accept(key, text.substring(start, end), false);
+            use.accept(key, text.substring(start, end), false, equalsAt);
             return skipBlanks(end);
         }
         String inner = text.substring(start + 1, close);
-        use.accept(key, quote == '"' ? inner.replace("\\n", "\n") : inner, quote == '"');
+        use.accept(key, quote == '"' ? inner.replace("\\n", "\n") : inner, quote == '"', equalsAt);
         return lineEnd(close + 1) + 1;
     }
 

@@ -1,22 +1,29 @@
 package keyturn.env.loader;
 
-import java.util.function.BiConsumer;
-
 /// The grammar of `util.parseEnv` and `--env-file` in Node.js 20 (`Dotenv::ParseContent` in its
 /// `src/node_dotenv.cc`): like [NodeEnvFile], but only spaces are trimmed, and a key begins where the last
 /// assignment ended, however many lines before its `=`.
 final class NodeEnvFile20 {
 
     private final String text;
-    private final BiConsumer<String, String> use;
+    private final Assigned use;
+    private int equalsAt;
 
-    private NodeEnvFile20(String text, BiConsumer<String, String> use) {
+    private NodeEnvFile20(String text, Assigned use) {
         this.text = text;
         this.use = use;
     }
 
-    static void read(String file, BiConsumer<String, String> use) {
+    /// @param use gets the place of the `=`: the key may begin lines before it
+    static void read(String file, Assigned use) {
         new NodeEnvFile20(trim(file.replace("\r", "")), use).read();
+    }
+
+    /// The line of the last assignment of `key`. CR is taken out and blanks before all else, which hold no line end.
+    static int line(String file, String key) {
+        int[] last = {0};
+        read(file, (found, _, at) -> last[0] = found.equals(key) ? at : last[0]);
+        return FileText.line(trim(file.replace("\r", "")), last[0]);
     }
 
     private void read() {
@@ -33,6 +40,7 @@ final class NodeEnvFile20 {
             if (key.isEmpty()) {
                 return;
             }
+            equalsAt = equals;
             at = value(key.startsWith("export ") ? key.substring(7) : key, skipSpaces(equals + 1));
         }
     }
@@ -46,7 +54,7 @@ final class NodeEnvFile20 {
     /// Returns where to go on.
     private int value(String key, int start) {
         if (start == text.length()) {
-            use.accept(key, "");
+            use.accept(key, "", equalsAt);
             return start;
         }
         char quote = text.charAt(start);
@@ -55,17 +63,17 @@ final class NodeEnvFile20 {
             int close = text.indexOf(quote, start + 1);
             if (close >= 0) {
                 String inner = text.substring(start + 1, close);
-                use.accept(key, quote == '"' ? inner.replace("\\n", "\n") : inner);
+                use.accept(key, quote == '"' ? inner.replace("\\n", "\n") : inner, equalsAt);
                 return lineEnd(close + 1);
             }
             if (end == text.length()) {
                 return start; // it forgets the value, and looks for an assignment in it
             }
-            use.accept(key, text.substring(start, end));
+            use.accept(key, text.substring(start, end), equalsAt);
             return end;
         }
         int hash = text.indexOf('#', start, end);
-        use.accept(key, trim(text.substring(start, hash < 0 ? end : hash)));
+        use.accept(key, trim(text.substring(start, hash < 0 ? end : hash)), equalsAt);
         return end;
     }
 

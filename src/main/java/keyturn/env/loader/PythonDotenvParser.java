@@ -28,7 +28,7 @@ final class PythonDotenvParser {
                 at += at < text.length() ? 1 : 0;
             }
             if (bindings.overflow()) {
-                return Reading.Refused.at(Refusal.BAD_EXPANSION, FileText.line(text, start));
+                return Reading.Refused.at(Refusal.TOO_MUCH, FileText.line(text, start));
             }
         }
         return bindings.loaded();

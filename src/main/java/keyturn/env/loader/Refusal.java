@@ -18,6 +18,8 @@ public enum Refusal {
     CONTROL_CHARACTER,
     LINE_TOO_LONG,
     SYNTAX,
-    /// The program never ends on such a file.
+    /// Values that grow, or nesting, beyond what Keyturn follows; the program itself may die of it.
+    TOO_MUCH,
+    /// The program never ends on such a file, or only after minutes.
     HANGS
 }

@@ -33,6 +33,7 @@ public final class RefusalText {
             case CONTROL_CHARACTER -> text("loader.controlCharacter");
             case LINE_TOO_LONG -> text("loader.lineTooLong");
             case SYNTAX -> text("loader.syntax");
+            case TOO_MUCH -> text("loader.tooMuch");
             case HANGS -> text("loader.hangs");
         };
     }

@@ -42,7 +42,7 @@ final class RubyDotenv implements Loader {
                 return Refused.at(Refusal.UNDEFINED_VARIABLE, lines.number(line));
             }
             if (bindings.overflow()) {
-                return Refused.at(Refusal.BAD_EXPANSION, lines.number(line));
+                return Refused.at(Refusal.TOO_MUCH, lines.number(line));
             }
         }
         return bindings.loaded();

@@ -35,7 +35,8 @@ final class ShellFile {
             case UNSET_VARIABLE -> Refusal.UNDEFINED_VARIABLE;
             case BAD_NAME, READ_ONLY -> Refusal.BAD_NAME;
             case ENDLESS -> Refusal.HANGS;
-            case SYNTAX, FILE_NOT_FOUND, COMMAND_FAILED, EXIT, RETURN, TOO_DEEP -> Refusal.SYNTAX;
+            case TOO_DEEP -> Refusal.TOO_MUCH;
+            case SYNTAX, FILE_NOT_FOUND, COMMAND_FAILED, EXIT, RETURN -> Refusal.SYNTAX;
         };
     }
 }

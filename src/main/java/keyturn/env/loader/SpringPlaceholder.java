@@ -32,7 +32,7 @@ sealed interface SpringPlaceholder {
 
     private static List<SpringPlaceholder> parse(String value, int depth, int line) throws RefusedFile {
         if (depth > DEEPEST) {
-            throw new RefusedFile(Refusal.BAD_EXPANSION, line);
+            throw new RefusedFile(Refusal.TOO_MUCH, line);
         }
         var parts = new ArrayList<SpringPlaceholder>();
         var pairs = BracketPairs.of(value, '{', '}');

@@ -55,7 +55,7 @@ final class SpringValues {
             throw new RefusedFile(Refusal.CIRCULAR_REFERENCE, line);
         }
         if (open.size() > LONGEST_CHAIN) {
-            throw new RefusedFile(Refusal.BAD_EXPANSION, line);
+            throw new RefusedFile(Refusal.TOO_MUCH, line);
         }
         String value = text(SpringPlaceholder.parse(raw.get(), line));
         open.remove(name);

@@ -3,7 +3,6 @@ package keyturn.env.loader;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import keyturn.env.SecretText;
 
@@ -22,7 +21,9 @@ final class Vite implements Loader {
     @Override
     public Reading read(byte[] file, Map<String, SecretText> environment) {
         var sorted = new TreeMap<String, String>();
-        NodeEnvFile20.read(FileText.bytes(FileText.decoded(file).getBytes(StandardCharsets.UTF_8)), sorted::put);
+        String text = FileText.decoded(file);
+        NodeEnvFile20.read(
+                FileText.bytes(text.getBytes(StandardCharsets.UTF_8)), (key, value, _) -> sorted.put(key, value));
         var values = new LinkedHashMap<String, String>();
         sorted.forEach((key, value) -> {
             if (JsObject.takes(key)) {
@@ -30,8 +31,10 @@ final class Vite implements Loader {
             }
         });
         var expansion = new DotenvExpansion(LoadedValues.variables(environment), values::get, new Effort());
+        String current = "";
         try {
             for (String key : JsObject.order(values.keySet())) {
+                current = key;
                 String existing = LoadedValues.variables(environment).text(key);
                 String value = values.getOrDefault(key, "");
                 values.put(
@@ -40,7 +43,7 @@ final class Vite implements Loader {
                                 existing.isEmpty() || existing.equals(value) ? expansion.of(value) : existing));
             }
         } catch (Endless _) {
-            return new Reading.Refused(Refusal.HANGS, Optional.empty());
+            return Reading.Refused.at(Refusal.HANGS, NodeEnvFile20.line(text, current));
         }
         return LoadedValues.of(values);
     }

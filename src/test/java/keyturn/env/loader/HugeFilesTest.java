@@ -52,7 +52,7 @@ class HugeFilesTest {
         Reading reading = loader.read(file.toString().getBytes(StandardCharsets.UTF_8));
 
         boolean expands = !(loader instanceof Docker || loader instanceof Kubectl);
-        assertThat(reading instanceof Reading.Refused refused && refused.reason() == Refusal.BAD_EXPANSION)
+        assertThat(reading instanceof Reading.Refused refused && refused.reason() == Refusal.TOO_MUCH)
                 .isEqualTo(expands);
     }
 }

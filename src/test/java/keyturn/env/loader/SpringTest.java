@@ -50,7 +50,7 @@ class SpringTest {
     @Test
     void aHundredThousandNestedPlaceholdersAreRefused() {
         assertThat(EdgeReadings.read(spring, "A=" + "${".repeat(100_000) + "}".repeat(100_000) + "\n"))
-                .isEqualTo(EdgeReadings.refused(Refusal.BAD_EXPANSION, 1));
+                .isEqualTo(EdgeReadings.refused(Refusal.TOO_MUCH, 1));
     }
 
     @Test

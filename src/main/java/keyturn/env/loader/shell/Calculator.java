@@ -74,7 +74,7 @@ final class Calculator {
 
     private long assignment() {
         state.fuel.enter(where);
-        state.fuel.burn(1);
+        state.fuel.burn(Fuel.CALCULATION);
         int start = at;
         String name = name();
         if (!name.isEmpty()) {
@@ -181,7 +181,7 @@ final class Calculator {
 
     private long unary() {
         state.fuel.enter(where);
-        state.fuel.burn(1);
+        state.fuel.burn(Fuel.CALCULATION);
         long value = unaryOne();
         state.fuel.leave();
         return value;

@@ -16,6 +16,10 @@ final class CommandReader {
     private static final Set<String> RESERVED_BASH = Set.of("[[", "function", "select", "time", "coproc");
     private static final String META = " \t\n;&|()<>";
 
+    /// For [#list]: whatever cannot belong to the list ends it.
+    private static final Set<String> ANYTHING =
+            Set.of(")", ";;", "then", "else", "elif", "fi", "do", "done", "esac", "}");
+
     private final Source in;
     private final Dialect dialect;
     private final WordReader words;
@@ -75,7 +79,7 @@ final class CommandReader {
                 if (!many) {
                     break;
                 }
-            } else if (in.peek() != Source.END && !closes(closers)) {
+            } else if (in.peek() != Source.END && !closes(closers) && !closers.equals(ANYTHING)) {
                 throw syntax(in.at());
             } else {
                 break;
@@ -185,10 +189,13 @@ final class CommandReader {
             if (redirect.isPresent()) {
                 redirects.add(redirect.get());
             } else if (c == '(') {
-                if (arguments.size() != 1 || !assignments.isEmpty() || !redirects.isEmpty()) {
+                if (arguments.size() == 1 && assignments.isEmpty() && redirects.isEmpty()) {
+                    return compounds.function(arguments.getFirst());
+                }
+                if (dialect.bash()) {
                     throw syntax(in.at());
                 }
-                return compounds.function(arguments.getFirst());
+                break;
             } else if (c == Source.END || (isMeta(c) && !words.processSubstitution(c))) {
                 break;
             } else {
@@ -319,7 +326,8 @@ final class CommandReader {
         in.next();
     }
 
-    /// Stops if `body` is no list of commands.
+    /// Stops if `body`, which stood in backticks, does not begin with a list of commands. What stands behind that,
+    /// dash passes over.
     void check(String body, int at) {
         try {
             new CommandReader(body, dialect, in.fuel()).all();
@@ -329,10 +337,7 @@ final class CommandReader {
     }
 
     private void all() {
-        list(true, Set.of());
-        if (in.peek() != Source.END) {
-            throw syntax(in.at());
-        }
+        list(true, ANYTHING);
     }
 
     Stop syntax(int at) {

@@ -24,6 +24,9 @@ final class DeclareBuiltin {
     }
 
     int run(String name, List<String> arguments, int at) {
+        if (name.equals("local") && state.calls == 0) {
+            return outsideFunction(at);
+        }
         var attributes = new Attributes();
         attributes.export = name.equals("export") ? 1 : 0;
         attributes.readOnly = name.equals("readonly") ? 1 : 0;
@@ -46,6 +49,13 @@ final class DeclareBuiltin {
             status = Math.max(status, one(argument, attributes, at));
         }
         return status;
+    }
+
+    private int outsideFunction(int at) {
+        if (!state.dialect.bash()) {
+            throw state.fatal(Cause.BAD_NAME, at);
+        }
+        return 1;
     }
 
     private boolean isOption(String argument) {

@@ -60,7 +60,7 @@ final class Expansion {
         for (int i = 0; i < parts.size(); i++) {
             boolean last = i == parts.size() - 1;
             String piece = piece(parts.get(i), tilde, first, last);
-            state.fuel.burn(piece.length() + 1L);
+            state.fuel.copy(piece.length());
             out.append(piece);
             first = false;
         }

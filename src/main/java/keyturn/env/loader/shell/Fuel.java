@@ -3,16 +3,28 @@ package keyturn.env.loader.shell;
 /// Bounds work and depth, so that every file is read in a time that its length limits.
 final class Fuel {
 
-    /// Nested deeper than this, a file is given up; no env file is.
-    private static final int DEPTH = 200;
+    /// As deep as a stack of the usual size allows with a wide margin.
+    static final int USUAL_DEPTH = 200;
 
-    private static final long AT_LEAST = 5_000_000;
-    private static final int FOR_EACH_CHAR = 200;
+    private static final long AT_LEAST = 16_000_000;
+    private static final int FOR_EACH_CHAR = 50;
+
+    /// What running a command costs.
+    static final int COMMAND = 50;
+
+    /// What a step of arithmetic costs.
+    static final int CALCULATION = 10;
+
+    /// How many chars are copied while one is looked at.
+    private static final int COPIED_AT_ONCE = 8;
+
+    private final int deepest;
 
     private long left;
     private int depth;
 
-    Fuel(int length) {
+    Fuel(int length, int deepest) {
+        this.deepest = deepest;
         this.left = AT_LEAST + (long) length * FOR_EACH_CHAR;
     }
 
@@ -23,9 +35,14 @@ final class Fuel {
         }
     }
 
+    /// Pays for a text that is copied.
+    void copy(int chars) {
+        burn(1 + chars / COPIED_AT_ONCE);
+    }
+
     void enter(int at) {
         depth++;
-        if (depth > DEPTH) {
+        if (depth > deepest) {
             throw new Stop(Stop.Reach.SHELL, Cause.TOO_DEEP, at);
         }
     }

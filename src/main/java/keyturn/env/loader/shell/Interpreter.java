@@ -56,8 +56,13 @@ final class Interpreter {
         }
     }
 
+    /// Where the command stands that ran last.
+    int at() {
+        return simple.at();
+    }
+
     int run(Command command) {
-        state.fuel.burn(1);
+        state.fuel.burn(Fuel.COMMAND);
         state.fuel.enter(0);
         int status = one(command);
         state.fuel.leave();
@@ -239,6 +244,7 @@ final class Interpreter {
     int call(Command body, List<String> arguments) {
         List<String> before = state.arguments;
         state.arguments = arguments;
+        state.calls++;
         int depth = state.fuel.depth();
         try {
             return run(body);
@@ -249,6 +255,7 @@ final class Interpreter {
             state.fuel.surface(depth);
             return state.status;
         } finally {
+            state.calls--;
             state.arguments = before;
         }
     }

@@ -38,34 +38,34 @@ final class Marks {
     }
 
     static String quoted(String text) {
-        var out = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            out.append(quoted(text.charAt(i)));
+        char[] chars = text.toCharArray();
+        for (int i = 0; i < chars.length; i++) {
+            chars[i] = quoted(chars[i]);
         }
-        return out.toString();
+        return new String(chars);
     }
 
     static String expanded(String text) {
-        var out = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            out.append(expanded(text.charAt(i)));
+        char[] chars = text.toCharArray();
+        for (int i = 0; i < chars.length; i++) {
+            chars[i] = expanded(chars[i]);
         }
-        return out.toString();
+        return new String(chars);
     }
 
     /// The value that the marked chars make up.
     static String plain(String marked) {
-        var out = new StringBuilder(marked.length());
-        for (int i = 0; i < marked.length(); i++) {
-            char c = marked.charAt(i);
+        char[] chars = marked.toCharArray();
+        int length = 0;
+        for (char c : chars) {
             if (c < 0x400) {
-                out.append((char) (c & 0xFF));
+                chars[length++] = (char) (c & 0xFF);
             } else if (c == FIELD) {
-                out.append(' ');
+                chars[length++] = ' ';
             } else if (c == UNKNOWN) {
-                out.append(c);
+                chars[length++] = c;
             }
         }
-        return out.toString();
+        return new String(chars, 0, length);
     }
 }

@@ -51,6 +51,9 @@ final class ParameterReader {
         }
         String op = operator();
         if (op.isEmpty()) {
+            if (!dialect.bash()) {
+                passed();
+            }
             return broken(quoted, at);
         }
         return operands(name, subscript, op, quoted, at);
@@ -72,6 +75,13 @@ final class ParameterReader {
         }
         in.next();
         return new Part.Parameter(name, subscript, op, operand, second, quoted, at);
+    }
+
+    /// Dash has taken what it looked at as an operator, so that neither `$` nor a quote begins there.
+    private void passed() {
+        if (in.next() == ':') {
+            in.next();
+        }
     }
 
     private Part broken(boolean quoted, int at) {

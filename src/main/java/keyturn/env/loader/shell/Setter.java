@@ -22,13 +22,20 @@ final class Setter {
         }
         String value = words.value(assignment.value());
         if (assignment.subscript().isPresent()) {
-            String subscript = words.plain(assignment.subscript().get());
-            long index = words.calculate(subscript, assignment.at()).orElse(0L);
-            element(assignment, index, value);
+            element(assignment, index(words.plain(assignment.subscript().get()), assignment.at()), value);
         } else if (assignment.append()) {
             append(assignment.name(), value, assignment.at());
         } else {
             set(assignment.name(), value, assignment.at());
+        }
+    }
+
+    /// An error in a subscript ends bash itself.
+    private long index(String subscript, int at) {
+        try {
+            return words.calculate(subscript, at).orElse(0L);
+        } catch (Stop stop) {
+            throw stop.why() == Cause.ARITHMETIC ? state.fatal(Cause.ARITHMETIC, at) : stop;
         }
     }
 
@@ -75,7 +82,7 @@ final class Setter {
         if (!state.dialect.bash() && name.equals("OPTIND") && !value.chars().allMatch(Names::isDigit)) {
             throw state.fatal(Cause.ARITHMETIC, at);
         }
-        state.fuel.burn(value.length());
+        state.fuel.copy(value.length());
         store(name, variable.with(fitted(variable, value, at)));
     }
 

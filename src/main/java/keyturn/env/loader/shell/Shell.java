@@ -31,17 +31,25 @@ public final class Shell {
     /// @param file        bytes, one char for each
     /// @param environment likewise, by name
     public static Outcome run(String file, Map<String, String> environment, Dialect dialect) {
-        var fuel = new Fuel(file.length());
+        Outcome outcome = run(file, environment, dialect, Fuel.USUAL_DEPTH);
+        boolean tooDeep = outcome instanceof Outcome.Stopped(Cause cause, int _) && cause == Cause.TOO_DEEP;
+        return tooDeep ? DeepStack.call(() -> run(file, environment, dialect, DeepStack.DEPTH)) : outcome;
+    }
+
+    private static Outcome run(String file, Map<String, String> environment, Dialect dialect, int deepest) {
+        var fuel = new Fuel(file.length(), deepest);
         var state = new State(dialect, fuel, environment);
         String text = file.replace("\0", "");
         if (dialect.bash() && file.length() - text.length() > MOST_NULS) {
             return ended(state);
         }
+        var interpreter = new Interpreter(state);
         try {
-            new Interpreter(state).runText(text, false);
+            interpreter.runText(text, false);
         } catch (Stop stop) {
             if (stop.reach() == Stop.Reach.SHELL) {
-                return new Outcome.Stopped(stop.why(), Math.min(stop.at(), file.length()));
+                int at = stop.why() == Cause.ENDLESS ? interpreter.at() : stop.at();
+                return new Outcome.Stopped(stop.why(), Math.min(at, file.length()));
             }
         }
         return ended(state);

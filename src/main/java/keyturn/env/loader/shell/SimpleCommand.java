@@ -63,6 +63,11 @@ final class SimpleCommand {
         }
         state.lastArgument = fields.getLast();
         String name = fields.getFirst();
+        if (Marks.isUnknown(name)) {
+            // If nothing comes out, the assignments stay.
+            command.assignments().forEach(one -> setter.set(one.name(), String.valueOf(Marks.UNKNOWN), one.at()));
+            return Interpreter.NOT_FOUND;
+        }
         Optional<Command> function = Optional.ofNullable(state.functions.get(name));
         boolean special = SPECIAL.contains(name) && function.isEmpty();
         if (function.isEmpty() && !builtins.has(name)) {

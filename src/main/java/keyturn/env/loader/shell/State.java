@@ -13,6 +13,9 @@ final class State {
     final Map<String, Command> functions = new HashMap<>();
 
     List<String> arguments = List.of();
+    /// How many functions run within each other.
+    int calls;
+
     int status;
     String lastArgument;
     /// `set -a`

@@ -124,6 +124,9 @@ final class TextOperation {
     }
 
     private String substring(String value) {
+        if (parameter.operand().stream().anyMatch(part -> part instanceof Part.Text text && text.quoted())) {
+            throw state.error(Cause.ARITHMETIC, parameter.at()); // single quotes and backslashes stay in the number
+        }
         Optional<Long> offset = words.calculate(words.plain(parameter.operand()), parameter.at());
         Optional<Long> length = parameter.second().isEmpty()
                 ? Optional.of((long) value.length())

@@ -62,17 +62,20 @@ final class WordReader {
         int at = in.at();
         in.peek();
         int start = in.at();
-        int end = Names.end(in.text(), start);
-        if (end == start) {
+        if (!Names.isStart(in.peek())) {
             return Optional.empty();
         }
-        String name = in.text().substring(start, end);
-        in.fuel().burn(name.length());
-        in.back(end);
+        while (Names.isPart(in.peek())) {
+            in.next();
+        }
+        String name = in.from(start).replace("\\\n", "");
         Optional<List<Part>> subscript = Optional.empty();
         if (dialect.bash() && in.peek() == '[') {
             int close = in.bracket(in.at());
-            if (close < 0 || !(in.text().startsWith("]=", close) || in.text().startsWith("]+=", close))) {
+            if (close < 0) {
+                throw commands.open(in.at());
+            }
+            if (!(in.text().startsWith("]=", close) || in.text().startsWith("]+=", close))) {
                 in.back(at);
                 return Optional.empty();
             }
@@ -86,9 +89,24 @@ final class WordReader {
             return Optional.empty();
         }
         if (dialect.bash() && in.peek() == '(' && subscript.isEmpty()) {
-            return Optional.of(new Assignment(name, subscript, append, List.of(), Optional.of(elements()), start));
+            int open = in.at();
+            List<Word> elements = elements();
+            if (in.peek() == Source.END || CommandReader.isMeta(in.peek())) {
+                return Optional.of(new Assignment(name, subscript, append, List.of(), Optional.of(elements), start));
+            }
+            return Optional.of(new Assignment(name, subscript, append, notElements(open), Optional.empty(), start));
         }
         return Optional.of(new Assignment(name, subscript, append, parts(Place.WORD, ""), Optional.empty(), start));
+    }
+
+    /// What begins as elements but goes on behind the `)` is a plain value, blanks and parentheses included.
+    private List<Part> notElements(int open) {
+        String written = in.from(open);
+        List<Part> rest = parts(Place.WORD, "");
+        var parts = new ArrayList<>(
+                new WordReader(new Source(written, in.fuel()), dialect, commands).parts(Place.DOCUMENT, ""));
+        parts.addAll(rest);
+        return parts;
     }
 
     private List<Word> elements() {
