@@ -39,8 +39,7 @@ final class Proof {
             "wrong-environment");
     private static final Set<String> PRETENDED =
             Set.of("placeholder", "development-marker", "known-value", "empty-secret", "mock-service", "local-address");
-    private static final Set<String> IN_GIT =
-            Set.of("tracked-by-git", "not-ignored", "staged-for-commit");
+    private static final Set<String> IN_GIT = Set.of("tracked-by-git", "not-ignored", "staged-for-commit");
     private static final Set<String> PLAIN_COPIES = Set.of("secret-in-copy");
 
     private Proof() {}

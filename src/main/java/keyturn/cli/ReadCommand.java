@@ -35,7 +35,14 @@ final class ReadCommand implements Command {
         boolean many = files.size() > 1;
         var code = ExitCode.DONE;
         for (String word : files) {
-            byte[] bytes = FileToRead.named(call, word).content().bytes();
+            byte[] bytes;
+            try {
+                bytes = FileToRead.named(call, word).content().bytes();
+            } catch (Failure unreadable) {
+                tell(call, word, unreadable);
+                code = ExitCode.FAILED;
+                continue;
+            }
             SequencedMap<String, Optional<Reading>> readings = readings(call, word, bytes, loaders);
             if (call.inJson()) {
                 call.print(out -> ReadingJson.write(out, word, readings));
@@ -45,6 +52,15 @@ final class ReadCommand implements Command {
             code = readings.containsValue(Optional.<Reading>empty()) ? ExitCode.FAILED : code;
         }
         return code;
+    }
+
+    /// A file that cannot be read must not hide the others of a long call.
+    private static void tell(Call call, String word, Failure unreadable) {
+        String reason = String.valueOf(unreadable.getMessage());
+        call.say(text("cli.read.unreadable", reason));
+        if (call.inJson()) {
+            call.print(out -> ReadingJson.unreadable(out, word, reason));
+        }
     }
 
     /// A mistake in one loader must not hide what the others read, nor the other files of a long call: that one is

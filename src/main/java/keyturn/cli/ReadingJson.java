@@ -35,6 +35,14 @@ final class ReadingJson {
         out.writeEndObject();
     }
 
+    /// @param reason in the place of what loaders read
+    static void unreadable(JsonGenerator out, String file, String reason) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("file", file);
+        out.writeStringField("error", reason);
+        out.writeEndObject();
+    }
+
     private static void write(JsonGenerator out, Optional<Reading> reading) throws IOException {
         if (reading.isEmpty()) {
             out.writeStringField("error", text("cli.read.failed"));

@@ -9,7 +9,16 @@ final class NodeProject implements Clue {
 
     private static final Set<String> SECTIONS = Set.of("dependencies", "devDependencies", "optionalDependencies");
 
-    /// Packages that load env files, or bring and use one that does.
+    /// Packages that load env files, or bring and use one that does. Read in the packages as published:
+    ///
+    /// - dotenv-safe 9.1.0 (`index.js`) and dotenv-flow 4.1.0 (`lib/dotenv-flow.js`) only call dotenv.
+    /// - `@nestjs/config` 12.0.1 (`dist/config.module.js`) calls dotenv's `parse`, and dotenv-expand only where its
+    ///   option `expandVariables` is set, which package.json does not show.
+    /// - dotenv-cli 11.0.0 calls dotenv 17 and dotenv-expand 12.
+    /// - react-scripts 5.0.1 (`config/env.js`) calls dotenv-expand 5 on dotenv 10, whose rules are older: neither
+    ///   defaults nor several lines; dotenv-expand is the nearest of the loaders here.
+    /// - astro 7.3.5 depends on Vite and reads with its `loadEnv`.
+    ///
     /// Others whose names merely begin so, such as dotenv-webpack and dotenv-vault, are not here.
     private static final Map<String, String> PACKAGES = Map.ofEntries(
             Map.entry("dotenv", "dotenv"),

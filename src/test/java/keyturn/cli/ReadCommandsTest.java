@@ -171,9 +171,34 @@ class ReadCommandsTest {
     }
 
     @Test
+    void aFileThatCannotBeReadDoesNotHideTheOthers() throws Exception {
+        write("a.env", "A=1\n");
+        write("b.env", "B=2\n");
+
+        Calls.Ended plain = Calls.call(folder, "read", "a.env", "nothing", "b.env", "--as", "dotenv");
+        assertThat(plain.code()).isEqualTo(3);
+        assertThat(plain.out()).contains("A=1\n", "B=2\n");
+        assertThat(plain.error()).isEqualTo("keyturn: cannot read nothing: there is no such file\n");
+        Calls.Ended json = Calls.call(folder, "--json", "read", "nothing", "b.env", "--as", "dotenv");
+        assertThat(json.code()).isEqualTo(3);
+        List<String> lines = json.out().lines().toList();
+        assertThat(lines).hasSize(2);
+        assertThat(JSON.readTree(lines.getFirst()))
+                .isEqualTo(JSON.readTree(
+                        "{\"file\":\"nothing\",\"error\":\"cannot read nothing: there is no such file\"}"));
+        assertThat(JSON.readTree(lines.getLast())
+                        .path("as")
+                        .path("dotenv")
+                        .path("values")
+                        .path("B")
+                        .asText())
+                .isEqualTo("2");
+    }
+
+    @Test
     void completionKnowsLoaders() {
         assertThat(Calls.call(folder, "__complete", "read", "--as", "dotenv-").out())
-                .isEqualTo("dotenv-expand\ndotenv-java\n");
+                .isEqualTo("dotenv-expand\ndotenv-expand-1000\ndotenv-java\n");
         assertThat(Calls.call(folder, "__complete", "get", "--as", "a").out()).isEmpty();
         assertThat(Calls.call(folder, "__complete", "read", "--as", "a").out()).isEqualTo("all\n");
     }

@@ -50,6 +50,9 @@ public sealed interface Difference {
     /// Only running a command would give the value.
     record Runs() implements Difference {}
 
+    /// Only the machine on which the loader runs would give the value, such as a process id.
+    record FromMachine() implements Difference {}
+
     /// The loader takes nothing of the file.
     record Refused(Refusal reason, Optional<Integer> line) implements Difference {}
 

@@ -21,6 +21,7 @@ public final class DifferenceText {
             case Difference.OtherLine(int line) -> text("comparison.explained.otherLine", line);
             case Difference.Other(int length, int of) -> text("comparison.explained.other", length, of);
             case Difference.Runs() -> text("comparison.explained.runs");
+            case Difference.FromMachine() -> text("comparison.explained.machine");
             case Difference.Refused(Refusal reason, Optional<Integer> line) ->
                 line.map(it -> text("comparison.explained.refusedAt", it, RefusalText.of(reason)))
                         .orElseGet(() -> text("comparison.explained.refused", RefusalText.of(reason)));

@@ -134,19 +134,28 @@ public final class LoaderComparison {
         return found;
     }
 
-    private static Outcome outcome(EnvKey key, Reading reading) {
+    private Outcome outcome(EnvKey key, Reading reading) {
         return switch (reading) {
             case Reading.Refused(Refusal reason, Optional<Integer> line) ->
                 new Outcome(Optional.empty(), Optional.of(new Difference.Refused(reason, line)));
             case Reading.Loaded loaded
             when loaded.runs().contains(key.name()) ->
-                new Outcome(Optional.empty(), Optional.of(new Difference.Runs()));
+                new Outcome(
+                        Optional.empty(),
+                        Optional.of(holdsCommand(key) ? new Difference.Runs() : new Difference.FromMachine()));
             case Reading.Loaded loaded -> {
                 Optional<SecretText> value = loaded.value(key.name());
                 Optional<Difference> none = value.isPresent() ? Optional.empty() : Optional.of(new Difference.Absent());
                 yield new Outcome(value, none);
             }
         };
+    }
+
+    /// True if the value holds what a shell would run. `$$` gives no value either, and runs nothing.
+    private boolean holdsCommand(EnvKey key) {
+        return document.value(key)
+                .filter(value -> value.contains((byte) '`') || value.contains("$("))
+                .isPresent();
     }
 
     private Difference difference(EnvKey key, Outcome outcome) {

@@ -27,6 +27,7 @@ final class LoaderTexts {
             case Difference.OtherLine(int line) -> text("comparison.chip.otherLine", line);
             case Difference.Other _ -> text("comparison.chip.other");
             case Difference.Runs() -> text("comparison.chip.runs");
+            case Difference.FromMachine() -> text("comparison.chip.machine");
             case Difference.Refused _ -> text("comparison.chip.refused");
         };
     }

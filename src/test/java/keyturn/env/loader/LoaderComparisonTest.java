@@ -88,10 +88,17 @@ class LoaderComparisonTest {
     }
 
     @Test
+    void aProcessIdIsNoCommand() {
+        var comparison = LoaderComparison.of(document("K=p$$\n"), List.of(new Bash()));
+
+        assertThat(comparison.groups(KEY).getFirst().difference()).isEqualTo(new Difference.FromMachine());
+    }
+
+    @Test
     void whatRunsAndWhatIsRefusedIsNoValue() {
         var runs = FakeLoader.runs("a", "K");
         var refuses = FakeLoader.refuses("b", Refusal.SPACE_IN_VALUE, 2);
-        var comparison = LoaderComparison.of(document("A=1\nK=two words\nB=2"), List.of(runs, refuses));
+        var comparison = LoaderComparison.of(document("A=1\nK=$(two words)\nB=2"), List.of(runs, refuses));
 
         assertThat(comparison.difference(KEY, runs)).isEqualTo(new Difference.Runs());
         assertThat(comparison.difference(KEY, refuses))

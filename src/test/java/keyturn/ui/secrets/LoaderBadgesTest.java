@@ -56,7 +56,7 @@ class LoaderBadgesTest {
     void aCommandAndARefusalAreLouder() throws Failure {
         assertThat(badges(watched(FakeLoader.runs("runs", JWT.name())), PRODUCTION, JWT))
                 .extracting(Badge::label)
-                .startsWith("runs");
+                .startsWith("differs");
         var refused = watched(FakeLoader.refuses("refuses", Refusal.SYNTAX, 1));
         assertThat(badges(refused, PRODUCTION, JWT)).extracting(Badge::label).startsWith("fails");
         assertThat(badges(refused, PRODUCTION, REDIS))

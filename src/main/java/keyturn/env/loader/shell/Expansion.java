@@ -50,7 +50,11 @@ final class Expansion {
     private String declared(Assignment assignment) {
         String subscript =
                 assignment.subscript().map(parts -> "[" + plain(parts) + "]").orElse("");
-        String value = assignment.elements().isPresent() ? "" : value(assignment.value());
+        if (assignment.elements().isPresent()) {
+            new Setter(state, this).assign(assignment);
+            return assignment.name();
+        }
+        String value = value(assignment.value());
         return assignment.name() + subscript + (assignment.append() ? "+=" : "=") + value;
     }
 

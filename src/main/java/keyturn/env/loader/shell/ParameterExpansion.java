@@ -51,6 +51,9 @@ final class ParameterExpansion {
         if (value.filter(Marks::isUnknown).isPresent()) {
             return String.valueOf(Marks.UNKNOWN);
         }
+        if (value.isEmpty() && op.equals(":")) {
+            return ""; // the numbers are not even looked at
+        }
         if (op.equals("len")) {
             return mark(Integer.toString(length(parameter, value)), parameter);
         }

@@ -39,10 +39,10 @@ public final class Shell {
     private static Outcome run(String file, Map<String, String> environment, Dialect dialect, int deepest) {
         var fuel = new Fuel(file.length(), deepest);
         var state = new State(dialect, fuel, environment);
-        String text = file.replace("\0", "");
-        if (dialect.bash() && file.length() - text.length() > MOST_NULS) {
+        if (dialect.bash() && file.chars().filter(c -> c == 0).count() > MOST_NULS) {
             return ended(state);
         }
+        String text = dialect.bash() ? withoutNuls(file) : file.replace("\0", "");
         var interpreter = new Interpreter(state);
         try {
             interpreter.runText(text, false);
@@ -53,6 +53,12 @@ public final class Shell {
             }
         }
         return ended(state);
+    }
+
+    /// Bash takes NULs out, but passes over what follows each, so that of two the second ends the text.
+    private static String withoutNuls(String file) {
+        int end = file.indexOf("\0\0");
+        return (end < 0 ? file : file.substring(0, end)).replace("\0", "");
     }
 
     private static Outcome ended(State state) {
