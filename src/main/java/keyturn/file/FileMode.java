@@ -64,7 +64,7 @@ public final class FileMode {
     }
 
     /// Hands over at creation the mode that a new file has from birth.
-    static FileAttribute<?>[] ownerOnlyFile(Path file) {
+    public static FileAttribute<?>[] ownerOnlyFile(Path file) {
         return ownerOnly(file, "rw-------");
     }
 

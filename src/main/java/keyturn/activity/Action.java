@@ -1,0 +1,54 @@
+package keyturn.activity;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What was done. The ids are part of the log's format.
+public enum Action {
+    /// A value was printed.
+    GET,
+    /// A value was shown in the window.
+    REVEAL,
+    /// A value was copied to the clipboard.
+    COPY,
+    /// Values were written for another program.
+    EXPORT,
+    /// A key was added to a profile.
+    ADD,
+    /// A key was given another value.
+    CHANGE,
+    /// A key was removed from a profile.
+    REMOVE,
+    /// A profile's lines were written in another way; no value changed.
+    REWRITE,
+    /// `.env` was pointed at a profile.
+    ACTIVATE,
+    /// A profile was created.
+    CREATE_PROFILE,
+    /// A rotation done elsewhere was recorded.
+    ROTATED,
+    /// A fix changed files.
+    MEND,
+    /// keyturn.json, profiles and ignore lines were written.
+    INIT,
+    /// An encrypted backup was made.
+    BACKUP_CREATE,
+    /// A backup was opened and compared.
+    BACKUP_VERIFY,
+    /// Files of a backup were written.
+    BACKUP_RESTORE,
+    /// The end of the log was cut off in the middle of an entry, which was taken away.
+    LOG_MENDED,
+    /// The log is older than what was known of it: entries are missing before this one.
+    LOG_GAP;
+
+    /// As in the log: `backup-create`.
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Optional<Action> find(String id) {
+        return Arrays.stream(values()).filter(each -> each.id().equals(id)).findFirst();
+    }
+}
