@@ -30,6 +30,8 @@ public enum Action {
     ROTATED,
     /// A fix changed files.
     MEND,
+    /// The last fixes were taken back.
+    UNDO_MEND,
     /// keyturn.json, profiles and ignore lines were written.
     INIT,
     /// An encrypted backup was made.

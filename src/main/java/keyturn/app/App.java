@@ -6,6 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
+import keyturn.activity.Action;
+import keyturn.env.EnvKey;
+import keyturn.env.ProfileName;
+import keyturn.env.SecretText;
 import keyturn.failure.Failure;
 
 /// What every service of the program stands on. The window and the command line start from the same `App`; [#open]
@@ -42,5 +46,13 @@ public record App(Clock clock, SecureRandom random, Path configFolder) {
     /// @throws Failure.Busy     if another Keyturn writes in it; only for [Access.Writing]
     public Session open(Path root, Access access, Optional<Path> backupFolder) throws Failure {
         return SessionStart.open(this, root, access, backupFolder);
+    }
+
+    /// Records that a value of a work folder was seen, without opening the folder: for who does nothing else.
+    ///
+    /// @throws Failure.Storage if it cannot be recorded
+    public void recordRead(Path root, Action action, ProfileName profile, EnvKey key, SecretText value)
+            throws Failure {
+        SessionStart.records(this, root).read(action, profile, key, value);
     }
 }

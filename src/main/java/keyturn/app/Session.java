@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import keyturn.backup.Backup;
+import keyturn.activity.Action;
+import keyturn.activity.ActivityLog;
+import keyturn.activity.Event;
 import keyturn.backup.Backups;
 import keyturn.checklist.Checklist;
 import keyturn.checklist.Facts;
@@ -77,7 +80,8 @@ public final class Session implements AutoCloseable {
     private final StateFolder stateFolder;
     private final Writing writing;
     private final Fingerprints fingerprints;
-    private final Backups backups;
+    private final RecordedBackups backups;
+    private final Records records;
     private final Generator generator;
     private final StrengthMeter strengthMeter = new StrengthMeter();
     private final Reader reader = new Reader(strengthMeter);
@@ -93,19 +97,21 @@ public final class Session implements AutoCloseable {
             StateFolder stateFolder,
             Writing writing,
             Fingerprints fingerprints,
+            Records records,
             Path backupFolder) {
         this.app = app;
+        this.records = records;
         this.folder = folder;
         this.stateFolder = stateFolder;
         this.writing = writing;
         this.fingerprints = fingerprints;
-        this.backups = new Backups(folder, backupFolder, app.clock());
+        this.backups = new RecordedBackups(new Backups(folder, backupFolder, app.clock()), records);
         this.generator = new Generator(app.random());
         this.git = new Git(folder.root());
         this.backupFolder = backupFolder;
         var seal = new Seal(fingerprints, "doctor");
         var doctor = new Doctor(folder.root(), stateFolder.path(), git, seal, app.random(), app.clock());
-        this.treatment = new Treatment(this, writing, doctor);
+        this.treatment = new Treatment(this, writing, doctor, records);
         this.history = new History(stateFolder, fingerprints, app.clock());
     }
 
@@ -125,8 +131,27 @@ public final class Session implements AutoCloseable {
     }
 
     /// Does not block.
-    public Backups backups() {
+    public RecordedBackups backups() {
         return backups;
+    }
+
+    /// Who did what. Does not block.
+    public ActivityLog activity() {
+        return records.log();
+    }
+
+    /// Records that a value was seen in clear, or was taken elsewhere.
+    ///
+    /// @throws Failure.Storage if that cannot be recorded
+    public void recordRead(Action action, ProfileName profile, EnvKey key, SecretText value) throws Failure {
+        records.read(action, profile, key, value);
+    }
+
+    /// Records that values of a profile were written for another program.
+    ///
+    /// @param how the format and the number of keys
+    public void recordExport(ProfileName profile, String how) throws Failure {
+        records.add(Event.of(Action.EXPORT).in(profile).with(how));
     }
 
     /// Does not block.
@@ -234,7 +259,9 @@ public final class Session implements AutoCloseable {
     /// @throws Failure.Busy     if the folder is open read-only
     public synchronized void save(WorkSnapshot base, Map<ProfileName, EnvDocument> edited) throws Failure {
         writing.require();
+        records.require();
         folder.save(base, edited);
+        records.saved(base, edited);
         history.observe(snapshot());
     }
 
@@ -246,13 +273,18 @@ public final class Session implements AutoCloseable {
         if (present.content() instanceof Content.Unavailable(String reason)) {
             throw new Failure.Storage(text("app.cannotActivate", present.fileName(), reason), "");
         }
-        return folder.activate(profile, snapshot);
+        records.require();
+        WorkFolder.Activation activation = folder.activate(profile, snapshot);
+        records.add(Event.of(Action.ACTIVATE).in(profile));
+        return activation;
     }
 
     /// Creates a profile from the template.
     public synchronized void createProfile(ProfileName profile) throws Failure {
         writing.require();
+        records.require();
         folder.create(profile, snapshot());
+        records.add(Event.of(Action.CREATE_PROFILE).in(profile));
     }
 
     /// How the profile of `state` stands against the deployment checklist. Does not block.
@@ -341,7 +373,13 @@ public final class Session implements AutoCloseable {
         if (value.isEmpty() || value.get().isEmpty()) {
             throw new Failure.NotFound(text("app.noValue", key, present.fileName()), text("app.noValue.remedy"));
         }
+        records.require();
         history.record(new Ledger.Place(profile, key), value.get(), date, Ledger.Evidence.RECORDED);
+        records.add(Event.of(Action.ROTATED)
+                .in(profile)
+                .on(key)
+                .of(fingerprints.shown(value.get()))
+                .with(date.toString()));
     }
 
     /// Calls `changed` some time after files of the folder have changed, from a thread of its own; bursts give one
@@ -357,7 +395,12 @@ public final class Session implements AutoCloseable {
     /// @return what was written: file names, `.gitignore` among them
     public synchronized Set<Path> init(Optional<Path> from) throws Failure {
         writing.require();
-        return new Initialization(folder, git).run(from);
+        records.require();
+        Set<Path> written = new Initialization(folder, git).run(from);
+        if (!written.isEmpty()) {
+            records.add(Event.of(Action.INIT));
+        }
+        return written;
     }
 
     /// Another command may just be writing: then what this one saw is noted at the next look.

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.Optional;
 import keyturn.app.App.Access;
 import keyturn.app.Session.Writing;
+import keyturn.activity.ActivityLog;
+import keyturn.crypto.ChainKey;
 import keyturn.crypto.Fingerprints;
 import keyturn.failure.Failure;
 import keyturn.file.FileMode;
@@ -33,7 +35,28 @@ final class SessionStart {
             case Access.Window() -> tryToWrite(folder, state);
         };
         Path backups = backupFolder.orElse(state.path().resolve("backups"));
-        return new Session(app, folder, state, writing, fingerprints(app, folder, state, access, writing), backups);
+        Fingerprints fingerprints = fingerprints(app, folder, state, access, writing);
+        var records = records(app, state, fingerprints, access instanceof Access.Window);
+        return new Session(app, folder, state, writing, fingerprints, records, backups);
+    }
+
+    /// What records for a work folder, without opening it. The key is made if there is none.
+    static Records records(App app, Path root) throws Failure {
+        var folder = WorkFolder.at(root);
+        var state = StateFolder.of(folder);
+        var nobody = new Writing(Optional.empty(), Optional.empty());
+        return records(app, state, fingerprints(app, folder, state, new Access.Reading(), nobody), false);
+    }
+
+    private static Records records(App app, StateFolder state, Fingerprints fingerprints, boolean window)
+            throws Failure {
+        var log = new ActivityLog(
+                state.path(),
+                app.configFolder().resolve("anchors"),
+                ChainKey.of(fingerprints),
+                window ? "window" : "command",
+                app.clock());
+        return new Records(log, fingerprints, state.key().isPresent());
     }
 
     private static Writing write(WorkFolder folder, StateFolder state, Duration patience) throws Failure {

@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import keyturn.doctor.Doctor;
 import keyturn.doctor.Plan;
 import keyturn.doctor.Repair;
+import keyturn.activity.Action;
+import keyturn.activity.Event;
 import keyturn.failure.Failure;
 import keyturn.health.Fix;
 import keyturn.health.Lint;
@@ -18,11 +21,13 @@ public final class Treatment {
     private final Session session;
     private final Session.Writing writing;
     private final Doctor doctor;
+    private final Records records;
 
-    Treatment(Session session, Session.Writing writing, Doctor doctor) {
+    Treatment(Session session, Session.Writing writing, Doctor doctor, Records records) {
         this.session = session;
         this.writing = writing;
         this.doctor = doctor;
+        this.records = records;
     }
 
     /// What would be mended without a person's decision. Writes nothing.
@@ -41,7 +46,10 @@ public final class Treatment {
     public Repair carryOut(Plan plan) throws Failure {
         writing.require();
         synchronized (session) {
-            return doctor.carryOut(plan);
+            records.require();
+            Repair repair = doctor.carryOut(plan);
+            record(Action.MEND, repair);
+            return repair;
         }
     }
 
@@ -66,7 +74,20 @@ public final class Treatment {
     public Repair takeBack() throws Failure {
         writing.require();
         synchronized (session) {
-            return doctor.takeBack();
+            records.require();
+            Repair repair = doctor.takeBack();
+            record(Action.UNDO_MEND, repair);
+            return repair;
+        }
+    }
+
+    private void record(Action action, Repair repair) throws Failure {
+        if (!repair.done().isEmpty()) {
+            String files = repair.done().stream()
+                    .map(file -> String.valueOf(file.getFileName()))
+                    .distinct()
+                    .collect(Collectors.joining(", "));
+            records.add(Event.of(action).with(files));
         }
     }
 }

@@ -89,6 +89,11 @@ final class Call {
         return tellProblems(app().open(folder(), new App.Access.Reading(), Optional.empty()));
     }
 
+    /// Opens the work folder for looking, and leaves nothing in it.
+    Session look() throws Failure {
+        return tellProblems(app().open(folder(), new App.Access.Looking(), Optional.empty()));
+    }
+
     /// Opens the work folder for changing it.
     ///
     /// @throws Failure.Busy if another Keyturn keeps it

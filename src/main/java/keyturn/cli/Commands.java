@@ -32,6 +32,7 @@ final class Commands {
             "due",
             "rotated",
             "backup",
+            "log",
             "screenshots",
             "completion");
 
@@ -62,6 +63,7 @@ final class Commands {
             case "checklist" -> Optional.of(new ChecklistCommand());
             case "due" -> Optional.of(new DueCommand());
             case "rotated" -> Optional.of(new RotatedCommand());
+            case "log" -> Optional.of(new LogCommand());
             case "backup" -> Optional.of(new BackupCommand());
             case "screenshots" -> Optional.of(new ScreenshotsCommand());
             case "completion" -> Optional.of(new CompletionCommand());

@@ -38,6 +38,7 @@ final class GetCommand implements Command {
         EnvDocument document = Profiles.document(profile);
         EnvKey key = Profiles.key(profile, document, call.words().place(1));
         SecretText value = document.value(key).orElse(SecretText.EMPTY);
+        ReadRecord.add(call, profile.name(), key, value);
         if (call.inJson()) {
             call.print(out -> {
                 out.writeStartObject();
@@ -56,6 +57,7 @@ final class GetCommand implements Command {
         Profile profile = Profiles.named(Glance.at(call.folder()), call.words().place(0));
         EnvKey key = Profiles.newKey(call.words().place(1));
         SecretText value = LoadedValue.of(profile, Profiles.document(profile), key, loader);
+        ReadRecord.add(call, profile.name(), key, value);
         if (call.inJson()) {
             call.print(out -> {
                 out.writeStartObject();

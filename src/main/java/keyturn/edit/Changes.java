@@ -12,12 +12,12 @@ import keyturn.env.ProfileName;
 import keyturn.env.SecretText;
 
 /// Compares two documents of one profile, key by key.
-final class Changes {
+public final class Changes {
 
     private Changes() {}
 
     /// The keys whose value differs, and those that are set more or less often than before.
-    static List<StagedChange> between(ProfileName profile, EnvDocument before, EnvDocument after) {
+    public static List<StagedChange> between(ProfileName profile, EnvDocument before, EnvDocument after) {
         Map<EnvKey, Integer> countBefore = counts(before);
         Map<EnvKey, Integer> countAfter = counts(after);
         var keys = new LinkedHashSet<EnvKey>(before.keys());

@@ -144,10 +144,16 @@ final class ExportViewModel {
 
     /// Writes the file, which must not exist, with mode 600.
     void write(Path target) {
+        ProfileName from = profile.get();
+        String how = text(
+                "exchange.export.recorded",
+                format.get().id(),
+                preview.get().map(Preview::keys).orElse(0));
         file.ifPresent(written -> desk.jobs()
                 .start(new Job<>(
                         text("exchange.export.job"),
                         _ -> {
+                            desk.folder().session().recordExport(from, how);
                             WholeFiles.create(target, written.bytes());
                             return target;
                         },

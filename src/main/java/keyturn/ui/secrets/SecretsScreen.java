@@ -14,6 +14,12 @@ import javafx.stage.Window;
 import javafx.util.Duration;
 import javafx.util.Subscription;
 import keyturn.env.ProfileName;
+import keyturn.ui.Notice;
+import keyturn.job.Outcome;
+import keyturn.job.Job;
+import keyturn.failure.Failure;
+import keyturn.env.SecretText;
+import keyturn.activity.Action;
 import keyturn.health.Fix;
 import keyturn.ui.Desk;
 import keyturn.ui.Destination;
@@ -44,6 +50,11 @@ public final class SecretsScreen implements Screen {
         table = new MatrixTable(model);
         inspector = new InspectorView(inspected, new Actions(), LONGEST_REVEAL);
         table.setOnEditElsewhere(inspector::edit);
+        inspected.revealedProperty().subscribe(revealed -> {
+            if (revealed) {
+                record(Action.REVEAL);
+            }
+        });
         revision = desk.folder().revisionProperty().subscribe(_ -> model.refresh());
     }
 
@@ -145,8 +156,34 @@ public final class SecretsScreen implements Screen {
     private void copy() {
         inspected.value().filter(it -> !it.isEmpty()).ifPresent(value -> {
             clipboard.copy(value);
+            record(Action.COPY);
             inspected.copied();
         });
+    }
+
+    /// Notes that the value of the selected cell was seen. A setting is no secret.
+    private void record(Action action) {
+        Optional<Place> place = model.selectedProperty().get();
+        Optional<SecretText> value = inspected.value();
+        var policy = desk.folder().state().policy().policy();
+        if (place.isEmpty() || value.isEmpty() || !policy.isSecret(place.get().key())) {
+            return;
+        }
+        desk.jobs()
+                .start(new Job<>(
+                        text("secrets.recording"),
+                        _ -> {
+                            desk.folder()
+                                    .session()
+                                    .recordRead(
+                                            action, place.get().profile(), place.get().key(), value.get());
+                            return place;
+                        },
+                        outcome -> {
+                            if (outcome instanceof Outcome.Failed(Failure failure)) {
+                                desk.folder().tell(Notice.of(failure));
+                            }
+                        }));
     }
 
     private void add() {

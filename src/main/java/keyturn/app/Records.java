@@ -1,0 +1,77 @@
+package keyturn.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import keyturn.activity.Action;
+import keyturn.activity.ActivityLog;
+import keyturn.activity.Event;
+import keyturn.crypto.Fingerprints;
+import keyturn.edit.Changes;
+import keyturn.edit.StagedChange;
+import keyturn.env.EnvDocument;
+import keyturn.env.EnvKey;
+import keyturn.env.ProfileName;
+import keyturn.env.SecretText;
+import keyturn.failure.Failure;
+import keyturn.work.Profile;
+import keyturn.work.WorkSnapshot;
+
+/// Writes what is done in a session into the activity log.
+///
+/// @param log      of the work folder
+/// @param kept     false where the work folder has no key of its own and none can be made: then nothing can be chained,
+///                 and nothing is recorded
+record Records(ActivityLog log, Fingerprints fingerprints, boolean kept) {
+
+    /// Before a change: what cannot be recorded is not done.
+    void require() throws Failure {
+        if (kept) {
+            log.requireWritable();
+        }
+    }
+
+    void add(Event... events) throws Failure {
+        add(List.of(events));
+    }
+
+    void add(List<Event> events) throws Failure {
+        if (kept && !events.isEmpty()) {
+            log.append(events);
+        }
+    }
+
+    /// A value was seen in clear, or was taken elsewhere.
+    void read(Action action, ProfileName profile, EnvKey key, SecretText value) throws Failure {
+        add(withPrint(Event.of(action).in(profile).on(key), value));
+    }
+
+    /// Profiles were saved.
+    void saved(WorkSnapshot base, Map<ProfileName, EnvDocument> edited) throws Failure {
+        var events = new ArrayList<Event>();
+        edited.forEach((profile, document) -> {
+            EnvDocument before = base.profile(profile).flatMap(Profile::document).orElse(EnvDocument.EMPTY);
+            List<StagedChange> changes = Changes.between(profile, before, document);
+            changes.forEach(change -> events.add(event(change)));
+            if (changes.isEmpty()) {
+                events.add(Event.of(Action.REWRITE).in(profile));
+            }
+        });
+        add(events);
+    }
+
+    private Event event(StagedChange change) {
+        Action action = switch (change.kind()) {
+            case ADDED -> Action.ADD;
+            case CHANGED -> Action.CHANGE;
+            case REMOVED -> Action.REMOVE;
+            case CLEANED -> Action.REWRITE;
+        };
+        Event event = Event.of(action).in(change.profile()).on(change.key());
+        return change.after().map(value -> withPrint(event, value)).orElse(event);
+    }
+
+    private Event withPrint(Event event, SecretText value) {
+        return value.isEmpty() ? event : event.of(fingerprints.shown(value));
+    }
+}
