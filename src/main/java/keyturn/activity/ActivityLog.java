@@ -22,7 +22,8 @@ import keyturn.file.FileContent;
 import keyturn.file.FileMode;
 
 /// Who did what to which key and when: JSON lines that are only ever appended, each with a code over itself and the one
-/// before (HMAC-SHA256), so that a line that was changed, removed, moved or added shows; and the last one noted outside,
+/// before (HMAC-SHA256), so that a line that was changed, removed, moved or added shows; and the last one noted
+/// outside,
 /// so that an older copy of the whole log shows, too. Safe for several threads and processes.
 ///
 /// Who holds the work folder's key and can write outside of it can write another history; nobody else can.
@@ -50,7 +51,8 @@ public final class ActivityLog {
         this.full = full;
         this.files = new LogFiles(folder);
         this.key = key;
-        this.anchor = new Anchor(anchors.resolve(key.name(folder.toAbsolutePath().normalize().toString())));
+        this.anchor = new Anchor(
+                anchors.resolve(key.name(folder.toAbsolutePath().normalize().toString())));
         this.via = via;
         this.clock = clock;
     }

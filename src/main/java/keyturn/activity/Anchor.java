@@ -27,7 +27,8 @@ final class Anchor {
         if (!(FileContent.of(file) instanceof FileContent.Whole whole)) {
             return Optional.empty();
         }
-        String[] words = new String(whole.bytes(), StandardCharsets.US_ASCII).strip().split(" ", -1);
+        String[] words =
+                new String(whole.bytes(), StandardCharsets.US_ASCII).strip().split(" ", -1);
         return words.length == 2 && words[0].matches("[0-9]{1,18}") && words[1].matches("[0-9a-f]{64}")
                 ? Optional.of(new Head(Long.parseLong(words[0]), words[1]))
                 : Optional.empty();

@@ -19,14 +19,15 @@ record LogFiles(Path folder) {
     /// In bytes; then a new file is begun.
     static final long FULL = 4L << 20;
 
+    private static final String NAME = "activity";
     private static final String OLD_NAMES = "activity-[0-9]*.jsonl";
 
     Path current() {
-        return folder.resolve("activity.jsonl");
+        return folder.resolve(NAME + ".jsonl");
     }
 
     Path lock() {
-        return folder.resolve("activity.lock");
+        return folder.resolve(NAME + ".lock");
     }
 
     /// All that are there, oldest first.

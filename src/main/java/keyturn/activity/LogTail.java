@@ -30,19 +30,17 @@ record LogTail(long sequence, String code, long end, long cut, long firstOfFile)
         int length = (int) Math.min(size, LOOK);
         byte[] bytes = read(channel, size - length, length);
         int end = lastFeed(bytes, bytes.length - 1) + 1;
-        long cut = bytes.length - end;
+        long cut = (long) bytes.length - end;
         if (end == 0) {
             Optional<Line> old = lastOfOldFiles(key, files);
             long sequence = old.map(line -> line.entry().sequence()).orElse(0L);
-            return new LogTail(
-                    sequence, old.map(Line::code).orElse(Line.START), size - cut, cut, sequence + 1);
+            return new LogTail(sequence, old.map(Line::code).orElse(Line.START), size - cut, cut, sequence + 1);
         }
         byte[] line = Arrays.copyOfRange(bytes, lastFeed(bytes, end - 2) + 1, end - 1);
         Optional<Line> last = Line.read(line, key);
         // A last line that was changed: what follows is chained to what it says, and the check finds it.
         long sequence = last.map(it -> it.entry().sequence()).orElse(0L);
-        return new LogTail(
-                sequence, last.map(Line::code).orElse(Line.START), size - cut, cut, first(channel, key));
+        return new LogTail(sequence, last.map(Line::code).orElse(Line.START), size - cut, cut, first(channel, key));
     }
 
     private static Optional<Line> lastOfOldFiles(ChainKey key, LogFiles files) throws Failure {

@@ -51,8 +51,7 @@ public record App(Clock clock, SecureRandom random, Path configFolder) {
     /// Records that a value of a work folder was seen, without opening the folder: for who does nothing else.
     ///
     /// @throws Failure.Storage if it cannot be recorded
-    public void recordRead(Path root, Action action, ProfileName profile, EnvKey key, SecretText value)
-            throws Failure {
+    public void recordRead(Path root, Action action, ProfileName profile, EnvKey key, SecretText value) throws Failure {
         SessionStart.records(this, root).read(action, profile, key, value);
     }
 }

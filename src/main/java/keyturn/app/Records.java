@@ -50,7 +50,8 @@ record Records(ActivityLog log, Fingerprints fingerprints, boolean kept) {
     void saved(WorkSnapshot base, Map<ProfileName, EnvDocument> edited) throws Failure {
         var events = new ArrayList<Event>();
         edited.forEach((profile, document) -> {
-            EnvDocument before = base.profile(profile).flatMap(Profile::document).orElse(EnvDocument.EMPTY);
+            EnvDocument before =
+                    base.profile(profile).flatMap(Profile::document).orElse(EnvDocument.EMPTY);
             List<StagedChange> changes = Changes.between(profile, before, document);
             changes.forEach(change -> events.add(event(change)));
             if (changes.isEmpty()) {

@@ -54,7 +54,8 @@ final class ExportCommand implements Command {
             byte[] file = Formats.toWrite(id, loaders(call, session), secretName(call, profile))
                     .write(values.values())
                     .bytes();
-            String how = text("cli.export.recorded", id.id(), values.values().byKey().size());
+            String how =
+                    text("cli.export.recorded", id.id(), values.values().byKey().size());
             ReadRecord.export(call, session, profile.name(), how);
             values.leftOut().forEach(call::say);
             if (!values.differing().isEmpty()) {

@@ -152,9 +152,7 @@ final class LogCommand implements Command {
             table.row(
                     Table.cell(Times.local(entry.at(), call.app().clock()), Ink.FAINT),
                     Table.cell(entry.who()),
-                    event.done()
-                            ? Table.cell(action)
-                            : Table.cell(text("cli.log.failed", action), Ink.BAD),
+                    event.done() ? Table.cell(action) : Table.cell(text("cli.log.failed", action), Ink.BAD),
                     Table.cell(event.profile().map(ProfileName::name).orElse("")),
                     Table.cell(event.key().map(EnvKey::name).orElse("")),
                     Table.cell(event.fingerprint().orElse("")),

@@ -63,8 +63,7 @@ public final class ActivityExport {
         var text = new StringWriter();
         var format = CSVFormat.RFC4180.builder().setQuoteMode(QuoteMode.ALL).get();
         try (var out = new CSVPrinter(text, format)) {
-            out.printRecord(
-                    "seq", "at", "who", "via", "action", "profile", "key", "result", "fingerprint", "detail");
+            out.printRecord("seq", "at", "who", "via", "action", "profile", "key", "result", "fingerprint", "detail");
             for (Entry entry : entries) {
                 Event event = entry.event();
                 out.printRecord(

@@ -50,11 +50,15 @@ class ActivityLogTest {
                 .with("odd \"name\"\n\u0007\\ \uD800 €");
         log.append(List.of(event, Event.of(Action.INIT).failed()));
 
-        assertThat(log.entries()).extracting(Entry::event).containsExactly(event, Event.of(Action.INIT).failed());
+        assertThat(log.entries())
+                .extracting(Entry::event)
+                .containsExactly(event, Event.of(Action.INIT).failed());
         assertThat(log.entries()).extracting(Entry::sequence).containsExactly(1L, 2L);
         assertThat(log.entries().getFirst().at()).isEqualTo(NOON.instant());
-        assertThat(log.verify()).isEqualTo(new Verification(2, java.util.Optional.empty(), java.util.Optional.empty(), true));
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file()))).isEqualTo("rw-------");
+        assertThat(log.verify())
+                .isEqualTo(new Verification(2, java.util.Optional.empty(), java.util.Optional.empty(), true));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
+                .isEqualTo("rw-------");
     }
 
     @Test
@@ -147,7 +151,10 @@ class ActivityLogTest {
 
         List<Path> files = new LogFiles(state).all();
         assertThat(files).hasSizeGreaterThan(3);
-        assertThat(small.verify()).matches(Verification::intact).extracting(Verification::entries).isEqualTo(40L);
+        assertThat(small.verify())
+                .matches(Verification::intact)
+                .extracting(Verification::entries)
+                .isEqualTo(40L);
         Files.delete(files.get(1));
         assertThat(small.verify().intact()).isFalse();
     }
@@ -163,7 +170,10 @@ class ActivityLogTest {
             }
         }
 
-        assertThat(log.verify()).matches(Verification::intact).extracting(Verification::entries).isEqualTo(40L);
+        assertThat(log.verify())
+                .matches(Verification::intact)
+                .extracting(Verification::entries)
+                .isEqualTo(40L);
     }
 
     @Test

@@ -13,16 +13,16 @@ import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import javafx.util.Duration;
 import javafx.util.Subscription;
-import keyturn.env.ProfileName;
-import keyturn.ui.Notice;
-import keyturn.job.Outcome;
-import keyturn.job.Job;
-import keyturn.failure.Failure;
-import keyturn.env.SecretText;
 import keyturn.activity.Action;
+import keyturn.env.ProfileName;
+import keyturn.env.SecretText;
+import keyturn.failure.Failure;
 import keyturn.health.Fix;
+import keyturn.job.Job;
+import keyturn.job.Outcome;
 import keyturn.ui.Desk;
 import keyturn.ui.Destination;
+import keyturn.ui.Notice;
 import keyturn.ui.Screen;
 import keyturn.work.Ledger.Place;
 
@@ -176,7 +176,10 @@ public final class SecretsScreen implements Screen {
                             desk.folder()
                                     .session()
                                     .recordRead(
-                                            action, place.get().profile(), place.get().key(), value.get());
+                                            action,
+                                            place.get().profile(),
+                                            place.get().key(),
+                                            value.get());
                             return place;
                         },
                         outcome -> {
