@@ -52,5 +52,7 @@ public sealed interface Destination {
     /// @param create true to start making a backup at once
     record Backups(boolean create) implements Destination {}
 
+    record Activity() implements Destination {}
+
     record Settings() implements Destination {}
 }

@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import keyturn.ui.activity.ActivityScreen;
 import keyturn.ui.backups.BackupsScreen;
 import keyturn.ui.job.FxJobs;
 import keyturn.ui.overview.OverviewScreen;
@@ -29,6 +30,7 @@ final class FolderView extends BorderPane implements Navigator {
         SECRETS,
         ROTATION,
         BACKUPS,
+        ACTIVITY,
         SETTINGS
     }
 
@@ -64,6 +66,7 @@ final class FolderView extends BorderPane implements Navigator {
         makers.put(Place.SECRETS, () -> new SecretsScreen(desk));
         makers.put(Place.ROTATION, () -> new RotationScreen(desk));
         makers.put(Place.BACKUPS, () -> new BackupsScreen(desk));
+        makers.put(Place.ACTIVITY, () -> new ActivityScreen(desk));
         makers.put(Place.SETTINGS, () -> new SettingsScreen(desk));
         VBox.setVgrow(room, Priority.ALWAYS);
         setLeft(rail);
@@ -109,6 +112,7 @@ final class FolderView extends BorderPane implements Navigator {
                     case SECRETS -> new Destination.Secrets();
                     case ROTATION -> new Destination.Rotation();
                     case BACKUPS -> new Destination.Backups(false);
+                    case ACTIVITY -> new Destination.Activity();
                     case SETTINGS -> new Destination.Settings();
                 });
         return Optional.ofNullable(screens.get(place)).orElseThrow();
@@ -135,6 +139,7 @@ final class FolderView extends BorderPane implements Navigator {
             case Destination.Secrets _ -> Place.SECRETS;
             case Destination.Rotation _ -> Place.ROTATION;
             case Destination.Backups _ -> Place.BACKUPS;
+            case Destination.Activity() -> Place.ACTIVITY;
             case Destination.Settings() -> Place.SETTINGS;
         };
     }

@@ -20,6 +20,7 @@ final class Rail extends VBox {
     private final RailItem secrets;
     private final RailItem rotation;
     private final RailItem backups;
+    private final RailItem activity;
     private final RailItem settings;
 
     Rail(String name, String path, Navigator go) {
@@ -30,11 +31,12 @@ final class Rail extends VBox {
                 "rotation", Feather.REFRESH_CW, text("ui.screen.rotation"), () -> go.go(new Destination.Rotation()));
         backups = item(
                 "backups", Feather.ARCHIVE, text("ui.screen.backups"), () -> go.go(new Destination.Backups(false)));
+        activity = item("activity", Feather.LIST, text("ui.screen.activity"), () -> go.go(new Destination.Activity()));
         settings =
                 item("settings", Feather.SETTINGS, text("ui.screen.settings"), () -> go.go(new Destination.Settings()));
         var space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);
-        getChildren().addAll(head(name, path), overview, secrets, rotation, backups, space, settings);
+        getChildren().addAll(head(name, path), overview, secrets, rotation, backups, activity, space, settings);
         getStyleClass().add("rail");
         setMinWidth(USE_PREF_SIZE);
     }
@@ -47,6 +49,7 @@ final class Rail extends VBox {
                     case Destination.Secrets _ -> secrets;
                     case Destination.Rotation _ -> rotation;
                     case Destination.Backups _ -> backups;
+                    case Destination.Activity() -> activity;
                     case Destination.Settings() -> settings;
                 });
     }

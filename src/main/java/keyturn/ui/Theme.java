@@ -19,7 +19,7 @@ import keyturn.app.Preferences;
 public final class Theme {
 
     private static final List<String> SHEETS =
-            List.of("tokens", "controls", "shell", "parts", "overview", "secrets", "rotation", "backups", "settings");
+            List.of("tokens", "controls", "shell", "parts", "overview", "secrets", "rotation", "backups", "activity", "settings");
 
     /// The drawings' face and its like, wherever one is installed; else what the desktop takes for sans serif.
     private static final List<String> TEXT_FACES = List.of(

@@ -55,6 +55,7 @@ final class WindowActions {
         all.add(going(text("ui.screen.secrets"), KeyCode.DIGIT2, new Destination.Secrets()));
         all.add(going(text("ui.screen.rotation"), KeyCode.DIGIT3, new Destination.Rotation()));
         all.add(going(text("ui.screen.backups"), KeyCode.DIGIT4, new Destination.Backups(false)));
+        all.add(going(text("ui.screen.activity"), KeyCode.DIGIT5, new Destination.Activity()));
         all.add(going(text("ui.screen.settings"), KeyCode.COMMA, new Destination.Settings()));
         all.add(going(text("ui.action.backup"), KeyCode.B, new Destination.Backups(true)));
         all.add(WindowAction.of(text("ui.action.save"), control(KeyCode.S), () -> folder(OpenFolder::save)));

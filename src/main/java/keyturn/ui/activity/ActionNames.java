@@ -1,0 +1,35 @@
+package keyturn.ui.activity;
+
+import static keyturn.text.Texts.text;
+
+import keyturn.activity.Action;
+
+/// What was done, in words.
+final class ActionNames {
+
+    private ActionNames() {}
+
+    static String of(Action action) {
+        return switch (action) {
+            case GET -> text("activitylog.action.get");
+            case REVEAL -> text("activitylog.action.reveal");
+            case COPY -> text("activitylog.action.copy");
+            case EXPORT -> text("activitylog.action.export");
+            case ADD -> text("activitylog.action.add");
+            case CHANGE -> text("activitylog.action.change");
+            case REMOVE -> text("activitylog.action.remove");
+            case REWRITE -> text("activitylog.action.rewrite");
+            case ACTIVATE -> text("activitylog.action.activate");
+            case CREATE_PROFILE -> text("activitylog.action.createProfile");
+            case ROTATED -> text("activitylog.action.rotated");
+            case MEND -> text("activitylog.action.mend");
+            case UNDO_MEND -> text("activitylog.action.undoMend");
+            case INIT -> text("activitylog.action.init");
+            case BACKUP_CREATE -> text("activitylog.action.backupCreate");
+            case BACKUP_VERIFY -> text("activitylog.action.backupVerify");
+            case BACKUP_RESTORE -> text("activitylog.action.backupRestore");
+            case LOG_MENDED -> text("activitylog.action.logMended");
+            case LOG_GAP -> text("activitylog.action.logGap");
+        };
+    }
+}

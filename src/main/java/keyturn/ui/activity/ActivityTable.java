@@ -1,0 +1,98 @@
+package keyturn.ui.activity;
+
+import static keyturn.text.Texts.text;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import keyturn.activity.Entry;
+import keyturn.env.EnvKey;
+import keyturn.env.ProfileName;
+import keyturn.ui.part.Chip;
+import keyturn.ui.part.NodeCell;
+import keyturn.ui.part.Tone;
+
+/// Entries line by line, newest first.
+final class ActivityTable extends TableView<Entry> {
+
+    ActivityTable(ActivityViewModel model) {
+        setId("activity-table");
+        setAccessibleText(text("activitylog.table"));
+        setItems(model.shown());
+        getColumns()
+                .setAll(List.of(
+                        nodes(text("activitylog.column.when"), 146, entry -> quiet(model.time(entry))),
+                        nodes(text("activitylog.column.action"), 110, ActivityTable::action),
+                        nodes(
+                                text("activitylog.column.profile"),
+                                96,
+                                entry -> new Label(entry.event()
+                                        .profile()
+                                        .map(ProfileName::name)
+                                        .orElse(""))),
+                        nodes(
+                                text("activitylog.column.key"),
+                                178,
+                                entry -> mono(entry.event().key().map(EnvKey::name).orElse(""))),
+                        nodes(
+                                text("activitylog.column.fingerprint"),
+                                94,
+                                entry -> mono(entry.event().fingerprint().orElse(""))),
+                        nodes(
+                                text("activitylog.column.detail"),
+                                90,
+                                entry -> quiet(entry.event().detail().orElse(""))),
+                        nodes(text("activitylog.column.who"), 62, ActivityTable::who)));
+        getColumns().forEach(column -> {
+            column.setReorderable(false);
+            column.setSortable(false);
+        });
+        setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        setPlaceholder(new Label(text("activitylog.none")));
+    }
+
+    private static Node action(Entry entry) {
+        var name = new Label(ActionNames.of(entry.event().action()));
+        if (entry.event().done()) {
+            return name;
+        }
+        var line = new HBox(name, new Chip(text("activitylog.failed"), Tone.BAD));
+        line.getStyleClass().add("activity-failed");
+        return line;
+    }
+
+    private static Label who(Entry entry) {
+        boolean window = entry.via().equals("window");
+        var label = quiet(entry.who());
+        label.setTooltip(new Tooltip(window ? text("activitylog.via.window") : text("activitylog.via.command")));
+        return label;
+    }
+
+    private static Label quiet(String words) {
+        var label = new Label(words);
+        label.getStyleClass().add("quiet");
+        return label;
+    }
+
+    private static Label mono(String words) {
+        var label = new Label(words);
+        label.getStyleClass().add("mono");
+        return label;
+    }
+
+    private static TableColumn<Entry, Entry> nodes(
+            String title, double width, Function<Entry, ? extends Node> node) {
+        var column = new TableColumn<Entry, Entry>(title);
+        column.setPrefWidth(width);
+        column.setMinWidth(width);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(_ -> new NodeCell<>(node));
+        return column;
+    }
+}
