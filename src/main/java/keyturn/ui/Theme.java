@@ -18,8 +18,17 @@ import keyturn.app.Preferences;
 /// Colours come only from the theme's variables, so switching needs nothing but another user agent style sheet.
 public final class Theme {
 
-    private static final List<String> SHEETS =
-            List.of("tokens", "controls", "shell", "parts", "overview", "secrets", "rotation", "backups", "activity", "settings");
+    private static final List<String> SHEETS = List.of(
+            "tokens",
+            "controls",
+            "shell",
+            "parts",
+            "overview",
+            "secrets",
+            "rotation",
+            "backups",
+            "activity",
+            "settings");
 
     /// The drawings' face and its like, wherever one is installed; else what the desktop takes for sans serif.
     private static final List<String> TEXT_FACES = List.of(

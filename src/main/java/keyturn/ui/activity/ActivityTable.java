@@ -39,7 +39,8 @@ final class ActivityTable extends TableView<Entry> {
                         nodes(
                                 text("activitylog.column.key"),
                                 178,
-                                entry -> mono(entry.event().key().map(EnvKey::name).orElse(""))),
+                                entry -> mono(
+                                        entry.event().key().map(EnvKey::name).orElse(""))),
                         nodes(
                                 text("activitylog.column.fingerprint"),
                                 94,
@@ -86,8 +87,7 @@ final class ActivityTable extends TableView<Entry> {
         return label;
     }
 
-    private static TableColumn<Entry, Entry> nodes(
-            String title, double width, Function<Entry, ? extends Node> node) {
+    private static TableColumn<Entry, Entry> nodes(String title, double width, Function<Entry, ? extends Node> node) {
         var column = new TableColumn<Entry, Entry>(title);
         column.setPrefWidth(width);
         column.setMinWidth(width);

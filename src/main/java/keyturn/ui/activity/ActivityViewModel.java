@@ -128,15 +128,15 @@ final class ActivityViewModel {
                         text("activitylog.export.job"),
                         _ -> {
                             boolean csv = target.toString().endsWith(".csv");
-                            WholeFiles.create(
-                                    target, csv ? ActivityExport.csv(written) : ActivityExport.json(written));
+                            WholeFiles.create(target, csv ? ActivityExport.csv(written) : ActivityExport.json(written));
                             return target;
                         },
                         outcome -> {
                             switch (outcome) {
                                 case Outcome.Done(Path file) ->
                                     desk.folder().tell(Notice.of(Tone.GOOD, text("activitylog.export.done", file)));
-                                case Outcome.Failed(Failure failure) -> desk.folder().tell(Notice.of(failure));
+                                case Outcome.Failed(Failure failure) ->
+                                    desk.folder().tell(Notice.of(failure));
                                 case Outcome.Cancelled() -> {}
                             }
                         }));
