@@ -32,6 +32,12 @@ public enum Action {
     MEND,
     /// The last fixes were taken back.
     UNDO_MEND,
+    /// A point of a checklist was ticked.
+    TICK,
+    /// That was taken back.
+    UNTICK,
+    /// A finding was accepted.
+    ACCEPT,
     /// keyturn.json, profiles and ignore lines were written.
     INIT,
     /// An encrypted backup was made.

@@ -16,9 +16,6 @@ import keyturn.activity.ActivityLog;
 import keyturn.activity.Event;
 import keyturn.backup.Backup;
 import keyturn.backup.Backups;
-import keyturn.checklist.Checklist;
-import keyturn.checklist.Facts;
-import keyturn.checklist.Point;
 import keyturn.crypto.Fingerprints;
 import keyturn.crypto.Seal;
 import keyturn.doctor.Doctor;
@@ -28,17 +25,11 @@ import keyturn.env.ProfileName;
 import keyturn.env.SecretText;
 import keyturn.env.loader.LoaderReadings;
 import keyturn.failure.Failure;
-import keyturn.file.FileContent;
 import keyturn.file.FolderLock;
-import keyturn.file.WholeFiles;
 import keyturn.generate.Generator;
 import keyturn.git.Git;
 import keyturn.health.Evidence;
-import keyturn.health.Finding;
 import keyturn.health.Health;
-import keyturn.health.Subject;
-import keyturn.policy.Acceptance;
-import keyturn.policy.AcceptanceEdit;
 import keyturn.policy.PolicyFile;
 import keyturn.rotate.DueDates;
 import keyturn.strength.StrengthMeter;
@@ -52,7 +43,6 @@ import keyturn.work.FolderWatch;
 import keyturn.work.Ledger;
 import keyturn.work.Profile;
 import keyturn.work.StateFolder;
-import keyturn.work.Tick;
 import keyturn.work.TickFile;
 import keyturn.work.WorkFolder;
 import keyturn.work.WorkSnapshot;
@@ -89,6 +79,7 @@ public final class Session implements AutoCloseable {
     private final Health health = new Health();
     private final History history;
     private final Treatment treatment;
+    private final Answers answers;
     private final Path backupFolder;
 
     Session(
@@ -112,6 +103,7 @@ public final class Session implements AutoCloseable {
         var seal = new Seal(fingerprints, "doctor");
         var doctor = new Doctor(folder.root(), stateFolder.path(), git, seal, app.random(), app.clock());
         this.treatment = new Treatment(this, writing, doctor, records);
+        this.answers = new Answers(this, writing, records, TickFile.of(stateFolder), app.clock());
         this.history = new History(stateFolder, fingerprints, app.clock());
     }
 
@@ -287,76 +279,9 @@ public final class Session implements AutoCloseable {
         records.add(Event.of(Action.CREATE_PROFILE).in(profile));
     }
 
-    /// How the profile of `state` stands against the deployment checklist. Does not block.
-    public Checklist checklist(State state, ProfileName name) throws Failure.NotFound {
-        Profile profile = Reader.require(state.snapshot(), name);
-        var facts = new Facts(
-                profile,
-                state.policy().policy(),
-                state.findings(),
-                state.strengths(),
-                state.dueDates(),
-                state.git(),
-                state.backups(),
-                app.clock().getZone());
-        return Checklist.of(facts, state.ticks(), fingerprint(profile));
-    }
-
-    /// Notes somebody's word that a point is done for the profile as it is now, or takes it back.
-    ///
-    /// @param by who says so; empty to take it back
-    /// @throws Failure.Usage if Keyturn tells the point by itself
-    public synchronized void tick(ProfileName name, Point point, Optional<String> by) throws Failure {
-        writing.require();
-        State state = read();
-        if (checklist(state, name).item(point).automatic()) {
-            throw new Failure.Usage(text("app.automaticPoint", point.id()), text("app.automaticPoint.remedy"));
-        }
-        Profile profile = Reader.require(state.snapshot(), name);
-        TickFile.of(stateFolder)
-                .put(name, point.id(), by.map(who -> new Tick(name, point.id(), who, today(), fingerprint(profile))));
-    }
-
-    private String fingerprint(Profile profile) {
-        EnvDocument document = profile.document().orElse(EnvDocument.EMPTY);
-        return fingerprints.full(SecretText.ofBytes(document.bytes()));
-    }
-
-    /// Writes into keyturn.json that a finding is accepted, for the value that it is about.
-    ///
-    /// @throws Failure.Usage   if `until` is in the past, or reason or name is empty
-    /// @throws Failure.Damaged if keyturn.json has a mistake that keeps this from being done safely
-    public synchronized void accept(Finding finding, String reason, String by, LocalDate until) throws Failure {
-        writing.require();
-        if (until.isBefore(today()) || reason.isBlank() || by.isBlank()) {
-            throw new Failure.Usage(text("app.cannotAccept"), text("app.cannotAccept.remedy"));
-        }
-        Optional<String> fingerprint = Subject.value(snapshot(), finding).map(fingerprints::shown);
-        Optional<String> file = finding.profile().isPresent()
-                ? Optional.empty()
-                : finding.file().map(path -> String.valueOf(path.getFileName()));
-        var acceptance = new Acceptance(
-                finding.rule(),
-                finding.profile(),
-                finding.key(),
-                file,
-                reason.strip(),
-                by.strip(),
-                until,
-                fingerprint,
-                1);
-        Path policy = folder.root().resolve(PolicyFile.NAME);
-        if (Files.notExists(policy)) {
-            WholeFiles.create(policy, AcceptanceEdit.add(Optional.empty(), acceptance));
-            return;
-        }
-        switch (FileContent.of(policy)) {
-            case FileContent.Whole whole ->
-                WholeFiles.replace(List.of(new WholeFiles.Change(
-                        policy, AcceptanceEdit.add(Optional.of(whole.bytes()), acceptance), whole.digest())));
-            case FileContent.Refused(var _, String why) ->
-                throw new Failure.Storage(text("app.cannotRead", policy, why), "");
-        }
+    /// What people answer for: ticks of checklists, accepted findings. Does not block.
+    public Answers answers() {
+        return answers;
     }
 
     /// Records that the present value of `key` was rotated elsewhere on `date`.

@@ -43,7 +43,7 @@ final class AcceptedWords {
         try (var session = call.write()) {
             State state = session.read();
             Finding finding = find(state, rule, call.words().placesFrom(0));
-            session.accept(finding, reason, by, until);
+            session.answers().accept(finding, reason, by, until);
             if (call.inJson()) {
                 call.print(out -> CheckLines.json(
                         out, state.snapshot().root(), new keyturn.health.Review(List.of(finding), List.of())));

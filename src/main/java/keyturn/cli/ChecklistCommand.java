@@ -51,10 +51,10 @@ final class ChecklistCommand implements Command {
                     Profiles.named(session.snapshot(), call.words().place(0)).name();
             String by = call.words().value(BY).orElseGet(AcceptedWords::userName);
             for (Point point : ticks) {
-                session.tick(profile, point, Optional.of(by));
+                session.answers().tick(profile, point, Optional.of(by));
             }
             for (Point point : unticks) {
-                session.tick(profile, point, Optional.empty());
+                session.answers().tick(profile, point, Optional.empty());
             }
             return answer(call, session, profile);
         }
@@ -62,7 +62,7 @@ final class ChecklistCommand implements Command {
 
     private static ExitCode answer(Call call, Session session, ProfileName profile) throws Failure {
         State state = session.read();
-        Checklist list = session.checklist(state, profile);
+        Checklist list = session.answers().checklist(state, profile);
         if (call.inJson()) {
             call.print(out -> json(out, list));
         } else {

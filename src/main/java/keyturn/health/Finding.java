@@ -102,6 +102,11 @@ public record Finding(
         return new Finding(rule, severity, profile, key, subject, newMessage, detail, file, line, fix, others);
     }
 
+    /// The same finding with another reason.
+    public Finding because(String newDetail) {
+        return new Finding(rule, severity, profile, key, subject, message, newDetail, file, line, fix, others);
+    }
+
     /// The same finding at another line.
     public Finding at(int newLine) {
         return new Finding(

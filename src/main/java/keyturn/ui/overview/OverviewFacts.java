@@ -25,8 +25,8 @@ record OverviewFacts(
         Optional<ProfileName> main, long errors, long overdue, long soon, long weak, long reused, long exposed) {
 
     private static final ProfileName PRODUCTION = new ProfileName("production");
-    private static final Set<String> WEAK = Set.of("weak-secret", "known-value");
-    private static final String REUSED = "reused-across-profiles";
+    private static final Set<String> WEAK = Set.of("weak-secret", "known-value", "placeholder", "development-marker");
+    private static final Set<String> REUSED = Set.of("reused-across-profiles", "production-value-in-development");
 
     static OverviewFacts of(State state) {
         var main = main(state);
@@ -41,7 +41,7 @@ record OverviewFacts(
                         .filter(finding -> finding.severity() != Severity.NOTE)
                         .count(),
                 state.findings().stream()
-                        .filter(finding -> finding.rule().equals(REUSED))
+                        .filter(finding -> REUSED.contains(finding.rule()))
                         .map(Finding::key)
                         .distinct()
                         .count(),
@@ -63,14 +63,14 @@ record OverviewFacts(
         return snapshot.profiles().stream().findFirst().map(Profile::name);
     }
 
-    /// Errors of the profile and of the whole folder. A value that another profile has too is open wherever that one
-    /// is, so it counts, whichever of the two the finding names.
+    /// Errors of the profile and of the whole folder. A value that another profile has too is open wherever that
+    /// one is, so it counts, whichever of the two the finding names.
     static List<Finding> blocking(State state, Optional<ProfileName> main) {
         return state.findings().stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .filter(finding -> finding.profile().isEmpty()
                         || finding.profile().equals(main)
-                        || finding.rule().equals(REUSED))
+                        || REUSED.contains(finding.rule()))
                 .toList();
     }
 

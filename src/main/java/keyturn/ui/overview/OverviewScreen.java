@@ -20,7 +20,8 @@ public final class OverviewScreen implements Screen {
 
     public OverviewScreen(Desk desk) {
         this.desk = desk;
-        model = new OverviewViewModel(desk.folder().state());
+        model = new OverviewViewModel(
+                desk.folder().state(), (state, profile) -> ChecklistSheet.list(desk, state, profile));
         create = new CreateProfiles(desk);
     }
 
@@ -49,6 +50,13 @@ public final class OverviewScreen implements Screen {
 
     @Override
     public Map<String, Runnable> openers() {
-        return Map.of("create-profile", create::show);
+        return Map.of(
+                "create-profile", create::show,
+                "score", () -> ScoreSheet.show(desk, model),
+                "checklist", () -> model.facts().main().ifPresent(main -> ChecklistSheet.show(desk, main)),
+                "accept",
+                        () -> desk.folder().state().findings().stream()
+                                .findFirst()
+                                .ifPresent(finding -> AcceptSheet.show(desk, finding)));
     }
 }

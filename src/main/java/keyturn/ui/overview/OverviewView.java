@@ -2,6 +2,7 @@ package keyturn.ui.overview;
 
 import static keyturn.text.Texts.text;
 
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ScrollPane;
@@ -35,6 +36,7 @@ final class OverviewView extends StackPane {
     private final Chip filter = new Chip("", Tone.ACCENT);
     private final Hyperlink more = new Hyperlink();
     private final Card attention;
+    private final SeverityCounts counts;
     private final EmptyState nothingWrong =
             new EmptyState(Feather.CHECK_CIRCLE, text("overview.nothing"), text("overview.nothing.hint"));
     private final Timeline timeline = new Timeline();
@@ -48,8 +50,11 @@ final class OverviewView extends StackPane {
     OverviewView(Desk desk, OverviewViewModel model, CreateProfiles create) {
         this.desk = desk;
         this.model = model;
-        summary = new SummaryRow(model, desk.go());
+        summary = new SummaryRow(model, desk);
         findings = new FindingList(desk.mending()::apply);
+        if (desk.folder().writable()) {
+            findings.offerAccepting(Optional.of(finding -> AcceptSheet.show(desk, finding)));
+        }
         fixAll.setId("overview-fix-all");
         fixAll.setOnAction(_ -> fixAll());
         everything.setId("overview-everything");
@@ -63,9 +68,10 @@ final class OverviewView extends StackPane {
         footer.getStyleClass().add("finding-more");
         footer.managedProperty().bind(more.visibleProperty());
         footer.visibleProperty().bind(more.visibleProperty());
+        counts = new SeverityCounts(model);
         attention = new Card(
                         text("overview.attention"), text("overview.attention.note"), findings, nothingWrong, footer)
-                .withActions(filter, everything, fixAll);
+                .withActions(counts, filter, everything, fixAll);
         var export = new Hyperlink(text("overview.export"));
         export.setOnAction(_ -> desk.go().go(new Destination.Rotation()));
         dates = new Card(text("overview.dates"), "", timeline, nothingDue).withActions(export);
@@ -118,9 +124,17 @@ final class OverviewView extends StackPane {
                     case ALL -> "";
                     case BLOCKING -> text("overview.filter.blocking");
                     case EXPOSED -> text("overview.filter.exposed");
+                    case ERRORS, WARNINGS, NOTES, ACCEPTED -> "";
+                    case ROTATION -> text("overview.area.rotation");
+                    case STRENGTH -> text("overview.area.strength");
+                    case SEPARATION -> text("overview.area.separation");
+                    case EXPOSURE -> text("overview.area.exposure");
+                    case SETTINGS -> text("overview.area.settings");
+                    case LOADING -> text("overview.area.loading");
                 });
-        toggle(filter, shown != OverviewViewModel.Shown.ALL);
+        toggle(filter, !filter.getText().isEmpty());
         toggle(everything, shown != OverviewViewModel.Shown.ALL);
+        counts.redraw();
     }
 
     /// How many findings leave the due dates in sight.

@@ -5,13 +5,19 @@ import static keyturn.text.Texts.text;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import keyturn.app.State;
+import keyturn.checklist.Checklist;
 import keyturn.edit.StagedChange;
+import keyturn.env.ProfileName;
 import keyturn.health.Finding;
 import keyturn.health.Fix;
+import keyturn.health.Review;
+import keyturn.health.Score;
+import keyturn.health.Severity;
 import keyturn.rotate.DueDate;
 import keyturn.ui.part.DueText;
 import keyturn.ui.part.FindingList;
@@ -25,16 +31,45 @@ final class OverviewViewModel {
     enum Shown {
         ALL,
         BLOCKING,
-        EXPOSED
+        EXPOSED,
+        ERRORS,
+        WARNINGS,
+        NOTES,
+        ACCEPTED,
+        ROTATION,
+        STRENGTH,
+        SEPARATION,
+        EXPOSURE,
+        SETTINGS,
+        LOADING;
+
+        /// Those that a part of the score counts.
+        static Shown of(Score.Area area) {
+            return switch (area) {
+                case ROTATION -> ROTATION;
+                case STRENGTH -> STRENGTH;
+                case SEPARATION -> SEPARATION;
+                case EXPOSURE -> EXPOSURE;
+                case SETTINGS -> SETTINGS;
+                case LOADING -> LOADING;
+            };
+        }
     }
 
     private final ObjectProperty<Shown> shown = new SimpleObjectProperty<>(Shown.ALL);
+    private final BiFunction<State, ProfileName, Optional<Checklist>> checklists;
     private State state;
     private Set<Place> staged = Set.of();
     private OverviewFacts facts;
 
     OverviewViewModel(State state) {
+        this(state, (_, _) -> Optional.empty());
+    }
+
+    /// @param checklists gives the checklist of a profile
+    OverviewViewModel(State state, BiFunction<State, ProfileName, Optional<Checklist>> checklists) {
         this.state = state;
+        this.checklists = checklists;
         facts = OverviewFacts.of(state);
     }
 
@@ -65,8 +100,65 @@ final class OverviewViewModel {
             case ALL -> state.findings();
             case BLOCKING -> OverviewFacts.blocking(state, facts.main());
             case EXPOSED -> OverviewFacts.exposed(state);
+            case ERRORS -> of(Severity.ERROR);
+            case WARNINGS -> of(Severity.WARNING);
+            case NOTES -> of(Severity.NOTE);
+            case ACCEPTED -> List.<Finding>of();
+            case ROTATION -> of(Score.Area.ROTATION);
+            case STRENGTH -> of(Score.Area.STRENGTH);
+            case SEPARATION -> of(Score.Area.SEPARATION);
+            case EXPOSURE -> of(Score.Area.EXPOSURE);
+            case SETTINGS -> of(Score.Area.SETTINGS);
+            case LOADING -> of(Score.Area.LOADING);
         };
-        return wanted.stream().map(this::entry).toList();
+        return shown.get() == Shown.ACCEPTED
+                ? state.accepted().stream().map(OverviewViewModel::accepted).toList()
+                : wanted.stream().map(this::entry).toList();
+    }
+
+    private List<Finding> of(Severity severity) {
+        return state.findings().stream()
+                .filter(finding -> finding.severity() == severity)
+                .toList();
+    }
+
+    private List<Finding> of(Score.Area area) {
+        return score().parts().stream()
+                .filter(part -> part.area() == area)
+                .flatMap(part -> part.findings().stream())
+                .toList();
+    }
+
+    private static FindingList.Entry accepted(Review.Accepted each) {
+        var acceptance = each.acceptance();
+        var finding = each.finding().because(text("overview.acceptedBy", acceptance.by(), acceptance.reason()));
+        return new FindingList.Entry(
+                finding,
+                Optional.empty(),
+                Optional.of(text("overview.acceptedUntil", acceptance.until().toString())));
+    }
+
+    long count(Severity severity) {
+        return of(severity).size();
+    }
+
+    long acceptedCount() {
+        return state.accepted().size();
+    }
+
+    /// Of all profiles.
+    Score score() {
+        return Score.of(state.findings());
+    }
+
+    /// The deployment checklist of the main profile.
+    Optional<Checklist> checklist() {
+        return facts.main().flatMap(main -> checklists.apply(state, main));
+    }
+
+    /// True if nothing keeps the main profile from being deployed.
+    boolean ready() {
+        return facts.ready() && checklist().map(Checklist::passed).orElse(true);
     }
 
     /// What can be mended without a person's decision.

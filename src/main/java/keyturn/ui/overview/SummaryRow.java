@@ -10,30 +10,35 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import keyturn.rotate.DueDate;
+import keyturn.ui.Desk;
 import keyturn.ui.Destination;
 import keyturn.ui.Destination.SecretsFilter;
 import keyturn.ui.Navigator;
-import keyturn.ui.part.Icons;
 import keyturn.ui.part.Tone;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Whether the main profile can be deployed, and the counts that lead to their lists.
 final class SummaryRow extends HBox {
 
     private final OverviewViewModel model;
     private final Label verdict = new Label();
-    private final Label reason = new Label();
-    private final Hyperlink reasons = new Hyperlink(text("overview.ready.show"));
-    private final FontIcon sign = Icons.of(Feather.ALERT_CIRCLE);
+    private final Hyperlink reasons = new Hyperlink();
+    private final Hyperlink checklist = new Hyperlink();
+    private final ScoreRing ring;
     private final CountCard overdue;
     private final CountCard soon;
     private final CountCard weak;
     private final CountCard reused;
     private final CountCard exposed;
 
-    SummaryRow(OverviewViewModel model, Navigator go) {
+    SummaryRow(OverviewViewModel model, Desk desk) {
         this.model = model;
+        Navigator go = desk.go();
+        ring = new ScoreRing(() -> ScoreSheet.show(desk, model));
+        checklist.setId("overview-checklist");
+        checklist.setOnAction(_ -> {
+            checklist.setVisited(false);
+            model.facts().main().ifPresent(main -> ChecklistSheet.show(desk, main));
+        });
         overdue = new CountCard("count-overdue", () -> go.go(rotation(DueDate.State.OVERDUE)));
         soon = new CountCard("count-soon", () -> go.go(rotation(DueDate.State.SOON)));
         weak = new CountCard("count-weak", () -> go.go(Destination.Secrets.only(SecretsFilter.WEAK)));
@@ -50,13 +55,20 @@ final class SummaryRow extends HBox {
     void redraw() {
         var facts = model.facts();
         var name = facts.main().map(main -> main.name()).orElse("");
-        verdict.setText(facts.ready() ? text("overview.ready", name) : text("overview.notReady", name));
-        reason.setText(text("overview.ready.errors", facts.errors()));
-        reasons.setVisible(!facts.ready());
-        reasons.setManaged(!facts.ready());
-        sign.setIconCode(facts.ready() ? Feather.CHECK_CIRCLE : Feather.ALERT_CIRCLE);
-        sign.getStyleClass().removeAll("good", "bad");
-        sign.getStyleClass().add(facts.ready() ? "good" : "bad");
+        verdict.setText(model.ready() ? text("overview.ready", name) : text("overview.notReady", name));
+        reasons.setText(text("overview.ready.errors", facts.errors()));
+        reasons.setVisited(false);
+        toggle(reasons, !facts.ready());
+        var list = model.checklist();
+        toggle(checklist, list.isPresent());
+        list.ifPresent(found -> checklist.setText(
+                found.passed()
+                        ? text("overview.checklist.allPassed")
+                        : text(
+                                "overview.checklist.some",
+                                found.missing(),
+                                found.items().size())));
+        ring.show(model.score().points());
         overdue.show(facts.overdue(), text("overview.count.overdue", facts.overdue()), Tone.BAD);
         soon.show(facts.soon(), text("overview.count.soon"), Tone.WARNING);
         weak.show(facts.weak(), text("overview.count.weak", facts.weak()), Tone.BAD);
@@ -67,21 +79,20 @@ final class SummaryRow extends HBox {
     private HBox summary() {
         verdict.getStyleClass().add("summary-verdict");
         verdict.setWrapText(true);
-        reason.getStyleClass().add("quiet");
-        reason.setMinWidth(USE_PREF_SIZE);
-        reasons.setMinWidth(USE_PREF_SIZE);
         reasons.setId("overview-reasons");
         reasons.setOnAction(_ -> model.shownProperty().set(OverviewViewModel.Shown.BLOCKING));
-        sign.getStyleClass().add("summary-sign");
-        var why = new HBox(reason, reasons);
-        why.getStyleClass().add("summary-why");
-        var words = new VBox(verdict, why);
+        var words = new VBox(verdict, reasons, checklist);
         words.getStyleClass().add("summary-words");
         HBox.setHgrow(words, Priority.ALWAYS);
-        var card = new HBox(sign, words);
+        var card = new HBox(ring, words);
         card.getStyleClass().addAll("card-box", "summary");
         card.setMinWidth(USE_PREF_SIZE);
         return card;
+    }
+
+    private static void toggle(Hyperlink link, boolean on) {
+        link.setVisible(on);
+        link.setManaged(on);
     }
 
     private Destination rotation(DueDate.State wanted) {

@@ -15,6 +15,7 @@ import keyturn.health.Finding;
 import keyturn.health.Fix;
 import keyturn.health.Severity;
 import keyturn.text.Texts;
+import org.kordamp.ikonli.feather.Feather;
 
 /// Findings below each other: how bad, what is wrong, why it matters, and the button that mends it.
 public final class FindingList extends VBox {
@@ -24,11 +25,19 @@ public final class FindingList extends VBox {
     public record Entry(Finding finding, Optional<Fix> fix, Optional<String> done) {}
 
     private final Consumer<Fix> mend;
+    private Optional<Consumer<Finding>> accept = Optional.empty();
 
     /// @param mend called when a button is pressed
     public FindingList(Consumer<Fix> mend) {
         this.mend = mend;
         getStyleClass().add("finding-list");
+    }
+
+    /// Puts a button for accepting beside what is not staged.
+    ///
+    /// @param action called when it is pressed; empty for no button
+    public void offerAccepting(Optional<Consumer<Finding>> action) {
+        accept = action;
     }
 
     public void show(List<Entry> entries) {
@@ -44,6 +53,7 @@ public final class FindingList extends VBox {
         if (entry.done().isPresent()) {
             row.getChildren().add(new Chip(entry.done().get(), Tone.ACCENT));
         } else {
+            accept.ifPresent(action -> row.getChildren().add(acceptButton(finding, action)));
             entry.fix().ifPresent(fix -> row.getChildren().add(button(finding, fix)));
         }
         return row;
@@ -83,6 +93,15 @@ public final class FindingList extends VBox {
                     case NOTE -> Texts.text("ui.severity.note");
                 });
         return mark;
+    }
+
+    private static Button acceptButton(Finding finding, Consumer<Finding> action) {
+        var button = new Button("", Icons.of(Feather.BELL_OFF));
+        button.getStyleClass().addAll("flat", "accept");
+        button.setAccessibleText(Texts.text("ui.finding.accept") + ": " + finding.sentence());
+        button.setTooltip(new Tooltip(Texts.text("ui.finding.accept")));
+        button.setOnAction(_ -> action.accept(finding));
+        return button;
     }
 
     private Button button(Finding finding, Fix fix) {
