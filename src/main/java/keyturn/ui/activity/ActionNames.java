@@ -24,6 +24,9 @@ final class ActionNames {
             case ROTATED -> text("activitylog.action.rotated");
             case MEND -> text("activitylog.action.mend");
             case UNDO_MEND -> text("activitylog.action.undoMend");
+            case TICK -> text("activitylog.action.tick");
+            case UNTICK -> text("activitylog.action.untick");
+            case ACCEPT -> text("activitylog.action.accept");
             case INIT -> text("activitylog.action.init");
             case BACKUP_CREATE -> text("activitylog.action.backupCreate");
             case BACKUP_VERIFY -> text("activitylog.action.backupVerify");
