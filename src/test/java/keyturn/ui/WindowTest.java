@@ -108,14 +108,26 @@ class WindowTest {
     }
 
     @Test
-    void theOverviewMendsAFileAndSaysSo() throws Exception {
+    void theOverviewMendsAFileAfterShowingItAndTakesItBack() throws Exception {
         open();
         assertThat(mode(".env.demo")).isEqualTo("rw-r--r--");
 
         fire("#overview-fix-all");
+        await(() -> robot.lookup("#doctor-fix").tryQuery().isPresent()
+                && !robot.lookup("#doctor-fix").query().isDisabled());
+        assertThat(mode(".env.demo")).isEqualTo("rw-r--r--");
+        assertThat(robot.lookup("#doctor .command").queryAllAs(javafx.scene.control.TextField.class))
+                .extracting(javafx.scene.control.TextField::getText)
+                .contains("chmod 600 .env.demo");
 
+        fire("#doctor-fix");
         await(() -> mode(".env.demo").equals("rw-------"));
         await(() -> number("#count-exposed").equals("0"));
+
+        await(() -> !robot.lookup("#doctor-undo").query().isDisabled());
+        fire("#doctor-undo");
+        await(() -> mode(".env.demo").equals("rw-r--r--"));
+        await(() -> number("#count-exposed").equals("1"));
     }
 
     @Test

@@ -35,7 +35,10 @@ public final class OverviewScreen implements Screen {
         var backup = new Button(text("overview.backup"));
         backup.setId("overview-backup");
         backup.setOnAction(_ -> desk.go().go(new Destination.Backups(true)));
-        return List.of(backup);
+        var doctor = new Button(text("overview.doctor"));
+        doctor.setId("overview-doctor");
+        doctor.setOnAction(_ -> examine(false));
+        return List.of(doctor, backup);
     }
 
     @Override
@@ -52,11 +55,17 @@ public final class OverviewScreen implements Screen {
     public Map<String, Runnable> openers() {
         return Map.of(
                 "create-profile", create::show,
+                "doctor", () -> examine(false),
+                "doctor-preview", () -> examine(true),
                 "score", () -> ScoreSheet.show(desk, model),
                 "checklist", () -> model.facts().main().ifPresent(main -> ChecklistSheet.show(desk, main)),
                 "accept",
                         () -> desk.folder().state().findings().stream()
                                 .findFirst()
                                 .ifPresent(finding -> AcceptSheet.show(desk, finding)));
+    }
+
+    private void examine(boolean preview) {
+        desk.dialogs().show(new DoctorSheet(desk, preview).build());
     }
 }

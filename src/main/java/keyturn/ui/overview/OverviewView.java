@@ -56,7 +56,7 @@ final class OverviewView extends StackPane {
             findings.offerAccepting(Optional.of(finding -> AcceptSheet.show(desk, finding)));
         }
         fixAll.setId("overview-fix-all");
-        fixAll.setOnAction(_ -> fixAll());
+        fixAll.setOnAction(_ -> desk.dialogs().show(new DoctorSheet(desk, true).build()));
         everything.setId("overview-everything");
         everything.setOnAction(_ -> model.shownProperty().set(OverviewViewModel.Shown.ALL));
         more.setId("overview-more");
@@ -141,12 +141,6 @@ final class OverviewView extends StackPane {
     private int room() {
         double others = timeline.prefHeight(-1) + FRAME;
         return Math.max(FEWEST_FINDINGS, (int) ((page.getHeight() - others) / FINDING_HEIGHT));
-    }
-
-    private void fixAll() {
-        var fixes = model.safeFixes();
-        desk.folder()
-                .change(text("ui.job.mending"), session -> session.treatment().mend(fixes));
     }
 
     private static void toggle(javafx.scene.Node node, boolean on) {

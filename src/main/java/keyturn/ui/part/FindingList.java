@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,7 +23,14 @@ public final class FindingList extends VBox {
 
     /// @param fix  what its button does; no button if empty
     /// @param done said instead of the button: the fix is staged
-    public record Entry(Finding finding, Optional<Fix> fix, Optional<String> done) {}
+    /// @param command what a person would type instead
+    public record Entry(Finding finding, Optional<Fix> fix, Optional<String> done, Optional<String> command) {
+
+        /// Without a command.
+        public Entry(Finding finding, Optional<Fix> fix, Optional<String> done) {
+            this(finding, fix, done, Optional.empty());
+        }
+    }
 
     private final Consumer<Fix> mend;
     private Optional<Consumer<Finding>> accept = Optional.empty();
@@ -47,6 +55,7 @@ public final class FindingList extends VBox {
     private Node row(Entry entry) {
         var finding = entry.finding();
         var text = text(finding);
+        entry.command().ifPresent(command -> text.getChildren().add(command(finding, command)));
         HBox.setHgrow(text, Priority.ALWAYS);
         var row = new HBox(mark(finding.severity()), text);
         row.getStyleClass().add("finding");
@@ -72,6 +81,15 @@ public final class FindingList extends VBox {
         var text = new VBox(sentence, detail);
         text.getStyleClass().add("finding-text");
         return text;
+    }
+
+    /// A field that cannot be edited: its text can be marked and copied, and a screen reader reads it.
+    private static TextField command(Finding finding, String command) {
+        var field = new TextField(command);
+        field.setEditable(false);
+        field.getStyleClass().addAll("mono", "small", "command");
+        field.setAccessibleText(Texts.text("ui.finding.command", finding.sentence()));
+        return field;
     }
 
     /// A shape of its own for each severity, so that it can be told without colours.

@@ -1,0 +1,133 @@
+package keyturn.ui.overview;
+
+import static keyturn.text.Texts.text;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+import keyturn.ui.Desk;
+import keyturn.ui.Sheet;
+import keyturn.ui.part.FindingList;
+import keyturn.ui.part.SegmentedButtons;
+
+/// The doctor: everything that is wrong, by cause, each with the command that mends it; mends what is safe in one
+/// go, after showing it, and takes the last run back.
+final class DoctorSheet {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private final Desk desk;
+    private final DoctorViewModel model;
+    private final VBox column = new VBox();
+    private final Label news = new Label();
+    private final SegmentedButtons<Boolean> which;
+    private final Button fix = new Button();
+    private final Button undo = new Button();
+
+    DoctorSheet(Desk desk, boolean preview) {
+        this.desk = desk;
+        model = new DoctorViewModel(desk, preview);
+        which = new SegmentedButtons<>(text("overview.doctor.show"), List.of(false, true), preview, this::name);
+        which.setId("doctor-which");
+        which.chosenProperty().subscribe(it -> model.previewProperty().set(it));
+        model.previewProperty().subscribe(it -> which.chosenProperty().set(it));
+    }
+
+    Sheet build() {
+        column.setId("doctor-findings");
+        column.getStyleClass().add("doctor-column");
+        var page = new ScrollPane(column);
+        page.setFitToWidth(true);
+        page.getStyleClass().add("doctor-page");
+        news.setId("doctor-news");
+        news.getStyleClass().add("quiet");
+        news.setWrapText(true);
+        news.visibleProperty().bind(model.newsProperty().isNotEmpty());
+        news.managedProperty().bind(news.visibleProperty());
+        model.newsProperty().subscribe(news::setText);
+        undo.setId("doctor-undo");
+        undo.setOnAction(_ -> model.undo());
+        fix.setId("doctor-fix");
+        fix.getStyleClass().add("accent");
+        fix.setOnAction(_ -> {
+            if (model.previewProperty().get()) {
+                model.fix();
+            } else {
+                model.previewProperty().set(true);
+            }
+        });
+        var close = new Button(text("overview.doctor.close"));
+        close.setCancelButton(true);
+        close.setOnAction(_ -> desk.dialogs().close());
+        var sheet = new Sheet("doctor", text("overview.doctor.title"))
+                .with(which, news, page)
+                .hint(text("overview.doctor.hint"))
+                .buttons(undo, close, fix);
+        sheet.getStyleClass().add("wide");
+        model.lookProperty().subscribe(_ -> redraw());
+        model.previewProperty().subscribe(_ -> redraw());
+        model.busyProperty().subscribe(_ -> redraw());
+        return sheet;
+    }
+
+    private String name(boolean preview) {
+        return preview
+                ? text("overview.doctor.safe", model.safe())
+                : text(
+                        "overview.doctor.all",
+                        model.lookProperty()
+                                .get()
+                                .map(it -> it.state().findings().size())
+                                .orElse(0));
+    }
+
+    private void redraw() {
+        which.setChoices(List.of(false, true));
+        var nodes = new ArrayList<Node>();
+        model.groups().forEach((cause, entries) -> {
+            var title = new Label(text("overview.doctor.group", cause.title(), entries.size()));
+            title.getStyleClass().add("card-title");
+            var list = new FindingList(chosen -> {
+                desk.dialogs().close();
+                desk.mending().apply(chosen);
+            });
+            list.show(entries);
+            nodes.add(new VBox(title, list));
+        });
+        if (nodes.isEmpty()) {
+            boolean examined = model.lookProperty().get().isPresent();
+            var nothing = new Label(
+                    !examined
+                            ? text("overview.doctor.examining")
+                            : model.previewProperty().get()
+                                    ? text("overview.doctor.nothingSafe")
+                                    : text("overview.nothing"));
+            nothing.getStyleClass().add("quiet");
+            nodes.add(nothing);
+        }
+        column.getChildren().setAll(nodes);
+        boolean free = model.writable() && !model.busyProperty().get();
+        fix.setText(
+                model.previewProperty().get()
+                        ? text("overview.doctor.fix", model.safe())
+                        : text("overview.doctor.preview"));
+        fix.setDisable(!free || model.safe() == 0);
+        var last = model.lookProperty().get().flatMap(DoctorViewModel.Look::last);
+        undo.setVisible(last.isPresent());
+        undo.setManaged(last.isPresent());
+        undo.setDisable(!free);
+        Optional<String> when = last.map(at -> TIME.format(at.atZone(zone())));
+        undo.setText(text("overview.doctor.undo", when.orElse("")));
+    }
+
+    private ZoneId zone() {
+        return desk.clock().getZone();
+    }
+}
