@@ -36,8 +36,10 @@ public final class Inspection {
     /// Compares the environments of this user's processes with the active profile; with all profiles if none is
     /// active.
     public RunningProcesses.Found processes() throws Failure {
-        Policy policy = session.policy().policy();
-        return new RunningProcesses(session.snapshot(), policy, session.folder().copies(), session.fingerprints())
+        State state = session.look(false);
+        Policy policy = state.policy().policy();
+        return new RunningProcesses(
+                        state.snapshot(), policy, session.folder().copies(), state.ledger(), session.fingerprints())
                 .find(PROC);
     }
 

@@ -18,6 +18,7 @@ import keyturn.health.Finding;
 import keyturn.health.Severity;
 import keyturn.policy.Policy;
 import keyturn.work.ActiveProfile;
+import keyturn.work.Ledger;
 import keyturn.work.PlainCopy;
 import keyturn.work.Profile;
 import keyturn.work.WorkSnapshot;
@@ -31,13 +32,21 @@ public final class RunningProcesses {
     private final WorkSnapshot snapshot;
     private final Policy policy;
     private final List<PlainCopy> copies;
+    private final Ledger ledger;
     private final Fingerprints fingerprints;
 
     /// @param copies plain copies beside the profiles: they may know an old value
-    public RunningProcesses(WorkSnapshot snapshot, Policy policy, List<PlainCopy> copies, Fingerprints fingerprints) {
+    /// @param ledger knows values that were replaced
+    public RunningProcesses(
+            WorkSnapshot snapshot,
+            Policy policy,
+            List<PlainCopy> copies,
+            Ledger ledger,
+            Fingerprints fingerprints) {
         this.snapshot = snapshot;
         this.policy = policy;
         this.copies = List.copyOf(copies);
+        this.ledger = ledger;
         this.fingerprints = fingerprints;
     }
 
@@ -102,9 +111,22 @@ public final class RunningProcesses {
                 .map(own -> fingerprints.shown(own.value()))
                 .distinct()
                 .collect(Collectors.joining(", "));
-        return Optional.of(whose(key, has)
-                .map(owner -> text("doctor.process.old", owner, profiles))
-                .orElseGet(() -> text("doctor.process.unknown", fingerprints.shown(value), profiles, now)));
+        Optional<String> known = replaced(key, has, wanted)
+                .or(() -> whose(key, has).map(owner -> text("doctor.process.old", owner, profiles)));
+        return known.or(
+                () -> Optional.of(text("doctor.process.unknown", fingerprints.shown(value), profiles, now)));
+    }
+
+    /// The value stood in one of the wanted places before.
+    private Optional<String> replaced(EnvKey key, String fingerprint, List<OwnSecrets.Own> wanted) {
+        for (OwnSecrets.Own own : wanted) {
+            for (Ledger.Former former : ledger.former().getOrDefault(new Ledger.Place(own.name(), key), List.of())) {
+                if (former.fingerprint().equals(fingerprint)) {
+                    return Optional.of(text("doctor.process.former", own.name(), former.until().toString()));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /// Another profile, or a copy that was left behind, with this value.

@@ -20,6 +20,8 @@ class DoctorCommandTest {
     private static final String GOOD = "9f3c1a7be40d52886f1b0a97d3c5e2884f60b1d9a7e35c2f98d04b6ea1c7f352";
     private static final String OTHER = "1c94e0b7a8d25f3360f9c14be7d802a5961fd37c4b0ea8e25d7f9316c4ab08d7";
 
+    private static final String THIRD = "be7d802a5961fd37c4b0ea8e25d7f9316c4ab08d71c94e0b7a8d25f3360f9c14";
+
     @TempDir
     private Path folder;
 
@@ -155,7 +157,7 @@ class DoctorCommandTest {
     @Test
     void anEnvThatEqualsNoProfileIsLeftToAPerson() {
         clean();
-        Folders.file(folder, ".env", "ENV=default\nJWT_SECRET=\n");
+        Folders.file(folder, ".env", "ENV=default\nJWT_SECRET=" + THIRD + "\n");
 
         left("warning env-is-copy .env is a file of its own, equal to no profile");
     }
@@ -170,7 +172,7 @@ class DoctorCommandTest {
                 ".env.staging.bak",
                 ".env.staging.orig",
                 "#.env.staging#")) {
-            Folders.file(folder, name, "JWT_SECRET=" + GOOD + "\n");
+            Folders.file(folder, name, "JWT_SECRET=" + THIRD + "\n");
         }
         Files.createSymbolicLink(folder.resolve(".#.env.staging"), Path.of("user@host.1"));
         for (String none : List.of(".env.staging.age", ".env.example~", "notes.bak", ".envrc")) {

@@ -71,6 +71,16 @@ class DoctorOutsideTest {
     }
 
     @Test
+    void theLedgerKnowsAValueThatWasReplaced() throws Exception {
+        Assumptions.assumeTrue(Files.exists(Path.of("/proc/self/environ")), "skipped: there is no /proc");
+        Calls.call(folder, "due");
+        start("JWT_SECRET", NEW);
+        Calls.call(new TestTerminal(folder).piped("another-" + NEW), "set", "production", "JWT_SECRET");
+
+        assertThat(doctor("--processes").out()).contains("It stood in production until 2026-11-24 · restart it");
+    }
+
+    @Test
     void processesWithTheValuesInPlaceAreFine() throws Exception {
         Assumptions.assumeTrue(Files.exists(Path.of("/proc/self/environ")), "skipped: there is no /proc");
         start("JWT_SECRET", NEW);
