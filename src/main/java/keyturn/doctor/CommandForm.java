@@ -52,7 +52,8 @@ public final class CommandForm {
         Optional<String> file = finding.file().map(this::name);
         Optional<ProfileName> profile = finding.profile();
         return switch (finding.rule()) {
-            case "left-over-copy", "secret-in-copy", "plain-archive", "damaged-ledger" -> file.map(name -> "rm " + name);
+            case "left-over-copy", "secret-in-copy", "plain-archive", "damaged-ledger" ->
+                file.map(name -> "rm " + name);
             case "old-value-in-process" -> Optional.empty();
             case "temporary-file" -> Optional.of("keyturn doctor --fix");
             case "leads-outside" -> file.map(name -> "readlink -f " + name);

@@ -38,11 +38,7 @@ public final class RunningProcesses {
     /// @param copies plain copies beside the profiles: they may know an old value
     /// @param ledger knows values that were replaced
     public RunningProcesses(
-            WorkSnapshot snapshot,
-            Policy policy,
-            List<PlainCopy> copies,
-            Ledger ledger,
-            Fingerprints fingerprints) {
+            WorkSnapshot snapshot, Policy policy, List<PlainCopy> copies, Ledger ledger, Fingerprints fingerprints) {
         this.snapshot = snapshot;
         this.policy = policy;
         this.copies = List.copyOf(copies);
@@ -113,8 +109,7 @@ public final class RunningProcesses {
                 .collect(Collectors.joining(", "));
         Optional<String> known = replaced(key, has, wanted)
                 .or(() -> whose(key, has).map(owner -> text("doctor.process.old", owner, profiles)));
-        return known.or(
-                () -> Optional.of(text("doctor.process.unknown", fingerprints.shown(value), profiles, now)));
+        return known.or(() -> Optional.of(text("doctor.process.unknown", fingerprints.shown(value), profiles, now)));
     }
 
     /// The value stood in one of the wanted places before.
@@ -122,7 +117,8 @@ public final class RunningProcesses {
         for (OwnSecrets.Own own : wanted) {
             for (Ledger.Former former : ledger.former().getOrDefault(new Ledger.Place(own.name(), key), List.of())) {
                 if (former.fingerprint().equals(fingerprint)) {
-                    return Optional.of(text("doctor.process.former", own.name(), former.until().toString()));
+                    return Optional.of(text(
+                            "doctor.process.former", own.name(), former.until().toString()));
                 }
             }
         }
