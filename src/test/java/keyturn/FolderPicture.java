@@ -11,7 +11,8 @@ import keyturn.file.FileState;
 
 /// Everything of a work folder that must be the same again after an undo: kinds, bytes, modes, owners, access lists,
 /// link
-/// targets. Without `.git` and what Keyturn keeps of its own.
+/// targets. Without `.git`, what Keyturn keeps of its
+/// own, and the person's configuration, which tests keep there.
 public record FolderPicture(Map<String, String> files) {
 
     public static FolderPicture of(Path folder) {
@@ -19,15 +20,13 @@ public record FolderPicture(Map<String, String> files) {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path file : all.toList()) {
                 String name = folder.relativize(file).toString();
-                if (!name.startsWith(".git/") && !name.startsWith(".keyturn/")) {
+                if (Stream.of(".git", ".keyturn", "config").noneMatch(each -> Path.of(name).startsWith(each))) {
                     files.put(name, describe(file));
                 }
             }
         } catch (IOException failed) {
             throw new AssertionError(failed);
         }
-        files.remove(".git");
-        files.remove(".keyturn");
         return new FolderPicture(files);
     }
 
