@@ -20,7 +20,8 @@ public record FolderPicture(Map<String, String> files) {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path file : all.toList()) {
                 String name = folder.relativize(file).toString();
-                if (Stream.of(".git", ".keyturn", "config").noneMatch(each -> Path.of(name).startsWith(each))) {
+                if (Stream.of(".git", ".keyturn", "config")
+                        .noneMatch(each -> Path.of(name).startsWith(each))) {
                     files.put(name, describe(file));
                 }
             }
