@@ -98,6 +98,16 @@ class SecretsScreenTest {
     }
 
     @Test
+    void whatIsCopiedSaysHowLongItStays() {
+        driver.robot.interact(() -> driver.robot.lookup("#matrix").query().requestFocus());
+
+        driver.robot.push(KeyCode.CONTROL, KeyCode.C);
+
+        await(() -> driver.text("#inspector-note").equals("JWT_SECRET is on the clipboard, for 29 s more."));
+        await(driver::idle);
+    }
+
+    @Test
     void lettersGoToTheNextKeyThatBeginsSo() {
         driver.robot.interact(() -> driver.robot.lookup("#matrix").query().requestFocus());
 

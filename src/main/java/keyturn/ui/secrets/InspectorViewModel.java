@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import keyturn.env.EnvKey;
 import keyturn.env.SecretText;
 import keyturn.generate.SecretFormat;
 import keyturn.job.Job;
@@ -77,9 +78,12 @@ final class InspectorViewModel {
         return note.getReadOnlyProperty();
     }
 
-    /// The value was put on the clipboard.
-    void copied() {
-        note.set(text("secrets.copied"));
+    /// A value is on the clipboard.
+    ///
+    /// @param key     whose
+    /// @param seconds how long it stays; 0 once it has gone
+    void copied(EnvKey key, int seconds) {
+        note.set(seconds > 0 ? text("secrets.copied", key, seconds) : "");
     }
 
     /// The value of the selected cell.

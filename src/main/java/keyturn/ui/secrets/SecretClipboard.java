@@ -1,7 +1,11 @@
 package keyturn.ui.secrets;
 
 import java.util.Map;
-import javafx.animation.PauseTransition;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DataFormat;
@@ -18,13 +22,29 @@ final class SecretClipboard {
     /// this format with the value `secret`.
     private static final String HINT = "x-kde-passwordManagerHint";
 
-    private final PauseTransition timer;
+    private final int keep;
+    private final Timeline timer;
+    private final ReadOnlyIntegerWrapper secondsLeft = new ReadOnlyIntegerWrapper();
     private @Nullable SecretText copied;
 
     /// @param keep how long a copied value stays
     SecretClipboard(Duration keep) {
-        timer = new PauseTransition(keep);
-        timer.setOnFinished(_ -> clear());
+        this.keep = (int) keep.toSeconds();
+        timer = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
+        timer.setCycleCount(Animation.INDEFINITE);
+    }
+
+    /// How long the copied value stays; 0 if there is none.
+    ReadOnlyIntegerProperty secondsLeftProperty() {
+        return secondsLeft.getReadOnlyProperty();
+    }
+
+    private void tick() {
+        if (secondsLeft.get() <= 1) {
+            clear();
+        } else {
+            secondsLeft.set(secondsLeft.get() - 1);
+        }
     }
 
     void copy(SecretText value) {
@@ -32,6 +52,7 @@ final class SecretClipboard {
         content.putAll(Map.of(DataFormat.PLAIN_TEXT, value.reveal(), hint(), "secret"));
         Clipboard.getSystemClipboard().setContent(content);
         copied = value;
+        secondsLeft.set(keep);
         timer.playFromStart();
     }
 
@@ -40,6 +61,7 @@ final class SecretClipboard {
         timer.stop();
         SecretText ours = copied;
         copied = null;
+        secondsLeft.set(0);
         String now = ours == null ? null : Clipboard.getSystemClipboard().getString();
         if (ours != null && now != null && ours.equals(SecretText.of(now))) {
             Clipboard.getSystemClipboard().clear();

@@ -14,6 +14,7 @@ import javafx.stage.Window;
 import javafx.util.Duration;
 import javafx.util.Subscription;
 import keyturn.activity.Action;
+import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
 import keyturn.env.SecretText;
 import keyturn.failure.Failure;
@@ -40,6 +41,7 @@ public final class SecretsScreen implements Screen {
     private final InspectorView inspector;
     private final Exchange exchange;
     private final Subscription revision;
+    private Optional<EnvKey> copied = Optional.empty();
 
     public SecretsScreen(Desk desk) {
         this.desk = desk;
@@ -55,6 +57,7 @@ public final class SecretsScreen implements Screen {
                 record(Action.REVEAL);
             }
         });
+        clipboard.secondsLeftProperty().subscribe(seconds -> tellCopied(seconds.intValue()));
         revision = desk.folder().revisionProperty().subscribe(_ -> model.refresh());
     }
 
@@ -157,8 +160,13 @@ public final class SecretsScreen implements Screen {
         inspected.value().filter(it -> !it.isEmpty()).ifPresent(value -> {
             clipboard.copy(value);
             record(Action.COPY);
-            inspected.copied();
+            copied = model.selectedProperty().get().map(Place::key);
+            tellCopied(clipboard.secondsLeftProperty().get());
         });
+    }
+
+    private void tellCopied(int seconds) {
+        copied.ifPresent(key -> inspected.copied(key, seconds));
     }
 
     /// Notes that the value of the selected cell was seen. A setting is no secret.
