@@ -2,11 +2,13 @@ package keyturn.policy;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import keyturn.env.EnvKey;
 
-/// Tells by a key's name whether its value is a secret, where policy is silent. In doubt it is one: a setting that is
-/// masked costs a click, a secret that is shown cannot be taken back.
+/// Tells by a key's name whether its value is a secret, where policy is silent. In doubt it is one: a setting
+/// that is masked costs a click, a secret that is shown cannot be taken back.
 final class SecretName {
 
     /// A name with a word that ends in one of these holds a secret, wherever the word stands: `PGPASSWORD`.
@@ -51,7 +53,25 @@ final class SecretName {
 
     private SecretName() {}
 
+    /// Answers that were given, for each check asks for every key many times. Holds names, no values.
+    private static final Map<EnvKey, Boolean> KNOWN = new ConcurrentHashMap<>();
+
+    private static final int MOST_KNOWN = 50_000;
+
     static boolean looksSecret(EnvKey key) {
+        Boolean known = KNOWN.get(key);
+        if (known != null) {
+            return known;
+        }
+        if (KNOWN.size() >= MOST_KNOWN) {
+            KNOWN.clear();
+        }
+        boolean looks = judge(key);
+        KNOWN.put(key, looks);
+        return looks;
+    }
+
+    private static boolean judge(EnvKey key) {
         List<String> words = wordsOf(key.name());
         while (words.size() > 1 && tellsWhich(words.getLast())) {
             words = words.subList(0, words.size() - 1);

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import keyturn.env.SecretText;
 
 /// Where a value points: scheme and host of an address, without user, password, path and query.
@@ -14,9 +12,7 @@ import keyturn.env.SecretText;
 /// @param host   lower case, without port
 record Address(String scheme, String host) {
 
-    /// An IPv6 address stands in brackets (RFC 3986, 3.2.2).
-    private static final Pattern IN_TEXT =
-            Pattern.compile("\\b([A-Za-z][A-Za-z0-9+.-]{0,20})://(?:[^\\s/?#@,]*@)?(\\[[0-9A-Fa-f:.]+]|[^\\s/?#:,@]*)");
+    private static final String MARK = "://";
 
     /// What carries data for everybody on the way to read.
     private static final Set<String> OPEN = Set.of("http", "ws", "ftp", "telnet");
@@ -27,15 +23,46 @@ record Address(String scheme, String host) {
     /// The addresses in a value; there are several in a list such as allowed origins.
     static List<Address> in(SecretText value) {
         var addresses = new ArrayList<Address>();
-        if (value.length() <= LONGEST && value.contains("://")) {
-            Matcher matcher = IN_TEXT.matcher(value.reveal());
-            while (matcher.find()) {
-                addresses.add(new Address(
-                        matcher.group(1).toLowerCase(Locale.ROOT),
-                        matcher.group(2).toLowerCase(Locale.ROOT)));
+        if (value.length() <= LONGEST && value.contains(MARK)) {
+            String text = value.reveal();
+            for (int at = text.indexOf(MARK); at >= 0; at = text.indexOf(MARK, at + 1)) {
+                String scheme = text.substring(schemeStart(text, at), at);
+                if (!scheme.isEmpty() && Character.isLetter(scheme.charAt(0))) {
+                    addresses.add(new Address(scheme.toLowerCase(Locale.ROOT), host(text, at + MARK.length())));
+                }
             }
         }
         return addresses;
+    }
+
+    private static int schemeStart(String text, int end) {
+        int start = end;
+        while (start > 0 && isOfScheme(text.charAt(start - 1))) {
+            start--;
+        }
+        return start;
+    }
+
+    private static boolean isOfScheme(char c) {
+        return c < 0x80 && (Character.isLetterOrDigit(c) || c == '+' || c == '.' || c == '-');
+    }
+
+    /// Without user, password and port. An IPv6 address stands in brackets (RFC 3986, 3.2.2).
+    private static String host(String text, int start) {
+        int end = start;
+        while (end < text.length()
+                && !Character.isWhitespace(text.charAt(end))
+                && "/?#,".indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        String authority = text.substring(start, end);
+        String place = authority.substring(authority.lastIndexOf('@') + 1);
+        int bracket = place.indexOf(']');
+        int colon = place.indexOf(':');
+        String host = place.startsWith("[") && bracket > 0
+                ? place.substring(0, bracket + 1)
+                : colon < 0 ? place : place.substring(0, colon);
+        return host.toLowerCase(Locale.ROOT);
     }
 
     /// True for this machine.

@@ -26,7 +26,7 @@ public final class DevelopmentMarker implements Rule {
     public List<Finding> check(Evidence evidence) {
         var findings = new ArrayList<Finding>();
         for (Held held : Held.secrets(evidence)) {
-            if (Pretence.of(held.value(), held.key()) == Pretence.DEVELOPMENT) {
+            if (held.pretence(evidence) == Pretence.DEVELOPMENT) {
                 findings.add(Replacement.offer(
                         evidence,
                         Finding.ofKey(

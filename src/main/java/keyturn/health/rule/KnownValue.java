@@ -33,7 +33,9 @@ public final class KnownValue implements Rule {
                 SecretText value = profile.document()
                         .flatMap(document -> document.value(key))
                         .orElse(SecretText.EMPTY);
-                if (evidence.policy().policy().isSecret(key) && Pretence.of(value, key) == Pretence.KNOWN) {
+                if (evidence.policy().policy().isSecret(key)
+                        && !value.isEmpty()
+                        && new Held(profile, key, value).pretence(evidence) == Pretence.KNOWN) {
                     findings.add(Replacement.offer(
                             evidence,
                             Finding.ofKey(

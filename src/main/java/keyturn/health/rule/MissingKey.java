@@ -3,9 +3,11 @@ package keyturn.health.rule;
 import static keyturn.text.Texts.text;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import keyturn.env.EnvKey;
 import keyturn.health.Evidence;
@@ -39,13 +41,22 @@ public final class MissingKey implements Rule {
         expected.addAll(snapshot.keys());
         var findings = new ArrayList<Finding>();
         var lesser = new LinkedHashMap<Profile, List<EnvKey>>();
+        List<Profile> readable = snapshot.profiles().stream()
+                .filter(profile -> profile.content() instanceof Content.Read)
+                .toList();
+        Map<EnvKey, Integer> counts = counts(readable);
         for (EnvKey key : expected) {
-            List<Profile> without = without(snapshot, key);
-            List<String> with = with(snapshot, key);
-            boolean common = with.size() > without.size();
+            int having = counts.getOrDefault(key, 0);
+            boolean common = having > readable.size() - having;
+            // Most keys of a big folder are either everywhere or nobody misses them.
+            List<Profile> without = having < readable.size() && (common || inTemplate.contains(key))
+                    ? readable.stream()
+                            .filter(profile -> !profile.keys().contains(key))
+                            .toList()
+                    : List.of();
             for (Profile profile : without) {
                 if (common && matters(evidence, profile, key)) {
-                    findings.add(finding(profile, key, with, inTemplate.contains(key)));
+                    findings.add(finding(profile, key, with(snapshot, key), inTemplate.contains(key)));
                 } else if (common || inTemplate.contains(key)) {
                     lesser.computeIfAbsent(profile, _ -> new ArrayList<>()).add(key);
                 }
@@ -55,11 +66,15 @@ public final class MissingKey implements Rule {
         return findings;
     }
 
-    private static List<Profile> without(WorkSnapshot snapshot, EnvKey key) {
-        return snapshot.profiles().stream()
-                .filter(profile -> profile.content() instanceof Content.Read)
-                .filter(profile -> !profile.keys().contains(key))
-                .toList();
+    /// How many profiles set each key.
+    private static Map<EnvKey, Integer> counts(List<Profile> profiles) {
+        var counts = new HashMap<EnvKey, Integer>();
+        for (Profile profile : profiles) {
+            for (EnvKey key : profile.keys()) {
+                counts.merge(key, 1, Integer::sum);
+            }
+        }
+        return counts;
     }
 
     private static List<String> with(WorkSnapshot snapshot, EnvKey key) {

@@ -77,7 +77,8 @@ public final class MockService implements Rule {
 
     /// Of a name that is chosen, or of the hosts of addresses.
     private static Set<String> words(SettingText setting) {
-        List<Address> addresses = Address.in(SecretText.of(setting.text()));
+        List<Address> addresses =
+                setting.text().contains("://") ? Address.in(SecretText.of(setting.text())) : List.of();
         if (!addresses.isEmpty()) {
             return Set.copyOf(addresses.stream()
                     .flatMap(address -> Arrays.stream(address.host().split("[.-]", 0)))

@@ -35,8 +35,9 @@ public final class Placeholder implements Rule {
             for (EnvKey key : document.keys()) {
                 SecretText value = document.value(key).orElse(SecretText.EMPTY);
                 boolean secret = evidence.policy().policy().isSecret(key);
-                boolean placeholder =
-                        secret ? Pretence.of(value, key) == Pretence.PLACEHOLDER : Pretence.isUnfilledSetting(value);
+                boolean placeholder = secret
+                        ? !value.isEmpty() && new Held(profile, key, value).pretence(evidence) == Pretence.PLACEHOLDER
+                        : Pretence.isUnfilledSetting(value);
                 if (placeholder) {
                     Finding finding = Finding.ofKey(
                             id(),

@@ -42,7 +42,7 @@ public final class WrongFormat implements Rule {
                     evidence.policy().policy().type(held.key()).flatMap(SecretType::generate);
             if (format.isPresent()
                     && !Pretence.fits(held.value(), format.get())
-                    && Pretence.of(held.value(), held.key()) == Pretence.NONE) {
+                    && held.pretence(evidence) == Pretence.NONE) {
                 strong(evidence, held)
                         .map(strength -> finding(evidence, held, format.get(), strength))
                         .ifPresent(findings::add);
