@@ -9,10 +9,12 @@ import java.util.Set;
 import keyturn.app.App;
 import keyturn.app.Session;
 import keyturn.app.State;
+import keyturn.doctor.PastSecrets;
 import keyturn.doctor.Plan;
 import keyturn.doctor.Repair;
 import keyturn.failure.Failure;
 import keyturn.health.Finding;
+import keyturn.health.Health;
 
 /// `keyturn doctor [--fix] [--undo] [--rule RULE…]`: everything that is wrong, by cause; mends what is safe, and
 /// takes the last run back.
@@ -56,13 +58,26 @@ final class DoctorCommand implements Command {
             }
             return undo(call);
         }
-        Set<String> asked = new LinkedHashSet<>(call.words().values(RULE));
+        Set<String> asked = rules(call);
         DoctorReport report;
         // Mistakes of the policy are findings here; saying them twice would be noise.
         try (var session = call.app().open(call.folder(), new App.Access.Looking(), Optional.empty())) {
             report = examine(call, session, asked);
         }
         return fix && !report.plan().isEmpty() ? fix(call, report, asked) : report.print(List.of());
+    }
+
+    /// A rule that does not exist finds nothing, and that must not look like a clean folder.
+    private static Set<String> rules(Call call) throws Failure.Usage {
+        var asked = new LinkedHashSet<>(call.words().values(RULE));
+        for (String rule : asked) {
+            boolean known = rule.equals(PastSecrets.RULE)
+                    || Health.rules().stream().anyMatch(each -> each.id().equals(rule));
+            if (!known) {
+                throw new Failure.Usage(text("cli.doctor.noRule", rule), text("cli.doctor.noRule.remedy"));
+            }
+        }
+        return asked;
     }
 
     /// Looks again with the folder's lock held: nothing is mended that another has changed meanwhile.

@@ -32,7 +32,8 @@ import keyturn.work.WorkSnapshot;
 /// in use today must be rotated.
 public final class PastSecrets {
 
-    static final String RULE = "secret-in-history";
+    /// Part of the command line's contract.
+    public static final String RULE = "secret-in-history";
 
     /// Shorter values are equal by chance.
     private static final int SHORTEST = 6;

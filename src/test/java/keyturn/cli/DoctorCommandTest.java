@@ -337,6 +337,14 @@ class DoctorCommandTest {
     }
 
     @Test
+    void aRuleThatDoesNotExistIsNoCleanFolder() {
+        clean();
+
+        assertThat(doctor("--rule", "not-ignord").code()).isEqualTo(2);
+        assertThat(doctor("--rule", "not-ignored").code()).isZero();
+    }
+
+    @Test
     void withoutARunThereIsNothingToTakeBack() {
         clean();
 
