@@ -213,9 +213,12 @@ final class Distribution {
         }
     }
 
-    private static ProcessBuilder trained(List<String> words, Path log) {
+    private ProcessBuilder trained(List<String> words, Path log) {
         var builder = new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().put("KEYTURN_AOT", "train");
+        // What the program notes for a person is not to be left with whoever builds.
+        builder.environment()
+                .put("XDG_CONFIG_HOME", target.resolve("training").toAbsolutePath().toString());
         return builder;
     }
 
