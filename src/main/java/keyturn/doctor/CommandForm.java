@@ -60,11 +60,11 @@ public final class CommandForm {
             case "open-folder" -> file.map(name -> "chmod o-w " + name);
             case "foreign-owner" -> file.map(name -> "sudo chown --reference=. " + name);
             case "unavailable-profile" -> file.map(name -> "ls -ld " + name);
-            case "active-link", "env-is-copy" -> Optional.of("keyturn activate production");
+            // Which profile is to be active, and which line of comments may go, is for a person to say.
+            case "active-link", "env-is-copy" -> profile.map(name -> "keyturn activate " + name);
             case "spaces-around-equals", "unreadable-line", "refused-by-loader", "key-not-taken", "read-differently" ->
                 profile.map(CommandForm::lint);
-            case "secret-in-comment" ->
-                file.flatMap(name -> finding.line().map(line -> "sed -i --follow-symlinks " + line + "d " + name));
+            case "secret-in-comment" -> Optional.empty();
             default -> profile.flatMap(name -> finding.key().map(key -> set(name, key)));
         };
     }
