@@ -218,7 +218,9 @@ final class Distribution {
         builder.environment().put("KEYTURN_AOT", "train");
         // What the program notes for a person is not to be left with whoever builds.
         builder.environment()
-                .put("XDG_CONFIG_HOME", target.resolve("training").toAbsolutePath().toString());
+                .put(
+                        "XDG_CONFIG_HOME",
+                        target.resolve("training").toAbsolutePath().toString());
         return builder;
     }
 

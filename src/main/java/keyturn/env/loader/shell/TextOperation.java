@@ -124,7 +124,8 @@ final class TextOperation {
     }
 
     private String substring(String value) {
-        if (parameter.operand().stream().anyMatch(part -> part instanceof Part.Text text && text.quoted())) {
+        boolean quoted = parameter.operand().stream().anyMatch(part -> part instanceof Part.Text text && text.quoted());
+        if (quoted && !parameter.quoted()) {
             throw state.error(Cause.ARITHMETIC, parameter.at()); // single quotes and backslashes stay in the number
         }
         Optional<Long> offset = words.calculate(words.plain(parameter.operand()), parameter.at());
