@@ -73,7 +73,10 @@ final class FindingReport {
         out.writeStartObject();
         out.writeArrayFieldStart("findings");
         for (Told each : findings) {
-            json(out, each, _ -> {});
+            json(
+                    out,
+                    each,
+                    more -> more.writeStringField("detail", each.finding().detail()));
         }
         out.writeEndArray();
         out.writeEndObject();

@@ -78,6 +78,9 @@ final class LintCommand implements Command {
         }
         for (FindingReport.Told each : findings) {
             call.print(each.fixable() ? each.line() + " " + text("cli.lint.fixable") : each.line());
+            if (!each.finding().detail().isEmpty()) {
+                call.print("    " + each.finding().detail());
+            }
         }
         if (findings.isEmpty()) {
             call.say(text("cli.lint.clean"));

@@ -23,7 +23,7 @@ import keyturn.work.WorkSnapshot;
 /// @param digest   of the bytes that were read
 record LintTarget(Optional<ProfileName> profile, String shown, Path path, EnvDocument document, Digest digest) {
 
-    /// Stands where a name is wanted for a file that is no profile; never shown.
+    /// What sentences call a file that is no profile and whose own name could not be a profile's.
     private static final ProfileName NO_PROFILE = new ProfileName("file");
 
     /// A profile where one has the name, else a file.
@@ -46,7 +46,8 @@ record LintTarget(Optional<ProfileName> profile, String shown, Path path, EnvDoc
     }
 
     ProfileName name() {
-        return profile.orElse(NO_PROFILE);
+        String fileName = String.valueOf(path.getFileName());
+        return profile.or(() -> ProfileName.parse(fileName)).orElse(NO_PROFILE);
     }
 
     FindingReport.Told told(Finding finding) {

@@ -2,7 +2,10 @@ package keyturn.cli;
 
 import static keyturn.text.Texts.text;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import keyturn.env.loader.Loader;
 import keyturn.env.loader.LoaderFacts;
 import keyturn.env.loader.Loaders;
@@ -21,30 +24,29 @@ final class LoadersCommand implements Command {
     @Override
     public ExitCode run(Call call) throws Failure {
         List<LoaderFacts> facts = Loaders.all().stream().map(Loader::facts).toList();
-        List<LoaderUse> uses = uses(call);
+        Map<String, List<String>> evidence = evidence(call);
         if (call.inJson()) {
-            json(call, facts, uses);
+            json(call, facts, evidence);
         } else {
-            table(call, facts, uses);
+            table(call, facts, evidence);
         }
         return ExitCode.DONE;
     }
 
-    /// None outside a work folder, and where nothing shows any.
-    private static List<LoaderUse> uses(Call call) throws Failure {
+    /// By loader, why it is believed to be in use. Nothing outside a work folder, and where nothing shows any.
+    private static Map<String, List<String>> evidence(Call call) throws Failure {
         if (call.folderIfAny().isEmpty()) {
-            return List.of();
+            return Map.of();
         }
         try (var session = call.read()) {
-            return session.usedLoaders().uses();
+            Path root = session.folder().root();
+            return session.usedLoaders().uses().stream()
+                    .collect(Collectors.groupingBy(
+                            LoaderUse::loader, Collectors.mapping(use -> sentence(use, root), Collectors.toList())));
         }
     }
 
-    private static List<LoaderUse> of(List<LoaderUse> uses, String id) {
-        return uses.stream().filter(use -> use.loader().equals(id)).toList();
-    }
-
-    private static void json(Call call, List<LoaderFacts> facts, List<LoaderUse> uses) {
+    private static void json(Call call, List<LoaderFacts> facts, Map<String, List<String>> evidence) {
         call.print(out -> {
             out.writeStartArray();
             for (LoaderFacts each : facts) {
@@ -53,19 +55,16 @@ final class LoadersCommand implements Command {
                 out.writeStringField("program", each.program());
                 out.writeStringField("version", each.version());
                 out.writeStringField("source", each.source());
-                List<LoaderUse> own = of(uses, each.id());
+                List<String> own = evidence.getOrDefault(each.id(), List.of());
                 out.writeBooleanField("inUse", !own.isEmpty());
-                Json.list(
-                        out,
-                        "evidence",
-                        own.stream().map(LoadersCommand::sentence).toList());
+                Json.list(out, "evidence", own);
                 out.writeEndObject();
             }
             out.writeEndArray();
         });
     }
 
-    private static void table(Call call, List<LoaderFacts> facts, List<LoaderUse> uses) {
+    private static void table(Call call, List<LoaderFacts> facts, Map<String, List<String>> evidence) {
         var table = new Table(
                 text("cli.head.loader"), text("cli.head.version"), text("cli.head.program"), text("cli.head.usedBy"));
         for (LoaderFacts each : facts) {
@@ -73,17 +72,14 @@ final class LoadersCommand implements Command {
                     Table.cell(each.id()),
                     Table.cell(each.version()),
                     Table.cell(each.program(), Ink.FAINT),
-                    Table.cell(of(uses, each.id()).stream()
+                    Table.cell(evidence.getOrDefault(each.id(), List.of()).stream()
                             .findFirst()
-                            .map(LoadersCommand::sentence)
                             .orElse("")));
         }
         call.print(table);
     }
 
-    private static String sentence(LoaderUse use) {
-        String place =
-                use.file().getFileName() + use.line().map(line -> ":" + line).orElse("");
-        return text("cli.loaders.evidence", place, use.evidence());
+    private static String sentence(LoaderUse use, Path root) {
+        return text("cli.loaders.evidence", use.place(root), use.evidence());
     }
 }

@@ -3,8 +3,10 @@ package keyturn.cli;
 import static keyturn.text.Texts.text;
 
 import java.util.List;
+import keyturn.env.EnvDocument;
 import keyturn.env.EnvKey;
 import keyturn.env.SecretText;
+import keyturn.env.loader.LoaderComparison;
 import keyturn.failure.Failure;
 import keyturn.work.Profile;
 
@@ -29,7 +31,8 @@ final class SetCommand implements Command {
         SAME
     }
 
-    private record Told(String file, Effect effect) {}
+    /// @param read by the loaders in use, of the profile as it was saved
+    private record Told(String file, Effect effect, LoaderComparison read) {}
 
     @Override
     public ExitCode run(Call call) throws Failure {
@@ -45,7 +48,11 @@ final class SetCommand implements Command {
                 edits.set(profile.name(), key, value);
                 Effect effect =
                         before.isEmpty() ? Effect.ADDED : before.get().equals(value) ? Effect.SAME : Effect.CHANGED;
-                return new Told(profile.fileName(), effect);
+                EnvDocument after = edits.document(profile.name()).orElseThrow();
+                return new Told(
+                        profile.fileName(),
+                        effect,
+                        LoaderComparison.of(after, session.usedLoaders().loaders()));
             });
             tell(
                     call,
@@ -53,6 +60,7 @@ final class SetCommand implements Command {
                     key,
                     told,
                     value.isEmpty() ? "" : session.fingerprints().shown(value));
+            ReadBack.tell(call, key, told.read());
         }
         return ExitCode.DONE;
     }
@@ -67,6 +75,7 @@ final class SetCommand implements Command {
                 out.writeBooleanField("added", told.effect() == Effect.ADDED);
                 out.writeBooleanField("changed", told.effect() != Effect.SAME);
                 out.writeStringField("fingerprint", fingerprint);
+                ReadBack.json(out, key, told.read());
                 out.writeEndObject();
             });
             return;

@@ -22,7 +22,7 @@ public final class Formats {
     public static Format toWrite(FormatId id, List<Loader> loaders, String secretName) {
         return switch (id) {
             case ENV -> new EnvFileFormat(id, loaders, Optional.empty());
-            case DOCKER -> withRulesOf(id, Loaders.find("docker").orElseThrow());
+            case DOCKER -> new DockerFormat();
             case SYSTEMD -> withRulesOf(id, Loaders.find("systemd").orElseThrow());
             case SHELL -> new ShellFormat();
             case KUBERNETES -> new KubernetesFormat(secretName);
@@ -37,6 +37,13 @@ public final class Formats {
     /// @param as whose rules a file of [FormatId#ENV] follows; empty: what its lines mean, nothing expanded
     public static Format toRead(FormatId id, Optional<Loader> as) {
         return id == FormatId.ENV ? new EnvFileFormat(id, List.of(), as) : toWrite(id, List.of(), "secret");
+    }
+
+    /// What `export -p` prints, and lines for `eval`. A `.env` file may have `export` too, and means no shell by it.
+    private static boolean isScript(String name, String start) {
+        return start.startsWith("#!")
+                || start.startsWith("declare -x ")
+                || (start.startsWith("export ") && !name.contains(".env"));
     }
 
     private static Format withRulesOf(FormatId id, Loader loader) {
@@ -67,7 +74,7 @@ public final class Formats {
             return FormatId.KUBERNETES;
         } else if (name.endsWith(".yaml") || name.endsWith(".yml")) {
             return FormatId.YAML;
-        } else if (name.endsWith(".sh") || start.startsWith("declare -x ") || start.startsWith("#!")) {
+        } else if (name.endsWith(".sh") || name.endsWith(".shell") || isScript(name, start)) {
             return FormatId.SHELL;
         }
         return FormatId.ENV;

@@ -2,8 +2,13 @@ package keyturn.usage;
 
 import static keyturn.text.Texts.text;
 
+import java.util.regex.Pattern;
+
 /// Compose files: services with `env_file`, and variables that compose takes from the `.env` beside the file.
 final class ComposeFile implements Clue {
+
+    /// The name as a member of a mapping in braces.
+    private static final Pattern IN_FLOW = Pattern.compile("(?:^|[{,])\\s*[\"']?env_file[\"']?\\s*:");
 
     @Override
     public boolean knows(FileName name) {
@@ -18,7 +23,8 @@ final class ComposeFile implements Clue {
     @Override
     public void read(ProjectFile file, Found found) {
         for (Entry entry : YamlEntries.read(file.lines())) {
-            if (entry.path().contains("env_file")) {
+            if (entry.path().contains("env_file")
+                    || IN_FLOW.matcher(entry.value()).find()) {
                 found.add("compose", entry.line(), text("usage.envFile"));
             } else if (file.name().inWork() && takesVariable(entry.value())) {
                 // That of another folder takes them from another .env.

@@ -103,13 +103,29 @@ class CliTest {
     }
 
     @Test
+    void setSaysWhichLoadersInUseReadSomethingElse() throws Exception {
+        Files.writeString(folder.resolve("package.json"), "{\"dependencies\": {\"next\": \"16\", \"dotenv\": \"18\"}}");
+
+        Calls.Ended told = call(new TestTerminal(folder).piped("hid$den"), "set", "production", "SMTP_PASSWORD");
+        Calls.Ended json =
+                call(new TestTerminal(folder).piped("hid$dem"), "set", "production", "SMTP_PASSWORD", "--json");
+        Calls.Ended plain = call(new TestTerminal(folder).piped("plain"), "set", "production", "SMTP_PASSWORD");
+
+        assertThat(told.error())
+                .contains("1 of the 2 loaders in use", "next: reads 3 of 7 characters, cut at $")
+                .doesNotContain("hid", "den");
+        assertThat(json.out()).contains("\"readDifferently\":[{\"loaders\":[\"next\"],\"reads\":\"reads 3 of 7");
+        assertThat(plain.error()).doesNotContain("loaders in use");
+    }
+
+    @Test
     void setAddsAKeyAndKeepsInnerLines() throws Exception {
         var terminal = new TestTerminal(folder).piped("a\nb\n\n");
         Calls.Ended ended = call(terminal, "set", "staging", "TLS_KEY", "--json");
 
         assertThat(ended.out())
                 .matches("\\{\"profile\":\"staging\",\"key\":\"TLS_KEY\",\"file\":\".env.staging\",\"added\":true,"
-                        + "\"changed\":true,\"fingerprint\":\"[0-9a-f]{4}\"}\n");
+                        + "\"changed\":true,\"fingerprint\":\"[0-9a-f]{4}\",\"readDifferently\":\\[\\]}\n");
         assertThat(call(folder, "get", "staging", "TLS_KEY").out()).isEqualTo("a\nb\n\n");
     }
 

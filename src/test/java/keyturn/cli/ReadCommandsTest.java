@@ -147,7 +147,8 @@ class ReadCommandsTest {
         assertThat(found.code()).isEqualTo(1);
         assertThat(found.out() + found.error()).doesNotContain("s3cr");
         assertThat(finding.propertyStream().map(java.util.Map.Entry::getKey))
-                .containsExactly("rule", "severity", "profile", "key", "file", "line", "message", "fixable");
+                .containsExactly("rule", "severity", "profile", "key", "file", "line", "message", "fixable", "detail");
+        assertThat(finding.path("detail").asText()).isEqualTo("dotenv reads 4 of 7 characters, cut at #");
         assertThat(finding.path("rule").asText()).isEqualTo("read-differently");
         assertThat(finding.path("key").asText()).isEqualTo("PASSWORD");
         assertThat(finding.path("line").asInt()).isEqualTo(2);

@@ -117,6 +117,19 @@ class FormatsTest {
     }
 
     @Test
+    void dockerTakesBlanksAndQuotesAsTheyAre() throws Exception {
+        Values values = values(List.of("  both ends  ", "\"quoted\"", "a # b", "it's $x"));
+
+        byte[] file = Formats.toWrite(FormatId.DOCKER, List.of(), "trader")
+                .write(values)
+                .bytes();
+
+        assertThat(new String(file, StandardCharsets.UTF_8)).startsWith("KEY_0=  both ends  \nKEY_1=\"quoted\"\n");
+        assertThat(Formats.toRead(FormatId.DOCKER, Optional.empty()).read(file).values())
+                .isEqualTo(values);
+    }
+
+    @Test
     void bytesThatAreNoTextGoIntoASecretButNotIntoJson() throws Exception {
         var values = Values.of(Map.of(new EnvKey("KEY"), SecretText.ofBytes(new byte[] {(byte) 0xFF, 0, 7})));
 
@@ -233,6 +246,9 @@ class FormatsTest {
         "s.yml, 'A: 1', YAML",
         "x.sh, 'export A=1', SHELL",
         "'', 'declare -x A=\"1\"', SHELL",
+        "out.shell, 'export A=1', SHELL",
+        "'', 'export A=1', SHELL",
+        ".env.old, 'export A=1', ENV",
         ".env.old, 'A=1', ENV"
     })
     void aFormatIsToldByNameAndBeginning(String name, String file, FormatId expected) {

@@ -66,6 +66,25 @@ class LintTest {
     }
 
     @Test
+    void backticksThatAreQuotesToSomeAndACommandToOthersAreFoundAndLeft() {
+        assertThat(found("A=`id`\n")).contains("runs-command");
+        assertThat(mended("A=`id`\n")).isEqualTo("A=`id`\n");
+        var withoutNode = new Lint(loaders("python-dotenv", "compose"), false);
+        assertThat(text(withoutNode.mend(NAME, FILE, parse("A=`id`\n")))).isEqualTo("A=`id`\n");
+    }
+
+    @Test
+    void namesThatNoShellTakesAreFoundEachAtItsLine() {
+        var lint = new Lint(loaders("dotenv", "bash"), false);
+
+        assertThat(lint.check(NAME, FILE, parse("a.b=1\nmy-key=2\nA=3\n")))
+                .extracting(Finding::rule, finding -> finding.line().orElse(0))
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("key-not-taken", 1),
+                        org.assertj.core.groups.Tuple.tuple("key-not-taken", 2));
+    }
+
+    @Test
     void aReferenceThatAllLoadersInUseFollowIsMeant() {
         var lint = new Lint(loaders("compose", "bash"), false);
         assertThat(lint.check(NAME, FILE, parse("A=1\nB=x${A}y\n"))).isEmpty();

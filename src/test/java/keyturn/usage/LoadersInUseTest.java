@@ -168,6 +168,8 @@ class LoadersInUseTest {
                 spring("application-dev.yaml", "spring.config.import: optional:file:.env[.properties]\n", 1),
                 compose("compose.yaml", "services:\n  web:\n    env_file: .env.production # x\n", 3),
                 compose("deploy/docker-compose.prod.yml", "services:\n  web:\n    env_file:\n    - path: x.env\n", 4),
+                compose("compose.yml", "services:\n  web: {image: x, env_file: .env}\n", 2),
+                compose("docker-compose.ci.yml", "services: {web: {\"env_file\": [.env]}}\n", 1),
                 arguments(
                         "docker-compose.yml",
                         "services:\n  db:\n    image: \"postgres:${TAG:-16}\"\n",
@@ -375,6 +377,13 @@ class LoadersInUseTest {
                 arguments("vendor/package.json", "{\"dependencies\": {\"dotenv\": \"16\"}}"),
                 arguments(".git/package.json", "{\"dependencies\": {\"dotenv\": \"16\"}}"),
                 arguments("a/b/c/package.json", "{\"dependencies\": {\"dotenv\": \"16\"}}"));
+    }
+
+    @Test
+    void aReasonIsPlacedByItsPathInTheWorkFolder() throws IOException {
+        write("apps/web/package.json", "{\"dependencies\": {\"next\": \"16\"}}");
+
+        assertThat(find().uses()).extracting(use -> use.place(folder)).containsExactly("apps/web/package.json:1");
     }
 
     @Test

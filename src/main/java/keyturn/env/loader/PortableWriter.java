@@ -51,11 +51,15 @@ public final class PortableWriter {
     public Optional<Written> write(EnvDocument document, EnvKey key, SecretText value) {
         Map<Loader, Reading> sound = sound(document, key);
         Optional<Written> best = Optional.empty();
+        int least = Integer.MAX_VALUE;
         for (EnvDocument candidate : document.spellings(key, value)) {
-            int bound = best.map(written -> written.losers().size()).orElse(Integer.MAX_VALUE);
-            List<Loader> losers = losers(candidate, key, value, sound, bound);
-            if (losers.size() < bound) {
-                best = Optional.of(new Written(candidate, losers));
+            List<Loader> losers = losers(candidate, key, value, sound, least);
+            if (losers.size() < least) {
+                int loss = losers.size() + spoiled(candidate, key) * loaders.size();
+                if (loss < least) {
+                    least = loss;
+                    best = Optional.of(new Written(candidate, losers));
+                }
             }
             if (losers.isEmpty()) {
                 break;
@@ -175,6 +179,14 @@ public final class PortableWriter {
                         .allMatch(other -> other.equals(key)
                                 || refers(document, other)
                                 || now.value(other.name()).equals(old.value(other.name())));
+    }
+
+    /// How many loaders lose what follows, or refuse the file: worse than one value that is read otherwise.
+    private int spoiled(EnvDocument candidate, EnvKey key) {
+        byte[] file = alone(candidate, key);
+        return (int) loaders.stream()
+                .filter(loader -> loader.read(file).value(SENTINEL).isEmpty())
+                .count();
     }
 
     /// The entry of `key` in a file of its own, followed by a plain key.

@@ -36,7 +36,8 @@ public final class KeyNotTaken implements Rule {
                     Finding finding = each.mended(finding(evidence, each, key, loaders), key, evidence);
                     boolean goesOn = run.isPresent()
                             && run.get().loaders().equals(loaders)
-                            && finding.fix().isEmpty();
+                            && finding.fix().isEmpty()
+                            && !isRefusedAlone(each, key, loaders, evidence);
                     if (goesOn) {
                         run = Optional.of(run.get().longer());
                         continue;
@@ -83,6 +84,14 @@ public final class KeyNotTaken implements Rule {
                 ? List.of()
                 : each.loaders(loaded -> !loaded.values().containsKey(key.name())
                         && !loaded.runs().contains(key.name()));
+    }
+
+    /// True if none of the loaders sets the key in a file of its own either: then nothing further up is to blame.
+    private static boolean isRefusedAlone(LoadedProfile each, EnvKey key, List<String> ids, Evidence evidence) {
+        byte[] entry = each.document().entry(key).orElseThrow();
+        return evidence.readings().loaders().stream()
+                .filter(loader -> ids.contains(loader.id()))
+                .noneMatch(loader -> loader.read(entry).value(key.name()).isPresent());
     }
 
     private Finding finding(Evidence evidence, LoadedProfile each, EnvKey key, List<String> loaders) {

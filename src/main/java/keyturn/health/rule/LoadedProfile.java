@@ -100,13 +100,39 @@ record LoadedProfile(
     /// True if the entry holds what a shell would run. A loader also gives no value where it takes one from the
     /// machine, such as its process id for `$$`.
     boolean holdsCommand(EnvKey key) {
-        SecretText value = value(key);
-        return value.contains((byte) '`') || value.contains("$(");
+        return isBackquoted(key)
+                || value(key).contains((byte) '`')
+                || value(key).contains("$(");
+    }
+
+    /// True if the value stands between backticks: quotation marks to Node's family, a command to shells, and
+    /// characters like others to the rest.
+    private boolean isBackquoted(EnvKey key) {
+        byte[] entry = document.entry(key).orElse(new byte[0]);
+        int equals = 0;
+        while (equals < entry.length && entry[equals] != '=') {
+            equals++;
+        }
+        int start = equals + 1;
+        while (start < entry.length && (entry[start] == ' ' || entry[start] == '\t')) {
+            start++;
+        }
+        return start < entry.length && entry[start] == '`' && !value(key).contains((byte) '`');
+    }
+
+    /// False where nobody but the writer of the file knows whether the backticks belong to the value.
+    private boolean isMeaningClear(EnvKey key) {
+        return !isBackquoted(key)
+                || (loaders(loaded -> loaded.runs().contains(key.name())).isEmpty()
+                        && !loaders(loaded -> loaded.value(key.name()).equals(document.value(key)))
+                                .isEmpty());
     }
 
     /// The finding with the fix "quote portably", where a spelling exists that all loaders in use read.
     Finding mended(Finding finding, EnvKey key, Evidence evidence) {
-        boolean can = !refers(key) && new PortableWriter(evidence.readings().loaders()).canMend(document, key);
+        boolean can = !refers(key)
+                && isMeaningClear(key)
+                && new PortableWriter(evidence.readings().loaders()).canMend(document, key);
         Optional<Fix> fix = can ? Optional.of(new Fix.Requote(profile.name(), key)) : Optional.empty();
         return fix.map(finding::with).orElse(finding);
     }

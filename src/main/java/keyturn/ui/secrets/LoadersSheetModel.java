@@ -2,6 +2,7 @@ package keyturn.ui.secrets;
 
 import static keyturn.text.Texts.text;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -87,10 +88,10 @@ final class LoadersSheetModel {
     /// How it is known which loaders are in use: the first reason for each.
     String evidence() {
         UsedLoaders used = model.bench().state().loaders();
+        Path root = model.bench().state().snapshot().root();
         String reasons = used.loaders().stream()
-                .map(loader -> used.firstUse(loader.id())
-                        .map(LoadersSheetModel::reason)
-                        .orElse(loader.id()))
+                .map(loader ->
+                        used.firstUse(loader.id()).map(use -> reason(use, root)).orElse(loader.id()))
                 .collect(Collectors.joining(" · "));
         return switch (used.basis()) {
             case POLICY -> text("comparison.evidence.policy", reasons);
@@ -99,10 +100,8 @@ final class LoadersSheetModel {
         };
     }
 
-    private static String reason(LoaderUse use) {
-        String place =
-                use.file().getFileName() + use.line().map(line -> ":" + line).orElse("");
-        return text("comparison.evidence.reason", use.loader(), place, use.evidence());
+    private static String reason(LoaderUse use, Path root) {
+        return text("comparison.evidence.reason", use.loader(), use.place(root), use.evidence());
     }
 
     /// True to leave out the keys that all of the shown loaders read alike.

@@ -7,6 +7,7 @@ import keyturn.edit.Edits;
 import keyturn.env.loader.Loader;
 import keyturn.env.loader.Loaders;
 import keyturn.failure.Failure;
+import keyturn.usage.UsedLoaders;
 
 /// What the secrets screen needs of the open work folder: what was read, what is staged, and a way to stage more.
 interface Workbench {
@@ -18,7 +19,7 @@ interface Workbench {
     }
 
     /// What a service is taken to use where nothing tells.
-    List<String> USUAL = List.of("dotenv", "python-dotenv", "compose", "sh");
+    List<String> USUAL = UsedLoaders.ASSUMED;
 
     State state();
 

@@ -98,6 +98,14 @@ class PortableWriterTest {
     }
 
     @Test
+    void oneMisreadValueIsLessThanARefusedFile() {
+        Written written = write("PASSWORD=old\nNEXT=1\n", "tail\\", loaders("dotenv", "next", "compose", "systemd"));
+        for (Loader loader : written.losers()) {
+            assertThat(loader.read(written.document().bytes()).value("NEXT")).isPresent();
+        }
+    }
+
+    @Test
     void severalValuesThatBreakEachOtherAreMendedTogether() {
         EnvDocument document = parse("A=it's\nB=that's\nNEXT=1\n");
         var writer = new PortableWriter(loaders("bash", "dotenv", "dotenvy"));
