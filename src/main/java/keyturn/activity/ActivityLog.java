@@ -14,7 +14,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import keyturn.crypto.ChainKey;
 import keyturn.failure.Failure;
 import keyturn.file.DiskError;
@@ -119,14 +118,20 @@ public final class ActivityLog {
         return (sequence, event) -> new Entry(sequence, now, who, via, event);
     }
 
-    /// The good entries, oldest first: up to the first line that is not as it was written.
-    public List<Entry> entries() throws Failure {
-        return check().entries();
+    /// The log as it is on disk.
+    ///
+    /// @param entries      the good ones, oldest first: up to the first line that is not as it was written
+    /// @param verification of every line, and of the end of the log against what is known of it outside
+    public record Contents(List<Entry> entries, Verification verification) {
+        public Contents {
+            entries = List.copyOf(entries);
+        }
     }
 
-    /// Checks every line, and the end of the log against what is known of it outside.
-    public Verification verify() throws Failure {
-        return check().result();
+    /// Reads the log and checks every line.
+    public Contents read() throws Failure {
+        LogCheck check = check();
+        return new Contents(check.entries(), check.result());
     }
 
     private LogCheck check() throws Failure {
@@ -141,10 +146,5 @@ public final class ActivityLog {
             }
             return check;
         }
-    }
-
-    /// The good entries from an instant on.
-    public Stream<Entry> since(Instant start) throws Failure {
-        return entries().stream().filter(entry -> !entry.at().isBefore(start));
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import keyturn.activity.ActivityLog;
 import keyturn.activity.Entry;
 import keyturn.activity.Event;
 import keyturn.activity.Verification;
@@ -60,13 +61,14 @@ final class LogCommand implements Command {
 
     private static ExitCode show(Call call) throws Failure {
         try (var session = call.look()) {
-            List<Entry> entries = since(call, session.activity().entries());
+            ActivityLog.Contents log = session.activity().read();
+            List<Entry> entries = since(call, log.entries());
             if (call.inJson()) {
                 call.printBytes(ActivityExport.json(entries));
             } else {
                 table(call, entries);
             }
-            Verification check = session.activity().verify();
+            Verification check = log.verification();
             check.firstBad().ifPresent(bad -> call.say(broken(bad, check.reason())));
             return check.intact() ? ExitCode.DONE : ExitCode.FOUND;
         }
@@ -74,7 +76,7 @@ final class LogCommand implements Command {
 
     private static ExitCode verify(Call call) throws Failure {
         try (var session = call.look()) {
-            Verification check = session.activity().verify();
+            Verification check = session.activity().read().verification();
             if (call.inJson()) {
                 call.print(out -> {
                     out.writeStartObject();
@@ -105,7 +107,7 @@ final class LogCommand implements Command {
 
     private static ExitCode export(Call call, Path file) throws Failure {
         try (var session = call.look()) {
-            List<Entry> entries = since(call, session.activity().entries());
+            List<Entry> entries = since(call, session.activity().read().entries());
             boolean csv = String.valueOf(file.getFileName()).endsWith(".csv");
             WholeFiles.create(file, csv ? ActivityExport.csv(entries) : ActivityExport.json(entries));
             if (call.inJson()) {

@@ -4,6 +4,7 @@ import static keyturn.text.Texts.text;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import keyturn.env.EnvKey;
@@ -34,15 +35,24 @@ public final class Written {
         return Map.copyOf(lost);
     }
 
+    /// Why the file cannot be given out, naming the keys; empty if it can.
+    public Optional<String> problem() {
+        if (lost.isEmpty()) {
+            return Optional.empty();
+        }
+        String reasons = lost.entrySet().stream()
+                .map(each -> each.getKey() + " (" + each.getValue() + ")")
+                .collect(Collectors.joining(", "));
+        return Optional.of(text("exchange.lost", reasons));
+    }
+
     /// The file.
     ///
     /// @throws Failure.Damaged if a value is lost: a file with a wrong secret in it is worse than none
     public byte[] bytes() throws Failure.Damaged {
-        if (!lost.isEmpty()) {
-            String reasons = lost.entrySet().stream()
-                    .map(each -> each.getKey() + " (" + each.getValue() + ")")
-                    .collect(Collectors.joining(", "));
-            throw new Failure.Damaged(text("exchange.lost", reasons), text("exchange.lost.remedy"));
+        Optional<String> problem = problem();
+        if (problem.isPresent()) {
+            throw new Failure.Damaged(problem.get(), text("exchange.lost.remedy"));
         }
         return bytes.clone();
     }

@@ -146,24 +146,7 @@ final class PolicyReader {
     }
 
     private SequencedMap<EnvKey, SecretType> types(Members file, Policy start) {
-        var found = new LinkedHashMap<>(start.types());
-        file.object("secrets").ifPresent(object -> {
-            var section = new Members("", object, problems);
-            object.members().forEach((name, member) -> {
-                Optional<EnvKey> key = EnvKey.parse(name);
-                if (key.isEmpty()) {
-                    section.refuse(member, text("policy.keyName", EnvKey.MAX_LENGTH));
-                    return;
-                }
-                section.asObject(name, member)
-                        .map(each -> type(
-                                key.get(),
-                                new Members(name, each, problems),
-                                Optional.ofNullable(found.get(key.get()))))
-                        .ifPresent(each -> found.put(each.key(), each));
-            });
-        });
-        return found;
+        return new KeyedSection("secrets", problems).read(file, start.types(), PolicyReader::type);
     }
 
     private static SecretType type(EnvKey key, Members members, Optional<SecretType> known) {

@@ -3,7 +3,6 @@ package keyturn.policy;
 import static keyturn.text.Texts.text;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -20,24 +19,7 @@ final class SettingsReader {
 
     /// @param start what the file adds to; it overrides member by member
     SequencedMap<EnvKey, SettingType> read(Members file, SequencedMap<EnvKey, SettingType> start) {
-        var found = new LinkedHashMap<>(start);
-        file.object("settings").ifPresent(object -> {
-            var section = new Members("", object, problems);
-            object.members().forEach((name, member) -> {
-                Optional<EnvKey> key = EnvKey.parse(name);
-                if (key.isEmpty()) {
-                    section.refuse(member, text("policy.keyName", EnvKey.MAX_LENGTH));
-                    return;
-                }
-                section.asObject(name, member)
-                        .map(each -> type(
-                                key.get(),
-                                new Members(name, each, problems),
-                                Optional.ofNullable(found.get(key.get()))))
-                        .ifPresent(each -> found.put(each.key(), each));
-            });
-        });
-        return found;
+        return new KeyedSection("settings", problems).read(file, start, this::type);
     }
 
     private SettingType type(EnvKey key, Members members, Optional<SettingType> known) {

@@ -50,12 +50,12 @@ class ActivityLogTest {
                 .with("odd \"name\"\n\u0007\\ \uD800 €");
         log.append(List.of(event, Event.of(Action.INIT).failed()));
 
-        assertThat(log.entries())
+        assertThat(log.read().entries())
                 .extracting(Entry::event)
                 .containsExactly(event, Event.of(Action.INIT).failed());
-        assertThat(log.entries()).extracting(Entry::sequence).containsExactly(1L, 2L);
-        assertThat(log.entries().getFirst().at()).isEqualTo(NOON.instant());
-        assertThat(log.verify())
+        assertThat(log.read().entries()).extracting(Entry::sequence).containsExactly(1L, 2L);
+        assertThat(log.read().entries().getFirst().at()).isEqualTo(NOON.instant());
+        assertThat(log.read().verification())
                 .isEqualTo(new Verification(2, java.util.Optional.empty(), java.util.Optional.empty(), true));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
                 .isEqualTo("rw-------");
@@ -63,8 +63,8 @@ class ActivityLogTest {
 
     @Test
     void anEmptyLogIsIntact() throws Exception {
-        assertThat(log.verify().intact()).isTrue();
-        assertThat(log.verify().anchored()).isFalse();
+        assertThat(log.read().verification().intact()).isTrue();
+        assertThat(log.read().verification().anchored()).isFalse();
     }
 
     /// Each line changed, removed, duplicated, swapped; each byte of the file changed in turn.
@@ -110,12 +110,12 @@ class ActivityLogTest {
         fill(2);
         Files.write(file(), older);
 
-        assertThat(log.verify().firstBad()).contains(4L);
+        assertThat(log.read().verification().firstBad()).contains(4L);
         fill(4);
 
-        assertThat(log.verify().firstBad()).contains(4L);
+        assertThat(log.read().verification().firstBad()).contains(4L);
         Files.delete(file());
-        assertThat(log.verify().firstBad()).contains(1L);
+        assertThat(log.read().verification().firstBad()).contains(1L);
     }
 
     @Test
@@ -123,7 +123,7 @@ class ActivityLogTest {
         fill(2);
         log(ChainKey.of(new Fingerprints(new byte[] {1}))).append(List.of(Event.of(Action.GET)));
 
-        assertThat(log.verify().firstBad()).contains(3L);
+        assertThat(log.read().verification().firstBad()).contains(3L);
     }
 
     @Test
@@ -138,8 +138,10 @@ class ActivityLogTest {
         Files.write(file(), Arrays.copyOf(longer, whole.length + 40));
         log.append(List.of(Event.of(Action.GET)));
 
-        assertThat(log.verify().intact()).isTrue();
-        assertThat(log.entries()).extracting(entry -> entry.event().action()).endsWith(Action.LOG_MENDED, Action.GET);
+        assertThat(log.read().verification().intact()).isTrue();
+        assertThat(log.read().entries())
+                .extracting(entry -> entry.event().action())
+                .endsWith(Action.LOG_MENDED, Action.GET);
     }
 
     @Test
@@ -151,12 +153,12 @@ class ActivityLogTest {
 
         List<Path> files = new LogFiles(state).all();
         assertThat(files).hasSizeGreaterThan(3);
-        assertThat(small.verify())
+        assertThat(small.read().verification())
                 .matches(Verification::intact)
                 .extracting(Verification::entries)
                 .isEqualTo(40L);
         Files.delete(files.get(1));
-        assertThat(small.verify().intact()).isFalse();
+        assertThat(small.read().verification().intact()).isFalse();
     }
 
     @Test
@@ -170,7 +172,7 @@ class ActivityLogTest {
             }
         }
 
-        assertThat(log.verify())
+        assertThat(log.read().verification())
                 .matches(Verification::intact)
                 .extracting(Verification::entries)
                 .isEqualTo(40L);
@@ -186,7 +188,7 @@ class ActivityLogTest {
 
     private void assertFound(byte[] changed, String what) throws Exception {
         Files.write(file(), changed);
-        assertThat(log.verify().intact()).as(what).isFalse();
+        assertThat(log.read().verification().intact()).as(what).isFalse();
     }
 
     private static byte[] text(List<String> lines) {

@@ -28,28 +28,28 @@ final class ActivityTable extends TableView<Entry> {
         getColumns()
                 .setAll(List.of(
                         nodes(text("activitylog.column.when"), 146, entry -> quiet(model.time(entry))),
-                        nodes(text("activitylog.column.action"), 110, ActivityTable::action),
+                        nodes(text("activitylog.column.action"), 96, ActivityTable::action),
                         nodes(
                                 text("activitylog.column.profile"),
-                                96,
+                                90,
                                 entry -> new Label(entry.event()
                                         .profile()
                                         .map(ProfileName::name)
                                         .orElse(""))),
                         nodes(
                                 text("activitylog.column.key"),
-                                178,
+                                176,
                                 entry -> mono(
                                         entry.event().key().map(EnvKey::name).orElse(""))),
                         nodes(
                                 text("activitylog.column.fingerprint"),
-                                94,
+                                92,
                                 entry -> mono(entry.event().fingerprint().orElse(""))),
                         nodes(
                                 text("activitylog.column.detail"),
-                                90,
+                                104,
                                 entry -> quiet(entry.event().detail().orElse(""))),
-                        nodes(text("activitylog.column.who"), 62, ActivityTable::who)));
+                        nodes(text("activitylog.column.who"), 58, ActivityTable::who)));
         getColumns().forEach(column -> {
             column.setReorderable(false);
             column.setSortable(false);

@@ -15,6 +15,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import keyturn.activity.ActivityLog;
 import keyturn.activity.Entry;
 import keyturn.activity.Event;
 import keyturn.activity.Verification;
@@ -33,8 +34,6 @@ import keyturn.ui.part.Tone;
 final class ActivityViewModel {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
-
-    private record Loaded(List<Entry> entries, Verification check) {}
 
     private final Desk desk;
     private final StringProperty filter = new SimpleStringProperty("");
@@ -70,21 +69,19 @@ final class ActivityViewModel {
     void load() {
         int mine = ++asked;
         var log = desk.folder().session().activity();
-        desk.jobs()
-                .start(new Job<>(
-                        text("activitylog.job"), _ -> new Loaded(log.entries().reversed(), log.verify()), outcome -> {
-                            if (mine == asked) {
-                                arrived(outcome);
-                            }
-                        }));
+        desk.jobs().start(new Job<>(text("activitylog.job"), _ -> log.read(), outcome -> {
+            if (mine == asked) {
+                arrived(outcome);
+            }
+        }));
     }
 
-    private void arrived(Outcome<Loaded> outcome) {
+    private void arrived(Outcome<ActivityLog.Contents> outcome) {
         switch (outcome) {
-            case Outcome.Done(Loaded loaded) -> {
-                entries = loaded.entries();
+            case Outcome.Done(ActivityLog.Contents log) -> {
+                entries = log.entries().reversed();
                 filter();
-                check.set(Optional.of(loaded.check()));
+                check.set(Optional.of(log.verification()));
             }
             case Outcome.Failed(Failure failure) -> desk.folder().tell(Notice.of(failure));
             case Outcome.Cancelled() -> {}

@@ -5,7 +5,6 @@ import static keyturn.text.Texts.text;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -119,15 +118,9 @@ final class ExportViewModel {
         ProfileValues values =
                 as.isPresent() ? ProfileValues.as(document, as.get()) : ProfileValues.agreed(document, inUse);
         Written written = format.write(values.values());
-        Optional<String> problem = written.lost().isEmpty()
-                ? Optional.empty()
-                : Optional.of(text(
-                        "exchange.lost",
-                        written.lost().entrySet().stream()
-                                .map(each -> each.getKey() + " (" + each.getValue() + ")")
-                                .sorted()
-                                .collect(Collectors.joining(", "))));
-        return new Made(new Preview(values.values().byKey().size(), values.differing(), problem), Optional.of(written));
+        return new Made(
+                new Preview(values.values().byKey().size(), values.differing(), written.problem()),
+                Optional.of(written));
     }
 
     private void arrived(Outcome<Made> outcome) {
