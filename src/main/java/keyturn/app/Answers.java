@@ -33,12 +33,12 @@ import keyturn.work.TickFile;
 public final class Answers {
 
     private final Session session;
-    private final Session.Writing writing;
+    private final Writing writing;
     private final Records records;
     private final TickFile ticks;
     private final Clock clock;
 
-    Answers(Session session, Session.Writing writing, Records records, TickFile ticks, Clock clock) {
+    Answers(Session session, Writing writing, Records records, TickFile ticks, Clock clock) {
         this.session = session;
         this.writing = writing;
         this.records = records;

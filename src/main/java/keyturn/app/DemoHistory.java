@@ -49,7 +49,7 @@ final class DemoHistory {
             for (var entry : DUE_IN_DAYS.entrySet()) {
                 EnvKey key = new EnvKey(entry.getKey());
                 LocalDate due = session.today().plusDays(entry.getValue());
-                session.recordRotation(DemoFolder.PRODUCTION, key, rotatedOn(policy, key, due));
+                session.profiles().recordRotation(DemoFolder.PRODUCTION, key, rotatedOn(policy, key, due));
             }
         }
     }

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.Optional;
 import keyturn.activity.ActivityLog;
 import keyturn.app.App.Access;
-import keyturn.app.Session.Writing;
 import keyturn.crypto.ChainKey;
 import keyturn.crypto.Fingerprints;
 import keyturn.failure.Failure;

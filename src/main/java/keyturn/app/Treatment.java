@@ -19,11 +19,11 @@ import keyturn.usage.UsedLoaders;
 public final class Treatment {
 
     private final Session session;
-    private final Session.Writing writing;
+    private final Writing writing;
     private final Doctor doctor;
     private final Records records;
 
-    Treatment(Session session, Session.Writing writing, Doctor doctor, Records records) {
+    Treatment(Session session, Writing writing, Doctor doctor, Records records) {
         this.session = session;
         this.writing = writing;
         this.doctor = doctor;

@@ -25,7 +25,7 @@ final class ActivateCommand implements Command {
     public ExitCode run(Call call) throws Failure {
         try (var session = call.write()) {
             Profile profile = Profiles.named(session.snapshot(), call.words().place(0));
-            Activation how = session.activate(profile.name());
+            Activation how = session.profiles().activate(profile.name());
             if (call.inJson()) {
                 call.print(out -> {
                     out.writeStartObject();

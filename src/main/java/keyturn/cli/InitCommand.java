@@ -31,7 +31,7 @@ final class InitCommand implements Command {
         Optional<Path> policy = from.isPresent() ? Optional.of(call.path(from.get())) : Optional.empty();
         var written = new TreeSet<String>();
         try (var session = call.app().open(root, new App.Access.Writing(Call.PATIENCE), Optional.empty())) {
-            for (Path file : session.init(policy)) {
+            for (Path file : session.profiles().initialize(policy)) {
                 written.add(root.relativize(root.resolve(file)).toString());
             }
         }

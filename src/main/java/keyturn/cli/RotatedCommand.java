@@ -34,7 +34,7 @@ final class RotatedCommand implements Command {
             Profile profile = Profiles.named(session.snapshot(), call.words().place(0));
             EnvKey key = Profiles.key(
                     profile, Profiles.document(profile), call.words().place(1));
-            session.recordRotation(profile.name(), key, date);
+            session.profiles().recordRotation(profile.name(), key, date);
             if (call.inJson()) {
                 call.print(out -> {
                     out.writeStartObject();

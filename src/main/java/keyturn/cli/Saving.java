@@ -31,7 +31,7 @@ final class Saving {
                 return told;
             }
             try {
-                session.save(snapshot, edits.changed());
+                session.profiles().save(snapshot, edits.changed());
                 return told;
             } catch (Failure.Conflict conflict) {
                 if (tries == TRIES) {

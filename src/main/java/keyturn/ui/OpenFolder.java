@@ -179,7 +179,7 @@ public final class OpenFolder implements AutoCloseable {
             return;
         }
         var base = edits.base();
-        run(text("ui.job.saving"), _ -> session.save(base, edited), outcome -> saved(outcome, afterwards));
+        run(text("ui.job.saving"), _ -> session.profiles().save(base, edited), outcome -> saved(outcome, afterwards));
     }
 
     /// Changes files of the folder and reads it again; a failure is told in the bar.

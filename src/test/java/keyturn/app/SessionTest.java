@@ -65,15 +65,16 @@ class SessionTest {
     @Test
     void aRecordedRotationGivesADueDate() throws Failure {
         try (Session session = open(Folders.NOON)) {
-            session.recordRotation(PRODUCTION, JWT, LocalDate.of(2026, 5, 1));
+            session.profiles().recordRotation(PRODUCTION, JWT, LocalDate.of(2026, 5, 1));
 
             DueDate date = session.read().dueDates().getFirst();
 
             assertThat(date.due()).hasValue(LocalDate.of(2026, 11, 1));
             assertThat(session.read().findings()).extracting(Finding::rule).contains("overdue-rotation");
-            assertThatThrownBy(() -> session.recordRotation(PRODUCTION, JWT, LocalDate.of(2026, 11, 25)))
+            assertThatThrownBy(() -> session.profiles().recordRotation(PRODUCTION, JWT, LocalDate.of(2026, 11, 25)))
                     .isInstanceOf(Failure.Usage.class);
-            assertThatThrownBy(() -> session.recordRotation(PRODUCTION, new EnvKey("NOPE"), LocalDate.of(2026, 1, 1)))
+            assertThatThrownBy(() ->
+                            session.profiles().recordRotation(PRODUCTION, new EnvKey("NOPE"), LocalDate.of(2026, 1, 1)))
                     .isInstanceOf(Failure.NotFound.class);
         }
     }
@@ -89,7 +90,7 @@ class SessionTest {
                     .orElseThrow()
                     .set(JWT, SecretText.of("new"));
 
-            session.save(state.snapshot(), Map.of(PRODUCTION, edited));
+            session.profiles().save(state.snapshot(), Map.of(PRODUCTION, edited));
 
             assertThat(Folders.bytes(folder.resolve(".env.production"))).isEqualTo("JWT_SECRET=new\nDEBUG=false\n");
             assertThat(session.read()
@@ -98,7 +99,7 @@ class SessionTest {
                             .orElseThrow()
                             .evidence())
                     .isEqualTo(Evidence.CHANGED);
-            assertThatThrownBy(() -> session.save(state.snapshot(), Map.of(PRODUCTION, edited)))
+            assertThatThrownBy(() -> session.profiles().save(state.snapshot(), Map.of(PRODUCTION, edited)))
                     .isInstanceOf(Failure.Conflict.class);
         }
     }
@@ -110,7 +111,7 @@ class SessionTest {
             assertThat(first.readOnly()).isEmpty();
             assertThat(second.readOnly()).isPresent();
             assertThat(second.read().snapshot().profiles()).hasSize(1);
-            assertThatThrownBy(() -> second.activate(PRODUCTION)).isInstanceOf(Failure.Busy.class);
+            assertThatThrownBy(() -> second.profiles().activate(PRODUCTION)).isInstanceOf(Failure.Busy.class);
             assertThatThrownBy(() -> open(new Access.Writing(Duration.ofMillis(50))))
                     .isInstanceOf(Failure.Busy.class);
         }
@@ -152,7 +153,7 @@ class SessionTest {
     @Test
     void initWritesWhatIsMissingAndTouchesNothingElse() throws Failure {
         try (Session session = open(Folders.NOON)) {
-            var written = session.init(Optional.empty());
+            var written = session.profiles().initialize(Optional.empty());
 
             assertThat(written)
                     .extracting(file -> file.getFileName().toString())
@@ -162,7 +163,7 @@ class SessionTest {
                     .isEqualTo("JWT_SECRET=sunshine2019\nDEBUG=false\n");
             assertThat(Folders.bytes(folder.resolve(".env.staging"))).isEqualTo("JWT_SECRET=\nDEBUG=true\n");
             assertThat(session.policy().problems()).isEmpty();
-            assertThat(session.init(Optional.empty())).isEmpty();
+            assertThat(session.profiles().initialize(Optional.empty())).isEmpty();
         }
     }
 

@@ -43,7 +43,10 @@ final class CreateProfiles {
                 .bind(name.textProperty().map(typed -> usable(typed).isEmpty()));
         create.setOnAction(_ -> usable(name.getText()).ifPresent(profile -> {
             desk.dialogs().close();
-            desk.folder().change(text("overview.create.job", profile), session -> session.createProfile(profile));
+            desk.folder()
+                    .change(
+                            text("overview.create.job", profile),
+                            session -> session.profiles().create(profile));
         }));
         desk.dialogs()
                 .show(new Sheet("create-profile", text("overview.create.title"))

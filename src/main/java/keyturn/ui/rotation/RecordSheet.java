@@ -41,7 +41,7 @@ final class RecordSheet {
             desk.folder()
                     .change(
                             text("rotation.record.job", due.key()),
-                            session -> session.recordRotation(due.profile(), due.key(), chosen));
+                            session -> session.profiles().recordRotation(due.profile(), due.key(), chosen));
         });
         desk.dialogs()
                 .show(new Sheet("record", text("rotation.record.title"))

@@ -1,0 +1,119 @@
+package keyturn.app;
+
+import static keyturn.text.Texts.text;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import keyturn.activity.Action;
+import keyturn.activity.Event;
+import keyturn.env.EnvDocument;
+import keyturn.env.EnvKey;
+import keyturn.env.ProfileName;
+import keyturn.env.SecretText;
+import keyturn.failure.Failure;
+import keyturn.work.Content;
+import keyturn.work.Ledger;
+import keyturn.work.Profile;
+import keyturn.work.WorkFolder;
+import keyturn.work.WorkSnapshot;
+
+/// Changes profiles, and records that: what cannot be recorded is not done. Methods block, throw [Failure.Busy] if the
+/// folder is open read-only, and are safe for use by several threads.
+public final class Profiles {
+
+    private final Session session;
+    private final Writing writing;
+    private final Records records;
+    private final History history;
+
+    Profiles(Session session, Writing writing, Records records, History history) {
+        this.session = session;
+        this.writing = writing;
+        this.records = records;
+        this.history = history;
+    }
+
+    /// Saves edited profiles, all or none, and notes their values in the ledger.
+    ///
+    /// @throws Failure.Conflict as [WorkFolder#save]
+    public void save(WorkSnapshot base, Map<ProfileName, EnvDocument> edited) throws Failure {
+        writing.require();
+        synchronized (session) {
+            records.require();
+            session.folder().save(base, edited);
+            records.saved(base, edited);
+            history.observe(session.snapshot());
+        }
+    }
+
+    /// Points `.env` at a profile.
+    public WorkFolder.Activation activate(ProfileName profile) throws Failure {
+        writing.require();
+        synchronized (session) {
+            WorkSnapshot snapshot = session.snapshot();
+            Profile present = Reader.require(snapshot, profile);
+            if (present.content() instanceof Content.Unavailable(String reason)) {
+                throw new Failure.Storage(text("app.cannotActivate", present.fileName(), reason), "");
+            }
+            records.require();
+            WorkFolder.Activation activation = session.folder().activate(profile, snapshot);
+            records.add(Event.of(Action.ACTIVATE).in(profile));
+            return activation;
+        }
+    }
+
+    /// Creates a profile from the template.
+    public void create(ProfileName profile) throws Failure {
+        writing.require();
+        synchronized (session) {
+            records.require();
+            session.folder().create(profile, session.snapshot());
+            records.add(Event.of(Action.CREATE_PROFILE).in(profile));
+        }
+    }
+
+    /// Records that the present value of `key` was rotated elsewhere on `date`.
+    ///
+    /// @throws Failure.NotFound if the profile has no such key, or no value for it
+    /// @throws Failure.Usage    if `date` is in the future
+    public void recordRotation(ProfileName profile, EnvKey key, LocalDate date) throws Failure {
+        writing.require();
+        synchronized (session) {
+            if (date.isAfter(session.today())) {
+                throw new Failure.Usage(text("app.rotatedInFuture", date), text("app.rotatedInFuture.remedy"));
+            }
+            Profile present = Reader.require(session.snapshot(), profile);
+            Optional<SecretText> value = present.document().flatMap(document -> document.value(key));
+            if (value.isEmpty() || value.get().isEmpty()) {
+                throw new Failure.NotFound(text("app.noValue", key, present.fileName()), text("app.noValue.remedy"));
+            }
+            records.require();
+            history.record(new Ledger.Place(profile, key), value.get(), date, Ledger.Evidence.RECORDED);
+            records.add(Event.of(Action.ROTATED)
+                    .in(profile)
+                    .on(key)
+                    .of(session.fingerprints().shown(value.get()))
+                    .with(date.toString()));
+        }
+    }
+
+    /// What `keyturn init` does; touches nothing that exists.
+    ///
+    /// @param from a policy (`*.json`) or a template to use instead of the built-in policy or the folder's
+    ///             template
+    /// @return what was written: file names, `.gitignore` among them
+    public Set<Path> initialize(Optional<Path> from) throws Failure {
+        writing.require();
+        synchronized (session) {
+            records.require();
+            Set<Path> written = new Initialization(session.folder(), session.git()).run(from);
+            if (!written.isEmpty()) {
+                records.add(Event.of(Action.INIT));
+            }
+            return written;
+        }
+    }
+}
