@@ -142,6 +142,11 @@ public final class Session implements AutoCloseable {
         return new Inspection(this);
     }
 
+    /// Tries the servers that a profile's values lead to, on request. Does not block.
+    public ConnectionCheck connectionCheck() {
+        return new ConnectionCheck(this, records);
+    }
+
     /// Does not block.
     public Git git() {
         return git;

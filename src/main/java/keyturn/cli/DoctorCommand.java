@@ -25,6 +25,7 @@ final class DoctorCommand implements Command {
     private static final String RULE = "--rule";
     private static final String PROCESSES = "--processes";
     private static final String LOGS = "--logs";
+    private static final String CONNECT = "--connect";
 
     @Override
     public Shape shape(Wording words) {
@@ -37,17 +38,27 @@ final class DoctorCommand implements Command {
                         Shape.Option.flag(UNDO, words.text("cli.doctor.undo")),
                         Shape.Option.values(RULE, "RULE", words.text("cli.doctor.rule")),
                         Shape.Option.flag(PROCESSES, words.text("cli.doctor.processes")),
-                        Shape.Option.values(LOGS, "DIR", words.text("cli.doctor.logs"))),
+                        Shape.Option.values(LOGS, "DIR", words.text("cli.doctor.logs")),
+                        Shape.Option.value(CONNECT, "PROFILE", words.text("cli.doctor.connect"))),
                 List.of());
     }
 
     @Override
     public ExitCode run(Call call) throws Failure {
         boolean fix = call.words().has(FIX);
-        boolean outside = call.words().has(PROCESSES) || call.words().has(LOGS);
+        Optional<String> connect = call.words().value(CONNECT);
+        boolean outside = connect.isPresent()
+                || call.words().has(PROCESSES)
+                || call.words().has(LOGS);
         if (outside) {
             if (fix || call.words().has(UNDO) || call.words().has(RULE)) {
                 throw new Failure.Usage(text("cli.doctor.outsideAlone"), "");
+            }
+            if (connect.isPresent()) {
+                if (call.words().has(PROCESSES) || call.words().has(LOGS)) {
+                    throw new Failure.Usage(text("cli.doctor.connect.alone"), "");
+                }
+                return new DoctorConnections(call).look(connect.get());
             }
             return new DoctorOutside(call)
                     .look(call.words().has(PROCESSES), call.words().values(LOGS));

@@ -34,9 +34,11 @@ class ArchitectureTest {
             Map.entry("crypto", List.of("env")),
             Map.entry("policy", List.of("env")),
             Map.entry("git", List.of("file")),
+            Map.entry("connect", List.of("env", "crypto")),
             Map.entry("work", List.of("env", "policy", "crypto", "file")),
             Map.entry("survey", List.of("work", "file")),
-            Map.entry("doctor", List.of("env", "policy", "work", "survey", "crypto", "file", "git", "health")),
+            Map.entry(
+                    "doctor", List.of("connect", "env", "policy", "work", "survey", "crypto", "file", "git", "health")),
             Map.entry("usage", List.of("env", "policy", "work", "file")),
             Map.entry("edit", List.of("env", "work")),
             Map.entry("exchange", List.of("env", "activity")),
@@ -62,6 +64,7 @@ class ArchitectureTest {
                             "crypto",
                             "file",
                             "git",
+                            "connect",
                             "generate",
                             "strength",
                             "rotate",
@@ -85,6 +88,7 @@ class ArchitectureTest {
                             "crypto",
                             "file",
                             "git",
+                            "connect",
                             "generate",
                             "strength",
                             "rotate",
@@ -108,6 +112,7 @@ class ArchitectureTest {
                             "crypto",
                             "file",
                             "git",
+                            "connect",
                             "generate",
                             "strength",
                             "rotate",
@@ -208,6 +213,7 @@ class ArchitectureTest {
             "env.", // reads and writes the file
             "crypto.Fingerprints", // hashes it
             "strength.", // measures it
+            "connect.", // logs in with it, as asked
             "doctor.Kept", // puts a file back as it was
             "doctor.RunJson", // the same; sealed at once
             "doctor.LogSearch", // looks for it in logs

@@ -14,6 +14,7 @@ final class ActionNames {
             case GET -> text("activitylog.action.get");
             case REVEAL -> text("activitylog.action.reveal");
             case COPY -> text("activitylog.action.copy");
+            case CONNECT -> text("activitylog.action.connect");
             case EXPORT -> text("activitylog.action.export");
             case ADD -> text("activitylog.action.add");
             case CHANGE -> text("activitylog.action.change");
