@@ -89,7 +89,7 @@ record AddressValue(
 
     private static Map<String, SecretText> options(String query) {
         var options = new LinkedHashMap<String, SecretText>();
-        for (String part : query.split("[&#]")) {
+        for (String part : query.split("[&#]", -1)) {
             int equals = part.indexOf('=');
             if (equals > 0) {
                 options.put(part.substring(0, equals).toLowerCase(Locale.ROOT), decoded(part.substring(equals + 1)));

@@ -19,14 +19,14 @@ record Deadline(long nanos) {
 
     /// What is left, at least 1.
     int millis() {
-        return (int) Math.clamp((nanos - System.nanoTime()) / 1_000_000, 1, Integer.MAX_VALUE);
+        return Math.clamp((nanos - System.nanoTime()) / 1_000_000, 1, Integer.MAX_VALUE);
     }
 
     /// Closes the connection when the time is over: a server that sends a byte now and then stops nobody.
     Watch closing(Socket socket) {
         return new Watch(Thread.ofVirtual().start(() -> {
             try {
-                Thread.sleep(Duration.ofMillis(millis()));
+                Thread.sleep(Duration.ofMillis(millis() + 1L));
                 socket.close();
             } catch (InterruptedException | IOException ended) {
                 // The try has ended.

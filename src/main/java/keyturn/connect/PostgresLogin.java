@@ -20,13 +20,15 @@ record PostgresLogin(Endpoint.Postgres endpoint) implements Protocol {
     private static final SecretText USUAL_USER = SecretText.of("postgres");
 
     /// What follows the type and the length of a message.
-    private record Message(int type, byte[] body) {
+    private record Message(int type, ByteBuffer body) {
         int code() {
-            return body.length < 4 ? -1 : ByteBuffer.wrap(body).getInt();
+            return body.remaining() < 4 ? -1 : body.getInt(0);
         }
 
         String rest() {
-            return new String(body, 4, body.length - 4, StandardCharsets.UTF_8);
+            return StandardCharsets.UTF_8
+                    .decode(body.slice(4, body.remaining() - 4))
+                    .toString();
         }
     }
 
@@ -94,7 +96,7 @@ record PostgresLogin(Endpoint.Postgres endpoint) implements Protocol {
                 }
                 wire.send(message(ended(password.bytes())));
             }
-            case 5 -> wire.send(message(ended(ascii(md5(password, asked.body())))));
+            case 5 -> wire.send(message(ended(ascii(md5(password, asked.body().array())))));
             case 10 -> {
                 if (!asked.rest().contains("SCRAM-SHA-256\0")) {
                     throw new Refusal(Reason.UNKNOWN_LOGIN);
@@ -150,9 +152,9 @@ record PostgresLogin(Endpoint.Postgres endpoint) implements Protocol {
             throw new Refusal(Reason.OTHER_PROTOCOL);
         }
         int length = ByteBuffer.wrap(wire.bytes(4)).getInt();
-        var message = new Message(type, wire.bytes(length - 4));
+        var message = new Message(type, ByteBuffer.wrap(wire.bytes(length - 4)));
         if (type == 'E') {
-            throw new Refusal(reason(new String(message.body(), StandardCharsets.ISO_8859_1)));
+            throw new Refusal(reason(new String(message.body().array(), StandardCharsets.ISO_8859_1)));
         }
         return message;
     }
@@ -160,7 +162,7 @@ record PostgresLogin(Endpoint.Postgres endpoint) implements Protocol {
     /// By the code of an error (https://www.postgresql.org/docs/current/errcodes-appendix.html).
     private static Reason reason(String error) {
         String code = "";
-        for (String field : error.split("\0")) {
+        for (String field : error.split("\0", -1)) {
             if (field.startsWith("C")) {
                 code = field.substring(1);
             }

@@ -60,7 +60,7 @@ final class PostgresScram {
     }
 
     private static String part(String message, String name) throws Refusal {
-        for (String part : message.split(",")) {
+        for (String part : message.split(",", -1)) {
             if (part.startsWith(name)) {
                 return part.substring(name.length());
             }

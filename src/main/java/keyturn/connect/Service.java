@@ -8,27 +8,48 @@ import java.util.Set;
 
 /// Protocols that a profile may name, by the words that its keys and addresses use for them.
 enum Service {
-    POSTGRES(5432, Set.of("postgres", "postgresql", "pgsql"), List.of("POSTGRES", "POSTGRESQL", "PG")),
-    MYSQL(3306, Set.of("mysql", "mysql2", "mariadb"), List.of("MYSQL", "MARIADB")),
-    REDIS(6379, Set.of("redis", "rediss", "valkey", "valkeys"), List.of("REDIS", "VALKEY")),
-    SMTP(587, Set.of("smtp", "smtps", "submission"), List.of("SMTP", "MAIL", "EMAIL")),
-    WEB(80, Set.of("http", "https", "ws", "wss"), List.of());
+    POSTGRES,
+    MYSQL,
+    REDIS,
+    SMTP,
+    WEB;
 
     private static final int SMTPS = 465;
 
-    private final int port;
-    private final Set<String> schemes;
-    private final List<String> words;
+    private Set<String> schemes() {
+        return switch (this) {
+            case POSTGRES -> Set.of("postgres", "postgresql", "pgsql");
+            case MYSQL -> Set.of("mysql", "mysql2", "mariadb");
+            case REDIS -> Set.of("redis", "rediss", "valkey", "valkeys");
+            case SMTP -> Set.of("smtp", "smtps", "submission");
+            case WEB -> Set.of("http", "https", "ws", "wss");
+        };
+    }
 
-    Service(int port, Set<String> schemes, List<String> words) {
-        this.port = port;
-        this.schemes = schemes;
-        this.words = words;
+    /// What keys of it begin with.
+    private List<String> words() {
+        return switch (this) {
+            case POSTGRES -> List.of("POSTGRES", "POSTGRESQL", "PG");
+            case MYSQL -> List.of("MYSQL", "MARIADB");
+            case REDIS -> List.of("REDIS", "VALKEY");
+            case SMTP -> List.of("SMTP", "MAIL", "EMAIL");
+            case WEB -> List.of();
+        };
+    }
+
+    private int port() {
+        return switch (this) {
+            case POSTGRES -> 5432;
+            case MYSQL -> 3306;
+            case REDIS -> 6379;
+            case SMTP -> 587;
+            case WEB -> 80;
+        };
     }
 
     static Optional<Service> ofScheme(String scheme) {
         return Arrays.stream(values())
-                .filter(each -> each.schemes.contains(scheme))
+                .filter(each -> each.schemes().contains(scheme))
                 .findFirst();
     }
 
@@ -36,7 +57,7 @@ enum Service {
     static Optional<Service> ofKey(String base) {
         String name = base.toUpperCase(Locale.ROOT).replaceAll("_$", "");
         return Arrays.stream(values())
-                .filter(each -> each.words.stream().anyMatch(word -> name.equals(word) || name.endsWith("_" + word)))
+                .filter(each -> each.words().stream().anyMatch(word -> name.equals(word) || name.endsWith("_" + word)))
                 .findFirst();
     }
 
@@ -44,7 +65,7 @@ enum Service {
     static Optional<Service> ofDatabase(String kind, Optional<Integer> port) {
         String word = kind.toLowerCase(Locale.ROOT);
         for (Service each : List.of(POSTGRES, MYSQL)) {
-            if (each.schemes.stream().anyMatch(word::contains) || port.equals(Optional.of(each.port))) {
+            if (each.schemes().stream().anyMatch(word::contains) || port.equals(Optional.of(each.port()))) {
                 return Optional.of(each);
             }
         }
@@ -56,7 +77,7 @@ enum Service {
         return switch (scheme) {
             case "https", "wss" -> 443;
             case "smtps" -> SMTPS;
-            default -> port;
+            default -> port();
         };
     }
 

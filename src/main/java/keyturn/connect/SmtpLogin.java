@@ -52,8 +52,8 @@ final class SmtpLogin implements Protocol {
                 .filter(each -> each.startsWith("AUTH "))
                 .findFirst()
                 .orElse("");
-        boolean plain = List.of(ways.split(" ")).contains("PLAIN");
-        boolean login = List.of(ways.split(" ")).contains("LOGIN");
+        boolean plain = List.of(ways.split(" ", -1)).contains("PLAIN");
+        boolean login = List.of(ways.split(" ", -1)).contains("LOGIN");
         if (!plain && !login) {
             throw new Refusal(safe ? Reason.UNKNOWN_LOGIN : Reason.NO_TLS);
         }

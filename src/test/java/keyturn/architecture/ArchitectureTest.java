@@ -212,6 +212,7 @@ class ArchitectureTest {
     private static final List<String> REVEALS = List.of(
             "env.", // reads and writes the file
             "crypto.Fingerprints", // hashes it
+            "crypto.ScramProof", // proves to a server that it is known
             "strength.", // measures it
             "connect.", // logs in with it, as asked
             "doctor.Kept", // puts a file back as it was
