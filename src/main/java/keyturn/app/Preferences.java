@@ -44,6 +44,7 @@ public final class Preferences {
     }
 
     private static final String FILE = "preferences.json";
+    private static final String FOLDERS = "folders";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path file;
@@ -91,6 +92,25 @@ public final class Preferences {
         document.put("theme", choices.theme().name().toLowerCase(Locale.ROOT));
         put("backupFolder", choices.backupFolder());
         put("lastFolder", choices.lastFolder());
+        write();
+    }
+
+    /// How the window was left for a work folder.
+    public synchronized FolderLayout layout(Path folder) {
+        return LayoutsJson.read(document.path(FOLDERS), folder);
+    }
+
+    /// Remembers how the window is left for a work folder; blocks.
+    ///
+    /// @throws Failure.Storage if it cannot be written
+    public synchronized void remember(Path folder, FolderLayout layout) throws Failure {
+        if (!layout.equals(layout(folder))) {
+            LayoutsJson.write(document.withObjectProperty(FOLDERS), folder, layout);
+            write();
+        }
+    }
+
+    private void write() throws Failure {
         try {
             var folder = file.toAbsolutePath().getParent();
             Files.createDirectories(folder);

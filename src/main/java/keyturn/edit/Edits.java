@@ -4,6 +4,7 @@ import static keyturn.text.Texts.text;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,8 +17,8 @@ import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
 import keyturn.env.SecretText;
 import keyturn.env.loader.Loader;
-import keyturn.env.loader.PortableWriter;
 import keyturn.failure.Failure;
+import keyturn.work.Ledger.Place;
 import keyturn.work.Merge;
 import keyturn.work.Profile;
 import keyturn.work.WorkSnapshot;
@@ -26,7 +27,7 @@ import keyturn.work.WorkSnapshot;
 /// for all profiles. Not thread-safe: belongs to the thread that shows it.
 public final class Edits {
 
-    private final PortableWriter writer;
+    private final ValueWriter writer;
     private WorkSnapshot base;
     private Map<ProfileName, EnvDocument> documents;
     private final Deque<Step> done = new ArrayDeque<>();
@@ -40,7 +41,7 @@ public final class Edits {
     /// @param loaders those in use: values are spelled so that all of them read exactly the value, or as many as can
     public Edits(WorkSnapshot base, List<Loader> loaders) {
         this.base = base;
-        this.writer = new PortableWriter(loaders);
+        this.writer = new ValueWriter(loaders);
         this.documents = documentsOf(base);
     }
 
@@ -58,7 +59,7 @@ public final class Edits {
     public void set(ProfileName profile, EnvKey key, SecretText value) throws Failure {
         EnvDocument document = editable(profile);
         boolean present = document.find(key).isPresent();
-        EnvDocument edited = written(document, key, value);
+        EnvDocument edited = writer.put(document, key, value, base.template());
         step(text(present ? "edit.set" : "edit.add", key, profile), Map.of(profile, edited));
     }
 
@@ -67,21 +68,44 @@ public final class Edits {
         var edited = new LinkedHashMap<ProfileName, EnvDocument>();
         for (var entry : values.entrySet()) {
             EnvDocument document = editable(entry.getKey());
-            edited.put(entry.getKey(), written(document, key, entry.getValue()));
+            edited.put(entry.getKey(), writer.put(document, key, entry.getValue(), base.template()));
         }
         step(text("edit.setInSeveral", key, values.size()), edited);
     }
 
     /// Sets several keys of a profile, as one step: values that were imported.
     public void setAll(ProfileName profile, SequencedMap<EnvKey, SecretText> values) throws Failure {
-        EnvDocument edited = editable(profile);
-        for (var entry : values.entrySet()) {
-            edited = edited.find(entry.getKey()).isPresent()
-                    ? edited.set(entry.getKey(), entry.getValue())
-                    : add(edited, entry.getKey(), entry.getValue());
+        step(
+                text("edit.import", values.size(), profile),
+                Map.of(profile, writer.putAll(editable(profile), values, base.template())));
+    }
+
+    /// Gives cells the value of another cell, as one step; none is changed if one cannot be.
+    public void fill(SequencedMap<Place, SecretText> values) throws Failure {
+        step(text("edit.fill", values.size()), put(values));
+    }
+
+    /// Sets cells to what was on the clipboard, as one step; none is changed if one cannot be.
+    public void paste(SequencedMap<Place, SecretText> values) throws Failure {
+        step(text("edit.paste", values.size()), put(values));
+    }
+
+    /// Gives cells new values, as one step; none is changed if one cannot be.
+    public void renew(SequencedMap<Place, SecretText> values) throws Failure {
+        step(text("edit.renew", values.size()), put(values));
+    }
+
+    private Map<ProfileName, EnvDocument> put(SequencedMap<Place, SecretText> values) throws Failure {
+        var byProfile = new LinkedHashMap<ProfileName, SequencedMap<EnvKey, SecretText>>();
+        values.forEach((place, value) -> byProfile
+                .computeIfAbsent(place.profile(), _ -> new LinkedHashMap<>())
+                .put(place.key(), value));
+        var edited = new LinkedHashMap<ProfileName, EnvDocument>();
+        for (var entry : byProfile.entrySet()) {
+            edited.put(
+                    entry.getKey(), writer.putAll(editable(entry.getKey()), entry.getValue(), base.template()));
         }
-        // Together: one by one would read the file with each loader for each key.
-        step(text("edit.import", values.size(), profile), Map.of(profile, writer.respell(edited, values.keySet())));
+        return edited;
     }
 
     /// Writes the value of a key so that all loaders in use read exactly it, where a spelling exists that they do;
@@ -118,6 +142,16 @@ public final class Edits {
         step(text("edit.removeFromSeveral", key, profiles.size()), edited);
     }
 
+    /// Removes cells, as one step.
+    public void remove(Collection<Place> places) throws Failure {
+        var edited = new LinkedHashMap<ProfileName, EnvDocument>();
+        for (Place place : places) {
+            EnvDocument document = edited.getOrDefault(place.profile(), editable(place.profile()));
+            edited.put(place.profile(), document.remove(place.key()));
+        }
+        step(text("edit.removeCells", places.size()), edited);
+    }
+
     /// Keeps the assignment that counts and removes the others of the key.
     public void removeDuplicates(ProfileName profile, EnvKey key) throws Failure {
         step(
@@ -137,13 +171,7 @@ public final class Edits {
     /// What differs from disk, by profile and key.
     public List<StagedChange> changes() {
         var changes = new ArrayList<StagedChange>();
-        for (Profile profile : base.profiles()) {
-            EnvDocument now = documents.get(profile.name());
-            Optional<EnvDocument> before = profile.document();
-            if (now != null && before.isPresent() && !before.get().equals(now)) {
-                changes.addAll(Changes.between(profile.name(), before.get(), now));
-            }
-        }
+        changed().forEach((profile, now) -> changes.addAll(Changes.between(profile, onDisk(profile), now)));
         return changes;
     }
 
@@ -192,7 +220,7 @@ public final class Edits {
     public void drop(StagedChange change) throws Failure {
         ProfileName profile = change.profile();
         EnvDocument document = editable(profile);
-        EnvDocument disk = base.profile(profile).flatMap(Profile::document).orElse(EnvDocument.EMPTY);
+        EnvDocument disk = onDisk(profile);
         EnvDocument dropped = switch (change.kind()) {
             case ADDED -> document.remove(change.key());
             case CHANGED -> document.set(change.key(), change.before().orElseThrow());
@@ -206,9 +234,7 @@ public final class Edits {
     /// Drops every edit; can be undone.
     public void discard() {
         var disk = new HashMap<ProfileName, EnvDocument>();
-        for (ProfileName profile : changed().keySet()) {
-            base.profile(profile).flatMap(Profile::document).ifPresent(document -> disk.put(profile, document));
-        }
+        changed().keySet().forEach(profile -> disk.put(profile, onDisk(profile)));
         step(text("edit.discard"), disk);
     }
 
@@ -222,19 +248,8 @@ public final class Edits {
         return rebase.conflicts();
     }
 
-    private EnvDocument written(EnvDocument document, EnvKey key, SecretText value) throws Failure.Usage {
-        boolean present = document.find(key).isPresent();
-        EnvDocument edited = present ? document.set(key, value) : add(document, key, value);
-        return edited.equals(document)
-                ? document
-                : writer.write(present ? document : edited, key, value)
-                        .map(PortableWriter.Written::document)
-                        .orElse(edited);
-    }
-
-    private EnvDocument add(EnvDocument document, EnvKey key, SecretText value) throws Failure.Usage {
-        Optional<EnvKey> anchor = Placement.before(key, document, base.template());
-        return anchor.isPresent() ? document.insertAfter(anchor.get(), key, value) : document.set(key, value);
+    private EnvDocument onDisk(ProfileName profile) {
+        return base.profile(profile).flatMap(Profile::document).orElse(EnvDocument.EMPTY);
     }
 
     private EnvDocument editable(ProfileName profile) throws Failure {

@@ -4,6 +4,7 @@ import static keyturn.text.Texts.text;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -45,6 +46,7 @@ final class FolderView extends BorderPane implements Navigator {
     private final Map<Place, Supplier<Screen>> makers = new EnumMap<>(Place.class);
     private final Map<Place, Screen> screens = new EnumMap<>(Place.class);
     private final Map<Place, Region> contents = new EnumMap<>(Place.class);
+    private Optional<Place> shown = Optional.empty();
 
     FolderView(OpenFolder folder, FxJobs jobs, WindowParts parts) {
         var mending = new Mending(folder, jobs, this);
@@ -95,9 +97,15 @@ final class FolderView extends BorderPane implements Navigator {
         if (room.getChildren().isEmpty() || !content.equals(room.getChildren().getFirst())) {
             room.getChildren().setAll(content);
         }
+        shown = Optional.of(place);
         header.show(screen);
         rail.mark(destination);
         screen.show(destination);
+    }
+
+    /// What can be done in the screen that is shown.
+    List<WindowAction> commands() {
+        return shown.map(screens::get).map(Screen::commands).orElse(List.of());
     }
 
     OpenFolder folder() {

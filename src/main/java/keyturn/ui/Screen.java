@@ -20,6 +20,11 @@ public interface Screen {
         return List.of();
     }
 
+    /// What can be done in the screen by name, while it is shown. Its keys are the screen's own to bind.
+    default List<WindowAction> commands() {
+        return List.of();
+    }
+
     /// Called each time that the screen is shown, with the place in it that is wanted.
     default void show(Destination destination) {}
 

@@ -7,18 +7,18 @@ import javafx.scene.input.KeyCombination;
 ///
 /// @param name what is done, as a menu would say it: `Save`
 /// @param keys of the keyboard; empty if it is only in the palette
-record WindowAction(String name, Optional<KeyCombination> keys, Runnable run) {
+public record WindowAction(String name, Optional<KeyCombination> keys, Runnable run) {
 
-    static WindowAction of(String name, KeyCombination keys, Runnable run) {
+    public static WindowAction of(String name, KeyCombination keys, Runnable run) {
         return new WindowAction(name, Optional.of(keys), run);
     }
 
-    static WindowAction unbound(String name, Runnable run) {
+    public static WindowAction unbound(String name, Runnable run) {
         return new WindowAction(name, Optional.empty(), run);
     }
 
     /// The keys as they are written on the keyboard: `Ctrl+S`; empty if there are none.
-    String shownKeys() {
+    public String shownKeys() {
         return keys.map(KeyCombination::getDisplayText).orElse("");
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -46,7 +47,7 @@ final class WindowActions {
 
     /// The actions that make sense now, with the names of what undo and redo would do.
     List<WindowAction> possible() {
-        return host.view().isPresent() ? all() : always();
+        return host.view().map(view -> Stream.concat(all().stream(), view.commands().stream()).toList()).orElseGet(this::always);
     }
 
     private List<WindowAction> all() {

@@ -178,6 +178,69 @@ class SecretsScreenTest {
     }
 
     @Test
+    void severalCellsAreFilledAsOneStepAndSaved() throws Exception {
+        select("BROKER_SERVER");
+        driver.robot.interact(() -> driver.robot.lookup("#matrix").query().requestFocus());
+
+        driver.robot.push(KeyCode.SHIFT, KeyCode.RIGHT);
+        driver.robot.push(KeyCode.CONTROL, KeyCode.R);
+
+        assertThat(driver.folder().undoNameProperty().get()).contains("filling 1 cells");
+        driver.robot.push(KeyCode.CONTROL, KeyCode.S);
+        await(() -> driver.staged() == 0 && driver.idle());
+        assertThat(Files.readString(root.resolve(".env.staging"))).contains("BROKER_SERVER=live-2\n");
+    }
+
+    @Test
+    void severalCopiedCellsArePastedButTheirSecretsDoNotLeave() {
+        select("JWT_SECRET");
+        driver.robot.interact(() -> driver.robot.lookup("#matrix").query().requestFocus());
+
+        driver.robot.push(KeyCode.SHIFT, KeyCode.RIGHT).push(KeyCode.CONTROL, KeyCode.C);
+        driver.robot.interact(() -> assertThat(
+                        javafx.scene.input.Clipboard.getSystemClipboard().getString())
+                .isEqualTo("••••\t••••"));
+        driver.robot.push(KeyCode.DELETE);
+        assertThat(driver.staged()).isEqualTo(2);
+        driver.robot.push(KeyCode.CONTROL, KeyCode.V);
+
+        assertThat(driver.staged()).isZero();
+    }
+
+    @Test
+    void whatASpreadsheetCopiedIsStaged() {
+        select("BROKER_SERVER");
+        driver.robot.interact(() -> {
+            driver.robot.lookup("#matrix").query().requestFocus();
+            var content = new javafx.scene.input.ClipboardContent();
+            content.putString("one\ttwo\n");
+            javafx.scene.input.Clipboard.getSystemClipboard().setContent(content);
+        });
+
+        driver.robot.push(KeyCode.CONTROL, KeyCode.V);
+
+        assertThat(driver.staged()).isEqualTo(2);
+        assertThat(driver.folder().undoNameProperty().get()).contains("pasting 2 cells");
+    }
+
+    @Test
+    void aHiddenColumnStaysHiddenWhenTheFolderIsOpenedAgain() {
+        select("JWT_SECRET");
+        driver.robot.interact(() -> driver.robot.lookup("#matrix").query().requestFocus());
+        driver.robot.push(KeyCode.CONTROL, KeyCode.DIGIT0);
+        assertThat(columns()).isEqualTo(2);
+
+        driver.open(FolderView.Place.OVERVIEW);
+        driver.open(FolderView.Place.SECRETS);
+
+        assertThat(columns()).isEqualTo(2);
+    }
+
+    private int columns() {
+        return (int) driver.robot.lookup("#matrix").query().queryAccessibleAttribute(AccessibleAttribute.COLUMN_COUNT);
+    }
+
+    @Test
     void typingFiltersTheKeys() {
         int all = rows();
 

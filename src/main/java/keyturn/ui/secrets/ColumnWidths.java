@@ -10,8 +10,11 @@ final class ColumnWidths {
     /// Dots and a fingerprint.
     private static final double LEAST = 96;
 
-    /// Dots, a fingerprint and most of a badge: no column that wants more is cut below this.
+    /// No column that wants more is cut below this.
     private static final double LEAST_CUT = 148;
+
+    /// Room for dots, a fingerprint and a badge, which are not cut, as far as this.
+    private static final double MOST_WHOLE = 196;
 
     /// More than this a setting need not be seen of; the inspector shows all of it.
     private static final double MOST_OF_SETTING = 84;
@@ -29,11 +32,11 @@ final class ColumnWidths {
 
     private ColumnWidths() {}
 
-    /// One width for each column of `matrix`.
+    /// One width for each of `profiles`.
     ///
     /// @param room what they share; where that is too little, the table scrolls sideways
-    static List<Double> of(Matrix matrix, double room) {
-        int columns = matrix.columns().size();
+    static List<Double> of(Matrix matrix, List<ProfileColumn> profiles, double room) {
+        int columns = profiles.size();
         if (columns == 0) {
             return List.of();
         }
@@ -41,13 +44,27 @@ final class ColumnWidths {
             return List.copyOf(java.util.Collections.nCopies(columns, Math.max(150, Math.floor(room / columns))));
         }
         List<Double> wanted =
-                matrix.columns().stream().map(it -> wanted(matrix, it)).toList();
+                profiles.stream().map(it -> wanted(matrix, it)).toList();
         double spare = room - sum(wanted);
         if (spare >= 0) {
             return wanted.stream().map(it -> Math.floor(it + spare / columns)).toList();
         }
         double cap = cap(wanted, room);
-        return wanted.stream().map(it -> Math.floor(Math.min(it, cap))).toList();
+        return profiles.stream()
+                .map(it -> Math.min(wanted(matrix, it), Math.max(cap, whole(matrix, it))))
+                .map(Math::floor)
+                .toList();
+    }
+
+    /// What the masked cells of a column need to be seen whole.
+    private static double whole(Matrix matrix, ProfileColumn column) {
+        return matrix.rows().stream()
+                .map(row -> matrix.cell(row, column.profile()))
+                .filter(cell -> !(cell.value() instanceof CellValue.Clear))
+                .mapToDouble(ColumnWidths::wanted)
+                .map(it -> Math.min(it, MOST_WHOLE))
+                .max()
+                .orElse(0);
     }
 
     /// The width at which the widest are cut so that all fit.
@@ -84,7 +101,7 @@ final class ColumnWidths {
         };
         double badge = cell.badges().isEmpty()
                 ? 0
-                : 17 + cell.badges().getFirst().label().length() * BADGE_LETTER;
+                : 19 + cell.badges().getFirst().label().length() * BADGE_LETTER;
         double more = cell.badges().size() > 1 ? 22 : 0;
         double mark = cell.staged().isPresent() ? 14 : 0;
         return 16 + text + badge + more + mark;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import keyturn.work.Ledger.Place;
@@ -31,7 +32,13 @@ final class MatrixBody extends Region {
     }
 
     /// Shows what is in sight; the body has its size by then.
-    void show(Matrix matrix, List<MatrixRow> items, Sight rows, double keyWidth, Sight columns) {
+    void show(
+            Matrix matrix,
+            List<ProfileColumn> profiles,
+            List<MatrixRow> items,
+            Sight rows,
+            double keyWidth,
+            Sight columns) {
         int first = rows.first();
         int last = rows.last();
         lines.entrySet().removeIf(it -> {
@@ -51,13 +58,15 @@ final class MatrixBody extends Region {
             MatrixLine line = lines.computeIfAbsent(index, _ -> next(item));
             Axis axis = rows.axis();
             line.resizeRelocate(0, axis.start(index) - rows.from(), getWidth(), axis.length(index));
-            line.show(matrix, item, index, keyWidth, columns);
+            line.show(matrix, profiles, item, index, keyWidth, columns);
         }
     }
 
     /// Shows what is selected.
-    void mark(Optional<Place> selected) {
-        lines.values().forEach(it -> it.mark(selected));
+    ///
+    /// @param twin the secret whose twins are marked
+    void mark(Optional<Place> lead, Set<Place> chosen, Optional<Twin> twin) {
+        lines.values().forEach(it -> it.mark(lead, chosen, twin));
     }
 
     private MatrixLine next(MatrixRow item) {

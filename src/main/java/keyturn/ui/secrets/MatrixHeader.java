@@ -11,6 +11,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -35,30 +36,69 @@ final class MatrixHeader extends Region {
     private double keyWidth;
     private Sight sight = new Sight(Axis.EMPTY, 0, 0);
     private List<ProfileColumn> columns = List.of();
+    private final Region mark = new Region();
     private int dragged = -1;
+    private int moved = -1;
 
     /// @param whenWidened takes the profile whose right edge was drawn, and its new width in pixels
-    MatrixHeader(ObjDoubleConsumer<ProfileName> whenWidened) {
+    /// @param whenMoved   takes the profile that was drawn elsewhere, and where it was let go, in pixels from the left
+    MatrixHeader(ObjDoubleConsumer<ProfileName> whenWidened, ObjDoubleConsumer<ProfileName> whenMoved) {
         getStyleClass().add("matrix-header");
         key.getStyleClass().add("key-heading");
         key.setAccessibleRole(AccessibleRole.TABLE_COLUMN);
         key.setManaged(false);
         headings.setManaged(false);
-        getChildren().addAll(headings, key);
+        mark.getStyleClass().add("drop-mark");
+        mark.setManaged(false);
+        mark.setVisible(false);
+        getChildren().addAll(headings, key, mark);
         var clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
         setOnMouseMoved(event -> setCursor(edge(event) < 0 ? Cursor.DEFAULT : Cursor.H_RESIZE));
-        setOnMousePressed(event -> dragged = edge(event));
-        setOnMouseReleased(_ -> dragged = -1);
+        setOnMousePressed(event -> {
+            dragged = event.getButton() == MouseButton.PRIMARY ? edge(event) : -1;
+            moved = event.getButton() == MouseButton.PRIMARY && dragged < 0 ? column(event.getX()) : -1;
+        });
+        setOnMouseReleased(event -> {
+            if (mark.isVisible() && moved >= 0) {
+                whenMoved.accept(columns.get(moved).profile(), event.getX());
+            }
+            mark.setVisible(false);
+            dragged = -1;
+            moved = -1;
+        });
         setOnMouseDragged(event -> {
             if (dragged >= 0 && dragged < columns.size()) {
                 double width =
                         event.getX() - keyWidth + sight.from() - sight.axis().start(dragged);
                 whenWidened.accept(columns.get(dragged).profile(), Math.max(LEAST, Math.rint(width)));
+            } else if (moved >= 0 && !event.isStillSincePress()) {
+                markPlace(event.getX());
             }
         });
+    }
+
+    /// The profile under a point; empty over the keys.
+    Optional<ProfileName> profile(double x) {
+        int column = column(x);
+        return column < 0 ? Optional.empty() : Optional.of(columns.get(column).profile());
+    }
+
+    private int column(double x) {
+        double within = x - keyWidth + sight.from();
+        return x < keyWidth || within >= sight.axis().total() ? -1 : sight.axis().at(within);
+    }
+
+    /// Shows before which profile the one that is being drawn would go.
+    private void markPlace(double x) {
+        Axis axis = sight.axis();
+        int at = axis.at(x - keyWidth + sight.from());
+        double middle = axis.start(at) + axis.length(at) / 2;
+        double edge = x - keyWidth + sight.from() > middle ? axis.end(at) : axis.start(at);
+        mark.resizeRelocate(edge - sight.from() + keyWidth - 1, 4, 3, getHeight() - 8);
+        mark.setVisible(true);
     }
 
     /// Shows the headings in sight; the header has its size by then.

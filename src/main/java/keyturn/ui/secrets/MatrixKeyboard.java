@@ -6,23 +6,27 @@ import java.util.Optional;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import keyturn.env.ProfileName;
+import keyturn.ui.WindowAction;
 import keyturn.work.Ledger.Place;
 
-/// The matrix by keyboard. Arrows go from cell to cell and skip headings; Tab goes through the profiles of a key and
-/// then on to the inspector, so that the matrix is no trap.
+/// The matrix by keyboard. Arrows go from cell to cell and skip headings, with Shift they choose what they pass; Tab
+/// goes through the profiles of a key and then on to the inspector, so that the matrix is no trap.
 final class MatrixKeyboard {
+
+    private static final int FAR = Integer.MAX_VALUE / 2;
 
     private final SecretsViewModel model;
     private final MatrixTable table;
-    private final Runnable copy;
+    private final CellSelection selection;
+    private final List<WindowAction> commands;
     private final TypedAhead ahead = new TypedAhead();
 
-    /// @param copy copies the value of the selected cell
-    MatrixKeyboard(SecretsViewModel model, MatrixTable table, Runnable copy) {
+    /// @param commands what can be done in the screen, by their keys
+    MatrixKeyboard(SecretsViewModel model, MatrixTable table, List<WindowAction> commands) {
         this.model = model;
         this.table = table;
-        this.copy = copy;
+        this.commands = commands;
+        selection = model.selection();
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         table.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
     }
@@ -39,57 +43,61 @@ final class MatrixKeyboard {
     }
 
     private void find(String start) {
-        List<MatrixRow.Entry> entries = entries();
-        int now = model.selectedProperty().get().map(it -> indexOf(entries, it)).orElse(-1);
+        CellGrid grid = selection.grid();
+        int now = row();
         // A first letter looks behind the selected key, so that it goes on with each press; more letters stay on it.
         int from = start.length() == 1 ? now + 1 : Math.max(now, 0);
-        for (int i = 0; i < entries.size(); i++) {
-            int at = (from + i) % entries.size();
-            if (entries.get(at).key().name().toUpperCase(Locale.ROOT).startsWith(start)) {
-                row(at - now);
+        for (int i = 0; i < grid.keys().size(); i++) {
+            int at = (from + i) % grid.keys().size();
+            if (grid.keys().get(at).name().toUpperCase(Locale.ROOT).startsWith(start)) {
+                go(at, column(), false);
                 return;
             }
         }
-    }
-
-    private List<MatrixRow.Entry> entries() {
-        return model.rows().stream()
-                .filter(MatrixRow.Entry.class::isInstance)
-                .map(MatrixRow.Entry.class::cast)
-                .toList();
     }
 
     private void pressed(KeyEvent event) {
         if (event.getTarget() instanceof TextInputControl) {
             return;
         }
-        if (handled(event)) {
+        Optional<WindowAction> command = commands.stream()
+                .filter(it -> it.keys().filter(keys -> keys.match(event)).isPresent())
+                .findFirst();
+        command.ifPresent(it -> it.run().run());
+        if (command.isPresent() || (!event.isAltDown() && handled(event))) {
             event.consume();
         }
     }
 
     private boolean handled(KeyEvent event) {
+        boolean extend = event.isShiftDown();
+        int row = Math.max(row(), 0);
+        int column = column();
         if (event.isShortcutDown()) {
             return switch (event.getCode()) {
-                case C -> run(copy);
-                case HOME -> row(Integer.MIN_VALUE / 2);
-                case END -> row(Integer.MAX_VALUE / 2);
+                case HOME, UP -> go(0, column, extend);
+                case END, DOWN -> go(FAR, column, extend);
+                case LEFT -> go(row, 0, extend);
+                case RIGHT -> go(row, FAR, extend);
+                case SPACE -> chosen(place -> selection.column(place.profile()));
                 default -> false;
             };
         }
         KeyCode code = event.getCode();
         return switch (code) {
-            case UP -> row(-1);
-            case DOWN -> row(1);
-            case PAGE_UP -> row(-table.page());
-            case PAGE_DOWN -> row(table.page());
-            case LEFT -> column(-1, true);
-            case RIGHT -> column(1, true);
-            case TAB -> column(event.isShiftDown() ? -1 : 1, false);
-            case HOME -> column(Integer.MIN_VALUE / 2, true);
-            case END -> column(Integer.MAX_VALUE / 2, true);
-            case ENTER, F2 -> run(table::edit);
-            case DELETE, BACK_SPACE -> run(() -> model.selectedProperty().get().ifPresent(model::remove));
+            case UP -> go(row() - 1, column, extend);
+            case DOWN -> go(row() + 1, column, extend);
+            case PAGE_UP -> go(row - table.page(), column, extend);
+            case PAGE_DOWN -> go(row + table.page(), column, extend);
+            case LEFT -> go(row, column - 1, extend);
+            case RIGHT -> go(row, column + 1, extend);
+            case HOME -> go(row, 0, extend);
+            case END -> go(row, FAR, extend);
+            case TAB -> tab(column + (extend ? -1 : 1));
+            case SPACE -> extend && chosen(place -> selection.row(place.key(), false));
+            case ESCAPE -> selection.cells().size() > 1 && chosen(selection::only);
+            case ENTER -> run(table::edit);
+            case BACK_SPACE -> run(new SelectionEdits(model)::remove);
             case MINUS, SUBTRACT, PLUS, ADD -> toggle(code == KeyCode.PLUS || code == KeyCode.ADD);
             default -> false;
         };
@@ -100,43 +108,36 @@ final class MatrixKeyboard {
         return true;
     }
 
-    private boolean row(int by) {
-        List<MatrixRow.Entry> entries = entries();
-        if (entries.isEmpty() || table.profiles().isEmpty()) {
-            return false;
-        }
-        Optional<Place> place = model.selectedProperty().get();
-        int now = place.map(it -> indexOf(entries, it)).orElse(-1);
-        int next = now < 0 ? 0 : Math.clamp((long) now + by, 0, entries.size() - 1);
-        ProfileName profile = place.map(Place::profile).orElse(table.profiles().getFirst());
-        model.selectedProperty()
-                .set(Optional.of(new Place(profile, entries.get(next).key())));
+    private boolean chosen(java.util.function.Consumer<Place> action) {
+        model.selectedProperty().get().filter(selection.grid()::holds).ifPresent(action);
         return true;
     }
 
-    private static int indexOf(List<MatrixRow.Entry> entries, Place place) {
-        for (int i = 0; i < entries.size(); i++) {
-            if (entries.get(i).key().equals(place.key())) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /// @param stay true to stay on the last profile, false to let the key leave the matrix there
-    private boolean column(int by, boolean stay) {
-        Optional<Place> place = model.selectedProperty().get();
-        if (place.isEmpty()) {
-            return stay && row(0);
-        }
-        int last = table.profiles().size() - 1;
-        long wanted = (long) table.profiles().indexOf(place.get().profile()) + by;
-        if (!stay && (wanted < 0 || wanted > last)) {
+    private boolean go(int row, int column, boolean extend) {
+        if (selection.grid().isEmpty()) {
             return false;
         }
-        ProfileName profile = table.profiles().get(Math.clamp(wanted, 0, last));
-        model.selectedProperty().set(Optional.of(new Place(profile, place.get().key())));
+        Place place = selection.grid().nearest(row, column);
+        if (extend) {
+            selection.extendTo(place);
+        } else {
+            selection.only(place);
+        }
         return true;
+    }
+
+    /// Lets the key leave the matrix at either end.
+    private boolean tab(int column) {
+        boolean inside = column >= 0 && column < selection.grid().profiles().size();
+        return inside && row() >= 0 && go(row(), column, false);
+    }
+
+    private int row() {
+        return model.selectedProperty().get().map(selection.grid()::row).orElse(-1);
+    }
+
+    private int column() {
+        return Math.max(0, model.selectedProperty().get().map(selection.grid()::column).orElse(0));
     }
 
     /// Minus hides the keys of the selected key's category; plus shows every category again.

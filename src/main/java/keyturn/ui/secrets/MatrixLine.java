@@ -2,7 +2,9 @@ package keyturn.ui.secrets;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
@@ -52,8 +54,15 @@ final class MatrixLine extends Region {
 
     /// Shows a row; cheap where it does already. The line has its height by then.
     ///
-    /// @param columns the profiles in sight
-    void show(Matrix matrix, MatrixRow row, int rowIndex, double widthOfKey, Sight columns) {
+    /// @param profiles those that are shown
+    /// @param columns  which of them are in sight
+    void show(
+            Matrix matrix,
+            List<ProfileColumn> profiles,
+            MatrixRow row,
+            int rowIndex,
+            double widthOfKey,
+            Sight columns) {
         index = rowIndex;
         if (item.filter(row::equals).isEmpty()) {
             item = Optional.of(row);
@@ -63,13 +72,13 @@ final class MatrixLine extends Region {
         key.place(rowIndex);
         values.setVisible(row instanceof MatrixRow.Entry);
         if (row instanceof MatrixRow.Entry entry) {
-            fill(matrix, entry, columns);
+            fill(matrix, profiles, entry, columns);
         }
         key.resizeRelocate(0, 0, row instanceof MatrixRow.Group ? getWidth() : widthOfKey, getHeight());
         values.setTranslateX(widthOfKey - columns.from());
     }
 
-    private void fill(Matrix matrix, MatrixRow.Entry entry, Sight columns) {
+    private void fill(Matrix matrix, List<ProfileColumn> profiles, MatrixRow.Entry entry, Sight columns) {
         int first = columns.first();
         int last = columns.last();
         cells.entrySet().removeIf(it -> {
@@ -82,7 +91,7 @@ final class MatrixLine extends Region {
         });
         for (int column = Math.max(0, first); column <= last; column++) {
             ValueCell cell = cells.computeIfAbsent(column, _ -> next());
-            var profile = matrix.columns().get(column).profile();
+            var profile = profiles.get(column).profile();
             cell.show(profile, entry, matrix.cell(entry, profile), index, column);
             cell.resizeRelocate(columns.axis().start(column), 0, columns.axis().length(column), getHeight());
         }
@@ -100,11 +109,14 @@ final class MatrixLine extends Region {
     }
 
     /// Shows what is selected.
-    void mark(Optional<Place> selected) {
-        boolean chosen = item.orElse(null) instanceof MatrixRow.Entry entry
-                && selected.filter(it -> it.key().equals(entry.key())).isPresent();
-        pseudoClassStateChanged(CHOSEN, chosen);
-        cells.values().forEach(it -> it.mark(chosen && it.place().equals(selected)));
+    void mark(Optional<Place> lead, Set<Place> chosen, Optional<Twin> twin) {
+        boolean leads = item.orElse(null) instanceof MatrixRow.Entry entry
+                && lead.filter(it -> it.key().equals(entry.key())).isPresent();
+        pseudoClassStateChanged(CHOSEN, leads);
+        cells.values().forEach(cell -> {
+            boolean among = chosen.size() > 1 && cell.place().filter(chosen::contains).isPresent();
+            cell.mark(leads && cell.place().equals(lead), among, twin);
+        });
     }
 
     @Override

@@ -14,9 +14,9 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollBar;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
+import keyturn.app.FolderLayout;
 import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
 import keyturn.ui.job.FxJobs;
@@ -37,13 +37,14 @@ final class MatrixTable extends Region {
     private static final double GROUP_HEIGHT = 26;
 
     private final SecretsViewModel model;
-    private final MatrixHeader header = new MatrixHeader(this::widen);
+    private final MatrixHeader header = new MatrixHeader(this::widen, this::moveColumn);
     private final MatrixBody body = new MatrixBody();
     private final Label nothing = new Label(text("secrets.matrix.nothing"));
-    private final ScrollBar vertical = bar(Orientation.VERTICAL);
-    private final ScrollBar horizontal = bar(Orientation.HORIZONTAL);
+    private final MatrixBar vertical = new MatrixBar(Orientation.VERTICAL, ENTRY_HEIGHT, this::requestLayout);
+    private final MatrixBar horizontal = new MatrixBar(Orientation.HORIZONTAL, ENTRY_HEIGHT, this::requestLayout);
     private final CellEditor editor;
-    private final Map<ProfileName, Double> drawnWidths = new HashMap<>();
+    private final DrawnWidths widths;
+    private Optional<Twin> pointed = Optional.empty();
     private Map<EnvKey, Integer> indexes = Map.of();
     private Axis rows = Axis.EMPTY;
     private Axis columns = Axis.EMPTY;
@@ -51,8 +52,10 @@ final class MatrixTable extends Region {
     private Optional<Place> toReveal = Optional.empty();
     private Runnable elsewhere = () -> {};
 
-    MatrixTable(SecretsViewModel model) {
+    /// @param layout how wide columns were left
+    MatrixTable(SecretsViewModel model, FolderLayout layout) {
         this.model = model;
+        widths = new DrawnWidths(layout.columnWidths());
         editor = new CellEditor(model, this::requestFocus);
         setId("matrix");
         getStyleClass().add("matrix");
@@ -66,6 +69,8 @@ final class MatrixTable extends Region {
         setOnScroll(this::scrolled);
         model.rows().addListener((ListChangeListener<MatrixRow>) _ -> rearranged());
         model.matrixProperty().subscribe(_ -> resized());
+        model.columns().shownProperty().subscribe(_ -> resized());
+        model.selection().cellsProperty().subscribe(_ -> requestLayout());
         widthProperty().subscribe(_ -> resized());
         model.selectedProperty().subscribe(place -> {
             toReveal = place;
@@ -78,7 +83,7 @@ final class MatrixTable extends Region {
 
     /// Profiles from left to right.
     List<ProfileName> profiles() {
-        return model.matrix().columns().stream().map(ProfileColumn::profile).toList();
+        return model.columns().shown().stream().map(ProfileColumn::profile).toList();
     }
 
     /// How many keys are in sight at once.
@@ -111,6 +116,27 @@ final class MatrixTable extends Region {
         elsewhere = action;
     }
 
+    /// Marks the twins of a secret, or of none.
+    void point(Optional<Twin> secret) {
+        if (!secret.equals(pointed)) {
+            pointed = secret;
+            mark();
+        }
+    }
+
+    /// What is to be remembered.
+    FolderLayout arrangement() {
+        return new FolderLayout(model.columns().order(), model.columns().hidden(), widths.drawn());
+    }
+
+    MatrixHeader header() {
+        return header;
+    }
+
+    private void mark() {
+        body.mark(model.selectedProperty().get(), model.selection().cellsProperty().get(), pointed);
+    }
+
     private void rearranged() {
         List<MatrixRow> items = model.rows();
         rows = Axis.of(
@@ -141,32 +167,26 @@ final class MatrixTable extends Region {
     }
 
     private void scrolled(ScrollEvent event) {
-        scrollTo(vertical, vertical.getValue() - event.getDeltaY());
-        scrollTo(horizontal, horizontal.getValue() - event.getDeltaX());
+        vertical.scrollTo(vertical.getValue() - event.getDeltaY());
+        horizontal.scrollTo(horizontal.getValue() - event.getDeltaX());
         event.consume();
     }
 
-    private static void scrollTo(ScrollBar bar, double value) {
-        bar.setValue(Math.clamp(value, 0, bar.getMax()));
+    private void widen(ProfileName profile, double width) {
+        widths.draw(profile, width);
+        resized();
     }
 
-    private void widen(ProfileName profile, double width) {
-        drawnWidths.put(profile, width);
-        resized();
+    private void moveColumn(ProfileName profile, double x) {
+        double at = x - KEY_WIDTH + horizontal.getValue();
+        int index = columns.at(at);
+        boolean behind = index >= 0 && at > columns.start(index) + columns.length(index) / 2;
+        model.columns().move(profile, behind ? index + 1 : index);
     }
 
     private void resized() {
         shared = false;
         requestLayout();
-    }
-
-    private ScrollBar bar(Orientation orientation) {
-        var bar = new ScrollBar();
-        bar.setOrientation(orientation);
-        bar.setUnitIncrement(ENTRY_HEIGHT);
-        bar.setVisible(false);
-        bar.valueProperty().subscribe(_ -> requestLayout());
-        return bar;
     }
 
     @Override
@@ -188,8 +208,8 @@ final class MatrixTable extends Region {
         boolean down = rows.total() > (across ? height - thickness : height);
         double seenWidth = down ? width - thickness : width;
         double seenHeight = across ? height - thickness : height;
-        set(vertical, down, rows.total(), seenHeight);
-        set(horizontal, across, columns.total(), Math.max(0, seenWidth - KEY_WIDTH));
+        vertical.fit(down, rows.total(), seenHeight);
+        horizontal.fit(across, columns.total(), Math.max(0, seenWidth - KEY_WIDTH));
         vertical.resizeRelocate(left + seenWidth, top + HEADER_HEIGHT, thickness, seenHeight);
         horizontal.resizeRelocate(left, top + HEADER_HEIGHT + seenHeight, seenWidth, thickness);
         toReveal.ifPresent(it -> reveal(it, seenWidth - KEY_WIDTH, seenHeight));
@@ -198,10 +218,10 @@ final class MatrixTable extends Region {
         header.resizeRelocate(left, top, width, HEADER_HEIGHT);
         body.resizeRelocate(left, top + HEADER_HEIGHT, seenWidth, seenHeight);
         var acrossSight = new Sight(columns, horizontal.getValue(), seenWidth - KEY_WIDTH);
-        header.show(model.matrix().columns(), KEY_WIDTH, acrossSight);
+        header.show(model.columns().shown(), KEY_WIDTH, acrossSight);
         var downSight = new Sight(rows, vertical.getValue(), seenHeight);
-        body.show(model.matrix(), model.rows(), downSight, KEY_WIDTH, acrossSight);
-        body.mark(model.selectedProperty().get());
+        body.show(model.matrix(), model.columns().shown(), model.rows(), downSight, KEY_WIDTH, acrossSight);
+        mark();
         nothing.setVisible(model.rows().isEmpty());
         nothing.autosize();
         nothing.relocate(
@@ -227,17 +247,6 @@ final class MatrixTable extends Region {
         editor.resizeRelocate(x + 4, y + 3, columns.length(column) - 8, ENTRY_HEIGHT - 7);
     }
 
-    private static void set(ScrollBar bar, boolean shown, double total, double seen) {
-        bar.setVisible(shown);
-        double max = Math.max(0, total - seen);
-        if (bar.getValue() > max) {
-            bar.setValue(max);
-        }
-        bar.setMax(max);
-        bar.setVisibleAmount(total <= 0 ? 0 : max * seen / total);
-        bar.setBlockIncrement(Math.max(ENTRY_HEIGHT, seen - ENTRY_HEIGHT));
-    }
-
     private void reveal(Place place, double seenWidth, double seenHeight) {
         Integer row = indexes.get(place.key());
         int column = profiles().indexOf(place.profile());
@@ -247,20 +256,16 @@ final class MatrixTable extends Region {
         // The heading above a first key comes into sight with it.
         int from = row > 0 && model.rows().get(row - 1) instanceof MatrixRow.Group ? row - 1 : row;
         var down = new Sight(rows, vertical.getValue(), seenHeight);
-        scrollTo(vertical, down.revealing(rows.start(from), rows.end(row)));
+        vertical.scrollTo(down.revealing(rows.start(from), rows.end(row)));
         var across = new Sight(columns, horizontal.getValue(), seenWidth);
-        scrollTo(horizontal, across.revealing(columns.start(column), columns.end(column)));
+        horizontal.scrollTo(across.revealing(columns.start(column), columns.end(column)));
     }
 
     /// The profiles share what room there is; where there is too little, the table scrolls sideways.
     private void shareWidth() {
         shared = true;
         double room = getWidth() - KEY_WIDTH - 14; // the border and a vertical scroll bar
-        List<Double> widths = ColumnWidths.of(model.matrix(), room);
-        List<ProfileColumn> profiles = model.matrix().columns();
-        columns = Axis.of(
-                widths.size(),
-                index -> drawnWidths.getOrDefault(profiles.get(index).profile(), widths.get(index)));
+        columns = widths.axis(model.matrix(), model.columns().shown(), room);
     }
 
     private Optional<Node> cell(int row, int column) {
@@ -279,8 +284,8 @@ final class MatrixTable extends Region {
     public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         return switch (attribute) {
             case ROW_COUNT -> rows.count();
-            case COLUMN_COUNT -> model.matrix().columns().size() + 1;
-            case MULTIPLE_SELECTION -> false;
+            case COLUMN_COUNT -> model.columns().shown().size() + 1;
+            case MULTIPLE_SELECTION -> true;
             case ROW_AT_INDEX -> body.line((int) parameters[0]).orElse(null);
             case COLUMN_AT_INDEX -> header.heading((int) parameters[0]).orElse(null);
             case CELL_AT_ROW_COLUMN ->

@@ -2,9 +2,11 @@ package keyturn.ui.secrets;
 
 import static keyturn.text.Texts.text;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
@@ -14,50 +16,48 @@ import javafx.stage.Window;
 import javafx.util.Duration;
 import javafx.util.Subscription;
 import keyturn.activity.Action;
-import keyturn.env.EnvKey;
+import keyturn.app.FolderLayout;
 import keyturn.env.ProfileName;
-import keyturn.env.SecretText;
-import keyturn.failure.Failure;
 import keyturn.health.Fix;
 import keyturn.job.Job;
-import keyturn.job.Outcome;
 import keyturn.ui.Desk;
 import keyturn.ui.Destination;
-import keyturn.ui.Notice;
 import keyturn.ui.Screen;
+import keyturn.ui.WindowAction;
 import keyturn.work.Ledger.Place;
 
 /// Keys by profiles.
 public final class SecretsScreen implements Screen {
 
     private static final Duration LONGEST_REVEAL = Duration.seconds(15);
-    private static final Duration KEEP_COPIED = Duration.seconds(30);
 
     private final Desk desk;
     private final SecretsViewModel model;
     private final InspectorViewModel inspected;
-    private final SecretClipboard clipboard = new SecretClipboard(KEEP_COPIED);
+    private final Copying copying;
     private final MatrixTable table;
     private final InspectorView inspector;
     private final Exchange exchange;
     private final Subscription revision;
-    private Optional<EnvKey> copied = Optional.empty();
+    private final SecretsCommands commands;
 
     public SecretsScreen(Desk desk) {
         this.desk = desk;
-        model = new SecretsViewModel(new DeskWorkbench(desk.folder()));
+        FolderLayout layout = desk.preferences().layout(root());
+        model = new SecretsViewModel(new DeskWorkbench(desk.folder()), layout);
         inspected = new InspectorViewModel(model, desk.jobs());
+        copying = new Copying(desk, model, inspected);
         new LoaderBadges(model, desk.jobs()).watch();
         exchange = new Exchange(desk, model);
-        table = new MatrixTable(model);
+        table = new MatrixTable(model, layout);
+        commands = new SecretsCommands(model, new Doing());
         inspector = new InspectorView(inspected, new Actions(), LONGEST_REVEAL);
         table.setOnEditElsewhere(inspector::edit);
         inspected.revealedProperty().subscribe(revealed -> {
             if (revealed) {
-                record(Action.REVEAL);
+                copying.record(Action.REVEAL);
             }
         });
-        clipboard.secondsLeftProperty().subscribe(seconds -> tellCopied(seconds.intValue()));
         revision = desk.folder().revisionProperty().subscribe(_ -> model.refresh());
     }
 
@@ -68,10 +68,12 @@ public final class SecretsScreen implements Screen {
 
     @Override
     public Region content() {
-        var keyboard = new MatrixKeyboard(model, table, this::copy);
+        var keyboard = new MatrixKeyboard(model, table, commands());
+        var menus = new MatrixMenus(model, table, commands);
         Region content =
                 new SecretsView(model, table, inspector, this::add, this::compare, this::loaders, exchange).build();
         content.getProperties().put(MatrixKeyboard.class, keyboard);
+        content.getProperties().put(MatrixMenus.class, menus);
         ChangeListener<Boolean> focus = (_, _, focused) -> {
             if (!focused) {
                 inspected.hide();
@@ -95,6 +97,13 @@ public final class SecretsScreen implements Screen {
                                 () -> folder.changesProperty().get().isEmpty(), folder.changesProperty())));
         save.setOnAction(_ -> folder.save());
         return List.of(save);
+    }
+
+    @Override
+    public List<WindowAction> commands() {
+        return Stream.of(commands.cells(), commands.others(), commands.columns())
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Override
@@ -130,8 +139,27 @@ public final class SecretsScreen implements Screen {
     @Override
     public void close() {
         inspected.hide();
-        clipboard.clear();
+        copying.clear();
         revision.unsubscribe();
+        remember();
+    }
+
+    private Path root() {
+        return desk.folder().state().snapshot().root();
+    }
+
+    /// Remembers how the columns are left.
+    private void remember() {
+        FolderLayout layout = table.arrangement();
+        Path root = root();
+        desk.jobs()
+                .start(new Job<>(
+                        text("secrets.remembering"),
+                        _ -> {
+                            desk.preferences().remember(root, layout);
+                            return layout;
+                        },
+                        _ -> {}));
     }
 
     /// A revealed value must not stand in a window that the person has left, nor a copied one outlive the program.
@@ -141,7 +169,7 @@ public final class SecretsScreen implements Screen {
         }
         if (now != null) {
             now.focusedProperty().addListener(focus);
-            now.addEventHandler(javafx.stage.WindowEvent.WINDOW_HIDDEN, _ -> clipboard.clear());
+            now.addEventHandler(javafx.stage.WindowEvent.WINDOW_HIDDEN, _ -> copying.clear());
         }
     }
 
@@ -154,47 +182,6 @@ public final class SecretsScreen implements Screen {
             case WEAK -> KeyFilter.WEAK;
             case REUSED -> KeyFilter.REUSED;
         };
-    }
-
-    private void copy() {
-        inspected.value().filter(it -> !it.isEmpty()).ifPresent(value -> {
-            clipboard.copy(value);
-            record(Action.COPY);
-            copied = model.selectedProperty().get().map(Place::key);
-            tellCopied(clipboard.secondsLeftProperty().get());
-        });
-    }
-
-    private void tellCopied(int seconds) {
-        copied.ifPresent(key -> inspected.copied(key, seconds));
-    }
-
-    /// Notes that the value of the selected cell was seen. A setting is no secret.
-    private void record(Action action) {
-        Optional<Place> place = model.selectedProperty().get();
-        Optional<SecretText> value = inspected.value();
-        var policy = desk.folder().state().policy().policy();
-        if (place.isEmpty() || value.isEmpty() || !policy.isSecret(place.get().key())) {
-            return;
-        }
-        desk.jobs()
-                .start(new Job<>(
-                        text("secrets.recording"),
-                        _ -> {
-                            desk.folder()
-                                    .session()
-                                    .recordRead(
-                                            action,
-                                            place.get().profile(),
-                                            place.get().key(),
-                                            value.get());
-                            return place;
-                        },
-                        outcome -> {
-                            if (outcome instanceof Outcome.Failed(Failure failure)) {
-                                desk.folder().tell(Notice.of(failure));
-                            }
-                        }));
     }
 
     private void add() {
@@ -226,12 +213,67 @@ public final class SecretsScreen implements Screen {
                         .build());
     }
 
+    private void rename() {
+        Optional<InspectorContent> content = inspected.content();
+        content.ifPresent(
+                it -> desk.dialogs().show(RenameSheet.build(model, it.row().key(), desk.dialogs())));
+    }
+
+    /// What the commands cannot do alone.
+    private final class Doing implements SecretsCommands.Host {
+
+        @Override
+        public void edit() {
+            table.edit();
+        }
+
+        @Override
+        public void copy() {
+            copying.copy();
+        }
+
+        @Override
+        public void paste() {
+            copying.paste();
+        }
+
+        @Override
+        public void rename() {
+            SecretsScreen.this.rename();
+        }
+
+        @Override
+        public void add() {
+            SecretsScreen.this.add();
+        }
+
+        @Override
+        public void compare() {
+            SecretsScreen.this.compare();
+        }
+
+        @Override
+        public void loaders() {
+            SecretsScreen.this.loaders();
+        }
+
+        @Override
+        public void importFile() {
+            exchange.importFile();
+        }
+
+        @Override
+        public void exportProfile() {
+            exchange.exportProfile();
+        }
+    }
+
     /// What the inspector cannot do alone.
     private final class Actions implements InspectorActions {
 
         @Override
         public void copy() {
-            SecretsScreen.this.copy();
+            copying.copy();
         }
 
         @Override
@@ -243,9 +285,7 @@ public final class SecretsScreen implements Screen {
 
         @Override
         public void rename() {
-            Optional<InspectorContent> content = inspected.content();
-            content.ifPresent(
-                    it -> desk.dialogs().show(RenameSheet.build(model, it.row().key(), desk.dialogs())));
+            SecretsScreen.this.rename();
         }
 
         @Override

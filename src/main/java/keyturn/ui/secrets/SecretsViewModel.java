@@ -2,17 +2,12 @@ package keyturn.ui.secrets;
 
 import static keyturn.text.Texts.text;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -22,6 +17,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import keyturn.app.FolderLayout;
 import keyturn.env.EnvDocument;
 import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
@@ -36,16 +32,24 @@ public final class SecretsViewModel {
     private final ReadOnlyObjectWrapper<Matrix> matrix = new ReadOnlyObjectWrapper<>(Matrix.EMPTY);
     private final ObservableList<MatrixRow> rows = FXCollections.observableArrayList();
     private final ObservableList<MatrixRow> shownRows = FXCollections.unmodifiableObservableList(rows);
-    private final ReadOnlyBooleanWrapper arranging = new ReadOnlyBooleanWrapper();
     private final StringProperty filterText = new SimpleStringProperty("");
     private final ObjectProperty<KeyFilter> filter = new SimpleObjectProperty<>(KeyFilter.ALL);
     private final Set<String> collapsed = new HashSet<>();
     private final ObjectProperty<Optional<Place>> selected = new SimpleObjectProperty<>(Optional.empty());
+    private final CellSelection selection = new CellSelection(selected);
+    private final ColumnOrder columns;
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private Map<Place, Badge> disagreements = Map.of();
 
     public SecretsViewModel(Workbench bench) {
+        this(bench, FolderLayout.DEFAULT);
+    }
+
+    /// @param layout how the columns were left
+    SecretsViewModel(Workbench bench, FolderLayout layout) {
         this.bench = bench;
+        columns = new ColumnOrder(layout);
+        columns.shownProperty().addListener(_ -> reach());
         filterText.addListener(_ -> arrange());
         filter.addListener(_ -> arrange());
         selected.addListener(_ -> problem.set(""));
@@ -69,11 +73,6 @@ public final class SecretsViewModel {
         return shownRows;
     }
 
-    /// True while the rows are being replaced: what a table selects meanwhile by itself is not the person's choice.
-    ReadOnlyBooleanProperty arrangingProperty() {
-        return arranging.getReadOnlyProperty();
-    }
-
     /// What is typed into the filter field; matches key names and categories, without regard to case.
     StringProperty filterTextProperty() {
         return filterText;
@@ -85,6 +84,16 @@ public final class SecretsViewModel {
 
     ObjectProperty<Optional<Place>> selectedProperty() {
         return selected;
+    }
+
+    /// The chosen cells; [#selectedProperty()] leads them.
+    CellSelection selection() {
+        return selection;
+    }
+
+    /// Which profiles are shown.
+    ColumnOrder columns() {
+        return columns;
     }
 
     /// Why the last edit could not be staged; empty if it could.
@@ -99,6 +108,7 @@ public final class SecretsViewModel {
         if (now == matrix.get()) {
             return;
         }
+        columns.take(now.columns());
         matrix.set(now);
         arrange();
         if (selected.get().filter(place -> row(place.key()).isEmpty()).isPresent()) {
@@ -171,13 +181,13 @@ public final class SecretsViewModel {
     ///
     /// @return true if it was staged
     boolean set(Place place, SecretText value) {
-        return attempt(place.profile(), edits -> edits.set(place.profile(), place.key(), value));
+        return attempt(List.of(place.profile()), edits -> edits.set(place.profile(), place.key(), value));
     }
 
     /// Stages the removal of a key from a profile. Does nothing where it is not set.
     boolean remove(Place place) {
         return value(place).isPresent()
-                && attempt(place.profile(), edits -> edits.remove(place.profile(), place.key()));
+                && attempt(List.of(place.profile()), edits -> edits.remove(place.profile(), place.key()));
     }
 
     /// Takes back what is staged for a cell, so that it is again as on disk; a step that can be undone.
@@ -193,7 +203,7 @@ public final class SecretsViewModel {
     /// Stages a key in several profiles as one step.
     boolean add(EnvKey key, Map<ProfileName, SecretText> values) {
         var first = values.keySet().iterator().next();
-        boolean added = attempt(first, edits -> edits.set(values, key));
+        boolean added = attempt(List.copyOf(values.keySet()), edits -> edits.set(values, key));
         if (added) {
             show(first, key);
         }
@@ -209,7 +219,7 @@ public final class SecretsViewModel {
         if (having.isEmpty()) {
             return false;
         }
-        boolean renamed = attempt(having.getFirst(), edits -> edits.rename(having, from, to));
+        boolean renamed = attempt(having, edits -> edits.rename(having, from, to));
         if (renamed) {
             show(having.getFirst(), to);
         }
@@ -221,14 +231,20 @@ public final class SecretsViewModel {
         return matrix.get().rows().isEmpty();
     }
 
-    private boolean attempt(ProfileName profile, Workbench.Edit edit) {
+    /// Says why something was not done.
+    void refuse(String reason) {
+        problem.set(reason);
+    }
+
+    /// Stages an edit of profiles, or says in [#problemProperty()] why it cannot be.
+    boolean attempt(List<ProfileName> profiles, Workbench.Edit edit) {
         Optional<String> readOnly = bench.readOnly();
         if (readOnly.isPresent()) {
             problem.set(readOnly.get());
             return false;
         }
         Optional<String> unreadable = matrix.get().columns().stream()
-                .filter(it -> it.profile().equals(profile))
+                .filter(it -> profiles.contains(it.profile()))
                 .flatMap(it -> it.unavailable().stream())
                 .findFirst();
         if (unreadable.isPresent()) {
@@ -245,36 +261,24 @@ public final class SecretsViewModel {
         }
     }
 
-    /// Puts the rows that the filters leave under their headings. Typed text looks into collapsed groups as well.
     private void arrange() {
-        String wanted = filterText.get().strip().toLowerCase(Locale.ROOT);
-        var groups = new LinkedHashMap<String, List<MatrixRow.Entry>>();
-        for (MatrixRow.Entry row : matrix.get().rows()) {
-            if (matrix.get().keeps(filter.get(), row.key()) && matches(row, wanted)) {
-                groups.computeIfAbsent(row.category(), _ -> new ArrayList<>()).add(row);
-            }
-        }
-        var arranged = new ArrayList<MatrixRow>();
-        groups.forEach((category, entries) -> {
-            boolean hidden = wanted.isEmpty() && collapsed.contains(category);
-            arranged.add(new MatrixRow.Group(category, entries.size(), hidden));
-            if (!hidden) {
-                arranged.addAll(entries);
-            }
-        });
+        List<MatrixRow> arranged = GroupedRows.of(matrix.get(), filter.get(), filterText.get(), collapsed);
         if (!arranged.equals(rows)) {
-            arranging.set(true);
-            try {
-                rows.setAll(arranged);
-            } finally {
-                arranging.set(false);
-            }
+            rows.setAll(arranged);
         }
+        reach();
     }
 
-    private static boolean matches(MatrixRow.Entry row, String wanted) {
-        return wanted.isEmpty()
-                || row.key().name().toLowerCase(Locale.ROOT).contains(wanted)
-                || row.category().toLowerCase(Locale.ROOT).contains(wanted);
+    private void reach() {
+        List<EnvKey> keys = rows.stream()
+                .filter(MatrixRow.Entry.class::isInstance)
+                .map(it -> ((MatrixRow.Entry) it).key())
+                .toList();
+        List<ProfileName> profiles =
+                columns.shown().stream().map(ProfileColumn::profile).toList();
+        CellGrid before = selection.grid();
+        if (!keys.equals(before.keys()) || !profiles.equals(before.profiles())) {
+            selection.take(new CellGrid(keys, profiles));
+        }
     }
 }

@@ -28,6 +28,8 @@ final class ValueCell extends HBox {
     private static final PseudoClass STAGED = PseudoClass.getPseudoClass("staged");
     private static final PseudoClass REMOVED = PseudoClass.getPseudoClass("removed");
     private static final PseudoClass QUIET = PseudoClass.getPseudoClass("quiet");
+    private static final PseudoClass AMONG = PseudoClass.getPseudoClass("among");
+    private static final PseudoClass TWIN = PseudoClass.getPseudoClass("twin");
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
     /// From left to right.
@@ -46,6 +48,8 @@ final class ValueCell extends HBox {
     private Optional<Place> place = Optional.empty();
     private Optional<MatrixCell> shown = Optional.empty();
     private boolean selected;
+    private boolean among;
+    private boolean twin;
     private int row;
     private int column;
 
@@ -85,10 +89,29 @@ final class ValueCell extends HBox {
         }
     }
 
-    void mark(boolean isSelected) {
-        if (selected != isSelected) {
-            selected = isSelected;
-            pseudoClassStateChanged(SELECTED, isSelected);
+    /// Of the secret that is shown; empty for everything else.
+    Optional<String> fingerprint() {
+        return shown.map(MatrixCell::value)
+                .filter(CellValue.Masked.class::isInstance)
+                .map(it -> ((CellValue.Masked) it).fingerprint());
+    }
+
+    /// @param leads    true for the cell that the inspector shows
+    /// @param isAmong  true if it is one of several chosen cells
+    /// @param pointed the secret whose twins are marked
+    void mark(boolean leads, boolean isAmong, Optional<Twin> pointed) {
+        if (selected != leads) {
+            selected = leads;
+            pseudoClassStateChanged(SELECTED, leads);
+        }
+        if (among != isAmong) {
+            among = isAmong;
+            pseudoClassStateChanged(AMONG, isAmong);
+        }
+        boolean isTwin = pointed.filter(it -> it.isTwin(this)).isPresent();
+        if (twin != isTwin) {
+            twin = isTwin;
+            pseudoClassStateChanged(TWIN, isTwin);
         }
     }
 
@@ -182,7 +205,7 @@ final class ValueCell extends HBox {
         return switch (attribute) {
             case ROW_INDEX -> row;
             case COLUMN_INDEX -> column + 1;
-            case SELECTED -> selected;
+            case SELECTED -> selected || among;
             default -> super.queryAccessibleAttribute(attribute, parameters);
         };
     }

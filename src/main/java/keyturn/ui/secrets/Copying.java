@@ -1,0 +1,97 @@
+package keyturn.ui.secrets;
+
+import static keyturn.text.Texts.text;
+
+import java.util.Optional;
+import javafx.util.Duration;
+import keyturn.activity.Action;
+import keyturn.env.EnvKey;
+import keyturn.env.SecretText;
+import keyturn.failure.Failure;
+import keyturn.job.Job;
+import keyturn.job.Outcome;
+import keyturn.ui.Desk;
+import keyturn.ui.Notice;
+import keyturn.work.Ledger.Place;
+
+/// Takes values to the clipboard and from it, and has recorded what was seen.
+final class Copying {
+
+    private static final Duration KEEP_COPIED = Duration.seconds(30);
+
+    private final Desk desk;
+    private final SecretsViewModel model;
+    private final InspectorViewModel inspected;
+    private final SecretClipboard clipboard = new SecretClipboard(KEEP_COPIED);
+    private final CellClipboard cells = new CellClipboard();
+    private Optional<EnvKey> copied = Optional.empty();
+
+    Copying(Desk desk, SecretsViewModel model, InspectorViewModel inspected) {
+        this.desk = desk;
+        this.model = model;
+        this.inspected = inspected;
+        clipboard.secondsLeftProperty().subscribe(seconds -> tellCopied(seconds.intValue()));
+    }
+
+    /// Forgets what was copied, and empties the clipboard if it still holds a value.
+    void clear() {
+        clipboard.clear();
+        cells.clear();
+    }
+
+    /// Several cells stay in the program; the value of one goes to the system's clipboard for a while.
+    void copy() {
+        if (model.selection().cells().size() > 1) {
+            var edits = new SelectionEdits(model);
+            clipboard.clear();
+            cells.copy(edits.block(), edits.shown());
+            model.refuse("");
+            return;
+        }
+        inspected.value().filter(it -> !it.isEmpty()).ifPresent(value -> {
+            clipboard.copy(value);
+            record(Action.COPY);
+            copied = model.selectedProperty().get().map(Place::key);
+            tellCopied(clipboard.secondsLeftProperty().get());
+        });
+    }
+
+    void paste() {
+        cells.block()
+                .ifPresentOrElse(
+                        block -> new SelectionEdits(model).paste(block),
+                        () -> model.refuse(text("secrets.paste.nothing")));
+    }
+
+    private void tellCopied(int seconds) {
+        copied.ifPresent(key -> inspected.copied(key, seconds));
+    }
+
+    /// Notes that the value of the selected cell was seen. A setting is no secret.
+    void record(Action action) {
+        Optional<Place> place = model.selectedProperty().get();
+        Optional<SecretText> value = inspected.value();
+        var policy = desk.folder().state().policy().policy();
+        if (place.isEmpty() || value.isEmpty() || !policy.isSecret(place.get().key())) {
+            return;
+        }
+        desk.jobs()
+                .start(new Job<>(
+                        text("secrets.recording"),
+                        _ -> {
+                            desk.folder()
+                                    .session()
+                                    .recordRead(
+                                            action,
+                                            place.get().profile(),
+                                            place.get().key(),
+                                            value.get());
+                            return place;
+                        },
+                        outcome -> {
+                            if (outcome instanceof Outcome.Failed(Failure failure)) {
+                                desk.folder().tell(Notice.of(failure));
+                            }
+                        }));
+    }
+}
