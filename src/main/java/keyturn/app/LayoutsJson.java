@@ -17,7 +17,9 @@ final class LayoutsJson {
     static FolderLayout read(JsonNode folders, Path folder) {
         JsonNode found = folders.path(folder.toString());
         Map<String, Double> widths = new HashMap<>();
-        found.path("widths").properties().forEach(it -> widths.put(it.getKey(), it.getValue().asDouble()));
+        found.path("widths")
+                .properties()
+                .forEach(it -> widths.put(it.getKey(), it.getValue().asDouble()));
         return new FolderLayout(names(found.path("columns")), new HashSet<>(names(found.path("hidden"))), widths);
     }
 

@@ -13,8 +13,8 @@ import java.util.function.UnaryOperator;
 import keyturn.failure.Failure;
 import keyturn.text.Texts;
 
-/// What the person has chosen: `preferences.json` in the configuration folder. Members that are unknown here stay in
-/// the file. Safe for use by several threads.
+/// What the person has chosen: `preferences.json` in the configuration folder. Members that are unknown here stay
+/// in the file. Safe for use by several threads.
 public final class Preferences {
 
     /// Light, dark, or as the desktop is.
@@ -57,8 +57,8 @@ public final class Preferences {
         this.choices = read(document);
     }
 
-    /// Reads the preferences. A file that cannot be understood counts as none: it holds nothing that cannot be chosen
-    /// again, and must not keep the window from opening.
+    /// Reads the preferences. A file that cannot be understood counts as none: it holds nothing that cannot be
+    /// chosen again, and must not keep the window from opening.
     public static Preferences in(Path configFolder) {
         var file = configFolder.resolve(FILE);
         try {

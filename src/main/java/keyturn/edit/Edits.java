@@ -38,7 +38,8 @@ public final class Edits {
         this(base, List.of());
     }
 
-    /// @param loaders those in use: values are spelled so that all of them read exactly the value, or as many as can
+    /// @param loaders those in use: values are spelled so that all of them read exactly the value, or as many as
+    ///                     can
     public Edits(WorkSnapshot base, List<Loader> loaders) {
         this.base = base;
         this.writer = new ValueWriter(loaders);
@@ -102,8 +103,7 @@ public final class Edits {
                 .put(place.key(), value));
         var edited = new LinkedHashMap<ProfileName, EnvDocument>();
         for (var entry : byProfile.entrySet()) {
-            edited.put(
-                    entry.getKey(), writer.putAll(editable(entry.getKey()), entry.getValue(), base.template()));
+            edited.put(entry.getKey(), writer.putAll(editable(entry.getKey()), entry.getValue(), base.template()));
         }
         return edited;
     }

@@ -13,8 +13,8 @@ import keyturn.env.loader.PortableWriter;
 import keyturn.failure.Failure;
 import keyturn.work.WorkSnapshot.Template;
 
-/// Puts values into documents, spelled so that the loaders in use read them. A key that is new goes where the template
-/// has it.
+/// Puts values into documents, spelled so that the loaders in use read them. A key that is new goes where the
+/// template has it.
 final class ValueWriter {
 
     private final PortableWriter writer;

@@ -47,7 +47,10 @@ final class WindowActions {
 
     /// The actions that make sense now, with the names of what undo and redo would do.
     List<WindowAction> possible() {
-        return host.view().map(view -> Stream.concat(all().stream(), view.commands().stream()).toList()).orElseGet(this::always);
+        return host.view()
+                .map(view ->
+                        Stream.concat(all().stream(), view.commands().stream()).toList())
+                .orElseGet(this::always);
     }
 
     private List<WindowAction> all() {

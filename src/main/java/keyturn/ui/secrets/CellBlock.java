@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import keyturn.env.SecretText;
 
-/// Values in rows and columns, all rows of one length. A cell without a value leaves what it is pasted on as it is.
+/// Values in rows and columns, all rows of one length. A cell without a value leaves what it is pasted on as it
+/// is.
 record CellBlock(List<List<Optional<SecretText>>> rows) {
 
     CellBlock {
@@ -27,8 +28,8 @@ record CellBlock(List<List<Optional<SecretText>>> rows) {
     }
 
     /// Reads what spreadsheets put on the clipboard: rows by line ends, cells by tabs, a cell with either or with
-    /// quotation marks in quotation marks, which are doubled within. A key in PEM is one value. Dots that stand for a
-    /// secret are no value.
+    /// quotation marks in quotation marks, which are doubled within. A key in PEM is one value. Dots that stand
+    /// for a secret are no value.
     static CellBlock parse(String text) {
         if (text.strip().startsWith("-----BEGIN ") && text.indexOf('\t') < 0) {
             return new CellBlock(List.of(List.of(Optional.of(SecretText.of(text.strip())))));
@@ -79,9 +80,8 @@ record CellBlock(List<List<Optional<SecretText>>> rows) {
                     at++;
                 } else {
                     boolean ends = at + 1 == text.length() || "\t\r\n".indexOf(text.charAt(at + 1)) >= 0;
-                    boolean needed = text.substring(from + 1, at)
-                            .chars()
-                            .anyMatch(it -> it == '\t' || it == '\n' || it == '"');
+                    boolean needed =
+                            text.substring(from + 1, at).chars().anyMatch(it -> it == '\t' || it == '\n' || it == '"');
                     return ends && needed ? at : -1;
                 }
             }

@@ -37,7 +37,8 @@ final class CellClipboard {
     Optional<CellBlock> block() {
         Clipboard system = Clipboard.getSystemClipboard();
         Object number = system.getContent(format());
-        Optional<CellBlock> ours = copied.filter(it -> Objects.equals(it.number(), number)).map(Copied::block);
+        Optional<CellBlock> ours =
+                copied.filter(it -> Objects.equals(it.number(), number)).map(Copied::block);
         return ours.or(() -> Optional.ofNullable(system.getString())
                 .filter(it -> !it.isEmpty())
                 .map(CellBlock::parse));

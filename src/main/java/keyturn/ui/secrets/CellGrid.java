@@ -69,7 +69,8 @@ final class CellGrid {
                 keys.get(Math.clamp(row, 0, keys.size() - 1)));
     }
 
-    /// The cells of the rectangle with these two at its corners, line by line. Only `to` if the other is out of reach.
+    /// The cells of the rectangle with these two at its corners, line by line. Only `to` if the other is out of
+    /// reach.
     SequencedSet<Place> between(Place from, Place to) {
         var cells = new LinkedHashSet<Place>();
         if (!holds(from) || !holds(to)) {

@@ -11,9 +11,9 @@ import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
 import keyturn.work.Ledger.Place;
 
-/// Which cells are chosen, as in a spreadsheet: one leads, and is what the inspector shows; others may be chosen with
-/// it, as a rectangle or one by one. A cell that a filter hides is not chosen, so that nothing happens to what is out
-/// of sight.
+/// Which cells are chosen, as in a spreadsheet: one leads, and is what the inspector shows; others may be chosen
+/// with it, as a rectangle or one by one. A cell that a filter hides is not chosen, so that nothing happens to
+/// what is out of sight.
 final class CellSelection {
 
     private final ObjectProperty<Optional<Place>> lead;

@@ -9,8 +9,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import keyturn.app.FolderLayout;
 import keyturn.env.ProfileName;
 
-/// Which profiles are shown as columns, and in which order: as the person has put them, those that came since at the
-/// end.
+/// Which profiles are shown as columns, and in which order: as the person has put them, those that came since at
+/// the end.
 final class ColumnOrder {
 
     private final ReadOnlyObjectWrapper<List<ProfileColumn>> shown = new ReadOnlyObjectWrapper<>(List.of());

@@ -3,8 +3,8 @@ package keyturn.ui.secrets;
 import java.util.ArrayList;
 import java.util.List;
 
-/// How wide each profile's column is, in pixels: as wide as its widest cell where there is room, the widest cut first
-/// where there is not.
+/// How wide each profile's column is, in pixels: as wide as its widest cell where there is room, the widest cut
+/// first where there is not.
 final class ColumnWidths {
 
     /// Dots and a fingerprint.
@@ -43,8 +43,7 @@ final class ColumnWidths {
         if (columns * matrix.rows().size() > MOST_CELLS) {
             return List.copyOf(java.util.Collections.nCopies(columns, Math.max(150, Math.floor(room / columns))));
         }
-        List<Double> wanted =
-                profiles.stream().map(it -> wanted(matrix, it)).toList();
+        List<Double> wanted = profiles.stream().map(it -> wanted(matrix, it)).toList();
         double spare = room - sum(wanted);
         if (spare >= 0) {
             return wanted.stream().map(it -> Math.floor(it + spare / columns)).toList();

@@ -11,8 +11,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import keyturn.work.Ledger.Place;
 
-/// The rows in sight. A line that scrolls out of sight is used again for the next one that comes in, so that 10,000
-/// keys scroll as 20 do.
+/// The rows in sight. A line that scrolls out of sight is used again for the next one that comes in, so that
+/// 10,000 keys scroll as 20 do.
 final class MatrixBody extends Region {
 
     private final Map<Integer, MatrixLine> lines = new HashMap<>();

@@ -41,7 +41,8 @@ final class MatrixHeader extends Region {
     private int moved = -1;
 
     /// @param whenWidened takes the profile whose right edge was drawn, and its new width in pixels
-    /// @param whenMoved   takes the profile that was drawn elsewhere, and where it was let go, in pixels from the left
+    /// @param whenMoved   takes the profile that was drawn elsewhere, and where it was let go, in pixels from the
+    ///                     left
     MatrixHeader(ObjDoubleConsumer<ProfileName> whenWidened, ObjDoubleConsumer<ProfileName> whenMoved) {
         getStyleClass().add("matrix-header");
         key.getStyleClass().add("key-heading");
@@ -88,7 +89,9 @@ final class MatrixHeader extends Region {
 
     private int column(double x) {
         double within = x - keyWidth + sight.from();
-        return x < keyWidth || within >= sight.axis().total() ? -1 : sight.axis().at(within);
+        return x < keyWidth || within >= sight.axis().total()
+                ? -1
+                : sight.axis().at(within);
     }
 
     /// Shows before which profile the one that is being drawn would go.

@@ -9,8 +9,8 @@ import javafx.scene.input.KeyEvent;
 import keyturn.ui.WindowAction;
 import keyturn.work.Ledger.Place;
 
-/// The matrix by keyboard. Arrows go from cell to cell and skip headings, with Shift they choose what they pass; Tab
-/// goes through the profiles of a key and then on to the inspector, so that the matrix is no trap.
+/// The matrix by keyboard. Arrows go from cell to cell and skip headings, with Shift they choose what they pass;
+/// Tab goes through the profiles of a key and then on to the inspector, so that the matrix is no trap.
 final class MatrixKeyboard {
 
     private static final int FAR = Integer.MAX_VALUE / 2;
@@ -45,7 +45,8 @@ final class MatrixKeyboard {
     private void find(String start) {
         CellGrid grid = selection.grid();
         int now = row();
-        // A first letter looks behind the selected key, so that it goes on with each press; more letters stay on it.
+        // A first letter looks behind the selected key, so that it goes on with each press; more letters stay on
+        // it.
         int from = start.length() == 1 ? now + 1 : Math.max(now, 0);
         for (int i = 0; i < grid.keys().size(); i++) {
             int at = (from + i) % grid.keys().size();
@@ -137,7 +138,8 @@ final class MatrixKeyboard {
     }
 
     private int column() {
-        return Math.max(0, model.selectedProperty().get().map(selection.grid()::column).orElse(0));
+        return Math.max(
+                0, model.selectedProperty().get().map(selection.grid()::column).orElse(0));
     }
 
     /// Minus hides the keys of the selected key's category; plus shows every category again.

@@ -114,7 +114,8 @@ final class MatrixLine extends Region {
                 && lead.filter(it -> it.key().equals(entry.key())).isPresent();
         pseudoClassStateChanged(CHOSEN, leads);
         cells.values().forEach(cell -> {
-            boolean among = chosen.size() > 1 && cell.place().filter(chosen::contains).isPresent();
+            boolean among =
+                    chosen.size() > 1 && cell.place().filter(chosen::contains).isPresent();
             cell.mark(leads && cell.place().equals(lead), among, twin);
         });
     }

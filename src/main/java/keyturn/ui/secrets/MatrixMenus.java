@@ -11,8 +11,8 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.ContextMenuEvent;
 import keyturn.ui.WindowAction;
 
-/// What a right click, or the menu key, opens on the matrix: on a cell what can be done to the chosen ones, on a heading
-/// which profiles are shown.
+/// What a right click, or the menu key, opens on the matrix: on a cell what can be done to the chosen ones, on a
+/// heading which profiles are shown.
 final class MatrixMenus {
 
     private final SecretsViewModel model;
@@ -35,9 +35,11 @@ final class MatrixMenus {
     }
 
     private void columns(ContextMenuEvent event) {
-        table.header().profile(event.getX()).ifPresent(profile -> model.selectedProperty()
-                .get()
-                .ifPresent(it -> model.selection().only(new keyturn.work.Ledger.Place(profile, it.key()))));
+        table.header()
+                .profile(event.getX())
+                .ifPresent(profile -> model.selectedProperty()
+                        .get()
+                        .ifPresent(it -> model.selection().only(new keyturn.work.Ledger.Place(profile, it.key()))));
         menu.getItems().setAll(items(commands.columns()));
         menu.getItems().add(new SeparatorMenuItem());
         for (ProfileColumn column : model.columns().all()) {

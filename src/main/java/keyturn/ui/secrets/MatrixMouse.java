@@ -5,8 +5,8 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import keyturn.work.Ledger.Place;
 
-/// The matrix by mouse, as a spreadsheet: a click chooses a cell, or on a key its row; Shift or drawing chooses up to
-/// there, Ctrl one more; a second click edits. On a heading a click opens or closes the category.
+/// The matrix by mouse, as a spreadsheet: a click chooses a cell, or on a key its row; Shift or drawing chooses
+/// up to there, Ctrl one more; a second click edits. On a heading a click opens or closes the category.
 final class MatrixMouse {
 
     private final SecretsViewModel model;
@@ -33,7 +33,8 @@ final class MatrixMouse {
     private void pressed(MouseEvent event) {
         table.requestFocus();
         Optional<MatrixRow> row = table.line(event.getY()).map(MatrixLine::item);
-        if (!(row.orElse(null) instanceof MatrixRow.Entry entry) || selection.grid().isEmpty()) {
+        if (!(row.orElse(null) instanceof MatrixRow.Entry entry)
+                || selection.grid().isEmpty()) {
             return;
         }
         Optional<Place> place = at(event).flatMap(ValueCell::place);

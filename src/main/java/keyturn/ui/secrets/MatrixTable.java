@@ -23,8 +23,8 @@ import keyturn.ui.job.FxJobs;
 import keyturn.work.Ledger.Place;
 import org.jspecify.annotations.Nullable;
 
-/// Keys by profiles. Only the cells in sight have nodes, down and across, so that 50 profiles of 10,000 keys open and
-/// scroll as 4 of 20 do. JavaFX's own table saves rows only: every row has the cells of all its columns.
+/// Keys by profiles. Only the cells in sight have nodes, down and across, so that 50 profiles of 10,000 keys open
+/// and scroll as 4 of 20 do. JavaFX's own table saves rows only: every row has the cells of all its columns.
 ///
 /// What is selected is the view-model's; the table shows it and tells it of clicks.
 final class MatrixTable extends Region {
@@ -91,7 +91,8 @@ final class MatrixTable extends Region {
         return Math.max(1, (int) (body.getHeight() / ENTRY_HEIGHT) - 1);
     }
 
-    /// Begins to edit the selected cell: a setting of one line in place, anything else where the inspector asks for it.
+    /// Begins to edit the selected cell: a setting of one line in place, anything else where the inspector asks
+    /// for it.
     ///
     /// @return false if it is not edited in place
     boolean edit() {
@@ -134,7 +135,10 @@ final class MatrixTable extends Region {
     }
 
     private void mark() {
-        body.mark(model.selectedProperty().get(), model.selection().cellsProperty().get(), pointed);
+        body.mark(
+                model.selectedProperty().get(),
+                model.selection().cellsProperty().get(),
+                pointed);
     }
 
     private void rearranged() {

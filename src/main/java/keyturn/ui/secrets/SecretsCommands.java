@@ -14,8 +14,8 @@ import keyturn.env.ProfileName;
 import keyturn.ui.WindowAction;
 import keyturn.work.Ledger.Place;
 
-/// Everything that can be done in the secrets screen by name: one list for the keyboard, the menus, the palette and the
-/// help.
+/// Everything that can be done in the secrets screen by name: one list for the keyboard, the menus, the palette
+/// and the help.
 final class SecretsCommands {
 
     /// What needs more than the view-model.
@@ -64,10 +64,7 @@ final class SecretsCommands {
                         edits::removeEverywhere),
                 WindowAction.of(
                         text("secrets.command.rename"), new KeyCodeCombination(KeyCode.F2, SHIFT_DOWN), host::rename),
-                WindowAction.of(
-                        text("secrets.command.all"),
-                        control(KeyCode.A),
-                        model.selection()::all));
+                WindowAction.of(text("secrets.command.all"), control(KeyCode.A), model.selection()::all));
     }
 
     /// What can be done to the profile of the selected cell as a column.

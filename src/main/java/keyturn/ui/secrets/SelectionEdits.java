@@ -13,7 +13,8 @@ import keyturn.env.ProfileName;
 import keyturn.env.SecretText;
 import keyturn.work.Ledger.Place;
 
-/// What can be done to the chosen cells together. Each is one step to undo; where one cell refuses, none is changed.
+/// What can be done to the chosen cells together. Each is one step to undo; where one cell refuses, none is
+/// changed.
 final class SelectionEdits {
 
     private final SecretsViewModel model;
@@ -56,8 +57,9 @@ final class SelectionEdits {
 
     /// Removes the chosen cells that are set.
     boolean remove() {
-        List<Place> set =
-                selection.cells().stream().filter(it -> model.value(it).isPresent()).toList();
+        List<Place> set = selection.cells().stream()
+                .filter(it -> model.value(it).isPresent())
+                .toList();
         if (set.size() == 1) {
             return model.remove(set.getFirst());
         }
@@ -82,7 +84,9 @@ final class SelectionEdits {
         var rows = new ArrayList<List<Optional<SecretText>>>();
         for (List<Place> line : lines()) {
             rows.add(line.stream()
-                    .map(it -> selection.cellsProperty().get().contains(it) ? model.value(it) : Optional.<SecretText>empty())
+                    .map(it -> selection.cellsProperty().get().contains(it)
+                            ? model.value(it)
+                            : Optional.<SecretText>empty())
                     .toList());
         }
         return grid.isEmpty() ? new CellBlock(List.of()) : new CellBlock(rows);
@@ -137,7 +141,9 @@ final class SelectionEdits {
             return false;
         }
         int height = chosen.size() % block.height() == 0 ? chosen.size() : block.height();
-        int width = chosen.getFirst().size() % block.width() == 0 ? chosen.getFirst().size() : block.width();
+        int width = chosen.getFirst().size() % block.width() == 0
+                ? chosen.getFirst().size()
+                : block.width();
         int top = grid.row(chosen.getFirst().getFirst());
         int left = grid.column(chosen.getFirst().getFirst());
         var values = new LinkedHashMap<Place, SecretText>();

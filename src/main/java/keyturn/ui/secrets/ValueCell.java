@@ -20,9 +20,9 @@ import keyturn.ui.part.Tone;
 import keyturn.work.Ledger.Place;
 import org.jspecify.annotations.Nullable;
 
-/// One value of the matrix: dots and a fingerprint, or clear text; a mark if it is staged; the worst badge, and how
-/// many more there are. Shows one place after the other as the matrix scrolls, and has nodes for no more than it has
-/// had to show.
+/// One value of the matrix: dots and a fingerprint, or clear text; a mark if it is staged; the worst badge, and
+/// how many more there are. Shows one place after the other as the matrix scrolls, and has nodes for no more than
+/// it has had to show.
 final class ValueCell extends HBox {
 
     private static final PseudoClass STAGED = PseudoClass.getPseudoClass("staged");
