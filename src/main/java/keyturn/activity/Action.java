@@ -40,6 +40,8 @@ public enum Action {
     UNTICK,
     /// A finding was accepted.
     ACCEPT,
+    /// That was taken back.
+    UNACCEPT,
     /// keyturn.json, profiles and ignore lines were written.
     INIT,
     /// An encrypted backup was made.

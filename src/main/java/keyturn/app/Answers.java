@@ -23,6 +23,7 @@ import keyturn.health.Finding;
 import keyturn.health.Subject;
 import keyturn.policy.Acceptance;
 import keyturn.policy.AcceptanceEdit;
+import keyturn.policy.AcceptanceRemoval;
 import keyturn.policy.PolicyFile;
 import keyturn.work.Profile;
 import keyturn.work.Tick;
@@ -120,6 +121,31 @@ public final class Answers {
             records.require();
             write(session.folder().root().resolve(PolicyFile.NAME), acceptance);
             records.add(event(finding));
+        }
+    }
+
+    /// Takes an acceptance out of keyturn.json: what it covers is open again.
+    ///
+    /// @throws Failure.Damaged if keyturn.json has a mistake that keeps this from being done safely, or has changed
+    /// @throws Failure.Busy    if the folder is open read-only
+    public void takeBack(Acceptance acceptance) throws Failure {
+        writing.require();
+        synchronized (session) {
+            Path policy = session.folder().root().resolve(PolicyFile.NAME);
+            records.require();
+            switch (FileContent.of(policy)) {
+                case FileContent.Whole whole ->
+                    WholeFiles.replace(List.of(new WholeFiles.Change(
+                            policy, AcceptanceRemoval.remove(whole.bytes(), acceptance), whole.digest())));
+                case FileContent.Refused(var _, String why) ->
+                    throw new Failure.Storage(text("app.cannotRead", policy, why), "");
+            }
+            Event event = Event.of(Action.UNACCEPT).with(acceptance.rule());
+            event = acceptance.profile().isPresent()
+                    ? event.in(acceptance.profile().get())
+                    : event;
+            records.add(
+                    acceptance.key().isPresent() ? event.on(acceptance.key().get()) : event);
         }
     }
 

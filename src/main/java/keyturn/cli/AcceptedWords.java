@@ -4,17 +4,20 @@ import static keyturn.text.Texts.text;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import keyturn.app.State;
 import keyturn.failure.Failure;
 import keyturn.health.Finding;
+import keyturn.policy.Acceptance;
 import keyturn.policy.PolicyFile;
 
 /// `check --accept RULE [PROFILE|FILE] [KEY] --reason TEXT --until DATE [--by NAME]`.
 final class AcceptedWords {
 
     static final String ACCEPT = "--accept";
+    static final String UNACCEPT = "--unaccept";
     static final String REASON = "--reason";
     static final String UNTIL = "--until";
     static final String BY = "--by";
@@ -30,6 +33,46 @@ final class AcceptedWords {
             throw new Failure.Usage(text("cli.check.acceptWhat"), text("cli.check.acceptHow"));
         }
         return accept;
+    }
+
+    /// `check --unaccept RULE [PROFILE|FILE] [KEY]`: also what covers nothing any more.
+    static ExitCode takeBack(Call call) throws Failure {
+        String rule = call.words().value(UNACCEPT).orElseThrow();
+        List<String> places = call.words().placesFrom(0);
+        if (call.words().has(ACCEPT) || call.words().has(REASON) || call.words().has(UNTIL)
+                || call.words().has(BY) || places.size() > 2) {
+            throw new Failure.Usage(text("cli.check.unacceptWhat"), text("cli.check.unacceptHow"));
+        }
+        try (var session = call.write()) {
+            List<Acceptance> there = session.policy().policy().accepted().stream()
+                    .filter(each -> each.rule().equals(rule))
+                    .toList();
+            Optional<Acceptance> wanted = there.stream()
+                    .filter(each -> words(each).equals(places))
+                    .findFirst();
+            if (wanted.isEmpty()) {
+                List<String> known = there.stream().map(each -> String.join(" ", words(each))).toList();
+                throw new Failure.NotFound(
+                        text("cli.check.notAccepted", rule, String.join(" ", places)),
+                        there.isEmpty() ? "" : text("cli.thereAre", String.join(", ", known)));
+            }
+            session.answers().takeBack(wanted.get());
+            if (call.inJson()) {
+                State state = session.read();
+                call.print(out -> CheckLines.json(
+                        out, state.snapshot().root(), new keyturn.health.Review(state.findings(), state.accepted())));
+            } else {
+                call.say(text("cli.check.unacceptDone", rule, String.join(" ", places), PolicyFile.NAME));
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    private static List<String> words(Acceptance acceptance) {
+        var words = new ArrayList<String>();
+        acceptance.profile().map(Object::toString).or(acceptance::file).ifPresent(words::add);
+        acceptance.key().map(Object::toString).ifPresent(words::add);
+        return words;
     }
 
     static ExitCode accept(Call call) throws Failure {

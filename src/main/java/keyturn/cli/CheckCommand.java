@@ -39,6 +39,7 @@ final class CheckCommand implements Command {
                 List.of(
                         Shape.Option.value(FORMAT, "REPORT", words.text("cli.check.format")),
                         Shape.Option.value(AcceptedWords.ACCEPT, "RULE", words.text("cli.check.accept")),
+                        Shape.Option.value(AcceptedWords.UNACCEPT, "RULE", words.text("cli.check.unaccept")),
                         Shape.Option.value(AcceptedWords.REASON, "TEXT", words.text("cli.check.reason")),
                         Shape.Option.value(AcceptedWords.UNTIL, "DATE", words.text("cli.check.until")),
                         Shape.Option.value(AcceptedWords.BY, "NAME", words.text("cli.check.by"))),
@@ -48,6 +49,9 @@ final class CheckCommand implements Command {
     @Override
     public ExitCode run(Call call) throws Failure {
         Format format = format(call);
+        if (call.words().has(AcceptedWords.UNACCEPT)) {
+            return AcceptedWords.takeBack(call);
+        }
         if (AcceptedWords.areIn(call)) {
             return AcceptedWords.accept(call);
         }

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import keyturn.Folders;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -204,5 +207,48 @@ class AcceptTest {
                         .code())
                 .isZero();
         assertThat(call(folder, "check").out()).contains(".env.pro duction2: warning");
+    }
+
+    @Test
+    void anAcceptanceIsTakenBack() throws IOException {
+        accept("2027-01-31");
+
+        var ended = call(folder, "check", "--unaccept", "weak-secret", "production", "REDIS_PASSWORD");
+
+        assertThat(ended.code()).as(ended.error()).isZero();
+        assertThat(call(folder, "check").code()).isEqualTo(1);
+        assertThat(call(folder, "check").out()).doesNotContain("accepted");
+        assertThat(call(folder, "log").out()).contains("unaccept");
+        assertThat(call(folder, "check", "--unaccept", "weak-secret", "production", "REDIS_PASSWORD")
+                        .code())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void takingOneBackKeepsEveryOtherByte() throws IOException {
+        String one = "{\"rule\": \"weak-secret\", \"profile\": \"production\", \"key\": \"%s\", "
+                + "\"reason\": \"[x], ]\", \"by\": \"Ada\", \"until\": \"2027-01-31\"}";
+        String start = "{\r\n  \"version\": 1, \"extends\": \"built-in\",\r\n  \"accepted\": [\r\n    ";
+        String end = "\r\n  ],\r\n  \"mine\": 1}";
+        for (String gone : new String[] {"A", "B", "C"}) {
+            var left = new ArrayList<>(List.of("A", "B", "C"));
+            Files.writeString(
+                    folder.resolve("keyturn.json"), start + one.formatted("A") + ",\r\n    " + one.formatted("B")
+                            + ",\r\n    " + one.formatted("C") + end);
+
+            var ended = call(folder, "check", "--unaccept", "weak-secret", "production", gone);
+
+            left.remove(gone);
+            assertThat(ended.code()).as(ended.error()).isZero();
+            assertThat(folder.resolve("keyturn.json"))
+                    .content()
+                    .isEqualTo(start + one.formatted(left.get(0)) + ",\r\n    " + one.formatted(left.get(1)) + end);
+        }
+    }
+
+    @Test
+    void onlyTheRuleAndThePlaceAreSaidToTakeOneBack() {
+        assertThat(call(folder, "check", "--unaccept", "weak-secret", "--reason", "x").code())
+                .isEqualTo(2);
     }
 }

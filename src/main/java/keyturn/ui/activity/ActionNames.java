@@ -28,6 +28,7 @@ final class ActionNames {
             case TICK -> text("activitylog.action.tick");
             case UNTICK -> text("activitylog.action.untick");
             case ACCEPT -> text("activitylog.action.accept");
+            case UNACCEPT -> text("activitylog.action.unaccept");
             case INIT -> text("activitylog.action.init");
             case BACKUP_CREATE -> text("activitylog.action.backupCreate");
             case BACKUP_VERIFY -> text("activitylog.action.backupVerify");
