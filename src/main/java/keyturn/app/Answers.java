@@ -144,8 +144,7 @@ public final class Answers {
             event = acceptance.profile().isPresent()
                     ? event.in(acceptance.profile().get())
                     : event;
-            records.add(
-                    acceptance.key().isPresent() ? event.on(acceptance.key().get()) : event);
+            records.add(acceptance.key().isPresent() ? event.on(acceptance.key().get()) : event);
         }
     }
 

@@ -39,19 +39,23 @@ final class AcceptedWords {
     static ExitCode takeBack(Call call) throws Failure {
         String rule = call.words().value(UNACCEPT).orElseThrow();
         List<String> places = call.words().placesFrom(0);
-        if (call.words().has(ACCEPT) || call.words().has(REASON) || call.words().has(UNTIL)
-                || call.words().has(BY) || places.size() > 2) {
+        if (call.words().has(ACCEPT)
+                || call.words().has(REASON)
+                || call.words().has(UNTIL)
+                || call.words().has(BY)
+                || places.size() > 2) {
             throw new Failure.Usage(text("cli.check.unacceptWhat"), text("cli.check.unacceptHow"));
         }
         try (var session = call.write()) {
             List<Acceptance> there = session.policy().policy().accepted().stream()
                     .filter(each -> each.rule().equals(rule))
                     .toList();
-            Optional<Acceptance> wanted = there.stream()
-                    .filter(each -> words(each).equals(places))
-                    .findFirst();
+            Optional<Acceptance> wanted =
+                    there.stream().filter(each -> words(each).equals(places)).findFirst();
             if (wanted.isEmpty()) {
-                List<String> known = there.stream().map(each -> String.join(" ", words(each))).toList();
+                List<String> known = there.stream()
+                        .map(each -> String.join(" ", words(each)))
+                        .toList();
                 throw new Failure.NotFound(
                         text("cli.check.notAccepted", rule, String.join(" ", places)),
                         there.isEmpty() ? "" : text("cli.thereAre", String.join(", ", known)));

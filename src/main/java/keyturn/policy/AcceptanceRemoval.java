@@ -44,9 +44,10 @@ public final class AcceptanceRemoval {
 
     /// Lines move when one is taken out.
     private static boolean same(List<Acceptance> some, List<Acceptance> others) {
-        return some.stream().map(AcceptanceRemoval::atNoLine).toList().equals(others.stream()
+        return some.stream()
                 .map(AcceptanceRemoval::atNoLine)
-                .toList());
+                .toList()
+                .equals(others.stream().map(AcceptanceRemoval::atNoLine).toList());
     }
 
     private static Acceptance atNoLine(Acceptance each) {
@@ -65,7 +66,8 @@ public final class AcceptanceRemoval {
     private static String without(String source, List<Span> spans, int gone) {
         Span span = spans.get(gone);
         if (gone < spans.size() - 1) {
-            return source.substring(0, span.start()) + source.substring(spans.get(gone + 1).start());
+            return source.substring(0, span.start())
+                    + source.substring(spans.get(gone + 1).start());
         }
         if (gone > 0) {
             return source.substring(0, spans.get(gone - 1).end()) + source.substring(span.end());
@@ -89,7 +91,8 @@ public final class AcceptanceRemoval {
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
                     int start = (int) parser.currentTokenLocation().getCharOffset();
                     parser.skipChildren();
-                    spans.add(new Span(start, (int) parser.currentTokenLocation().getCharOffset() + 1));
+                    spans.add(
+                            new Span(start, (int) parser.currentTokenLocation().getCharOffset() + 1));
                 }
             }
         } catch (IOException noJson) {

@@ -233,8 +233,9 @@ class AcceptTest {
         for (String gone : new String[] {"A", "B", "C"}) {
             var left = new ArrayList<>(List.of("A", "B", "C"));
             Files.writeString(
-                    folder.resolve("keyturn.json"), start + one.formatted("A") + ",\r\n    " + one.formatted("B")
-                            + ",\r\n    " + one.formatted("C") + end);
+                    folder.resolve("keyturn.json"),
+                    start + one.formatted("A") + ",\r\n    " + one.formatted("B") + ",\r\n    " + one.formatted("C")
+                            + end);
 
             var ended = call(folder, "check", "--unaccept", "weak-secret", "production", gone);
 
@@ -248,7 +249,8 @@ class AcceptTest {
 
     @Test
     void onlyTheRuleAndThePlaceAreSaidToTakeOneBack() {
-        assertThat(call(folder, "check", "--unaccept", "weak-secret", "--reason", "x").code())
+        assertThat(call(folder, "check", "--unaccept", "weak-secret", "--reason", "x")
+                        .code())
                 .isEqualTo(2);
     }
 }
