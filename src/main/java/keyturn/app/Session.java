@@ -45,6 +45,7 @@ public final class Session implements AutoCloseable {
     private final Profiles profiles;
     private final Treatment treatment;
     private final Answers answers;
+    private final KeptEdits keptEdits;
     private final Look look;
 
     Session(
@@ -67,6 +68,7 @@ public final class Session implements AutoCloseable {
         var doctor = new Doctor(folder.root(), stateFolder.path(), git, seal, app.random(), app.clock());
         this.treatment = new Treatment(this, writing, doctor, records);
         this.answers = new Answers(this, writing, records, TickFile.of(stateFolder), app.clock());
+        this.keptEdits = new KeptEdits(stateFolder.path(), new Seal(fingerprints, "staged"), app.random(), writing);
         var history = new History(stateFolder, fingerprints, app.clock());
         this.profiles = new Profiles(this, writing, records, history);
         this.look = new Look(
@@ -186,6 +188,11 @@ public final class Session implements AutoCloseable {
     /// Changes profiles. Does not block.
     public Profiles profiles() {
         return profiles;
+    }
+
+    /// Staged edits that outlive the window. Does not block.
+    public KeptEdits keptEdits() {
+        return keptEdits;
     }
 
     /// What people answer for: ticks of checklists, accepted findings. Does not block.

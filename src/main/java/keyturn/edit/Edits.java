@@ -121,9 +121,8 @@ public final class Edits {
 
     /// Takes the byte order mark from the start of a profile.
     public void removeByteOrderMark(ProfileName profile) throws Failure {
-        step(
-                text("edit.byteOrderMark", profile),
-                Map.of(profile, editable(profile).withoutByteOrderMark()));
+        var without = editable(profile).withoutByteOrderMark();
+        step(text("edit.byteOrderMark", profile), Map.of(profile, without));
     }
 
     /// Removes a key. Nothing happens if it is not set.
@@ -236,6 +235,15 @@ public final class Edits {
         var disk = new HashMap<ProfileName, EnvDocument>();
         changed().keySet().forEach(profile -> disk.put(profile, onDisk(profile)));
         step(text("edit.discard"), disk);
+    }
+
+    /// Stages again what was kept, as one step, merged by key; gives keys that both sides changed, as [#rebase].
+    public Map<ProfileName, List<EnvKey>> restore(Staged kept) {
+        var present = new HashMap<>(documents);
+        present.keySet().retainAll(kept.mine().keySet());
+        var rebase = new Rebase(kept.base(), kept.mine(), present);
+        step(text("edit.restore"), rebase.documents());
+        return rebase.conflicts();
     }
 
     /// Goes over to what is on disk now, keeping staged edits: each is merged by key. The history stays.

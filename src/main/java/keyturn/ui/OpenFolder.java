@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import keyturn.app.Session;
 import keyturn.app.State;
 import keyturn.edit.Edits;
+import keyturn.edit.Staged;
 import keyturn.edit.StagedChange;
 import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
@@ -24,11 +25,11 @@ import keyturn.job.Jobs;
 import keyturn.job.Outcome;
 import keyturn.ui.part.Tone;
 
-/// The work folder that the window shows: what is on disk ([State]) and what has been edited ([Edits]), as properties.
-/// Belongs to the window's thread; whatever touches the disk runs as a job.
+/// The work folder that the window shows: what is on disk ([State]) and what has been edited ([Edits]), as
+/// properties. Belongs to the window's thread; whatever touches the disk runs as a job.
 ///
-/// Screens change profiles through [#edit] and files through [#change], and redraw when [#revisionProperty()] counts
-/// up.
+/// Screens change profiles through [#edit] and files through [#change], and redraw when [#revisionProperty()]
+/// counts up.
 public final class OpenFolder implements AutoCloseable {
 
     /// A step on the edits that may be refused.
@@ -147,6 +148,17 @@ public final class OpenFolder implements AutoCloseable {
 
     public void redo() {
         edits.redo();
+        publish();
+    }
+
+    /// Stages again what was kept when the window was locked or closed.
+    void restore(Staged kept) {
+        var clashing = edits.restore(kept);
+        if (!clashing.isEmpty()) {
+            clashes.set(Map.copyOf(clashing));
+        } else if (!edits.changed().isEmpty()) {
+            tell(Notice.of(Tone.ACCENT, text("ui.notice.restored")));
+        }
         publish();
     }
 

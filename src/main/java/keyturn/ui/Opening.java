@@ -8,12 +8,15 @@ import java.util.function.Consumer;
 import keyturn.app.App;
 import keyturn.app.Session;
 import keyturn.app.State;
+import keyturn.edit.Staged;
 import keyturn.failure.Failure;
 import keyturn.job.Job;
 import keyturn.job.Outcome;
 
 /// A work folder that has been opened and read for the first time.
-record Opening(Session session, State state) {
+///
+/// @param kept edits that were staged when the window was locked or closed
+record Opening(Session session, State state, Optional<Staged> kept) {
 
     /// The job that opens the work folder at `root`.
     static Job<Opening> job(App app, Path root, Optional<Path> backupFolder, Consumer<Outcome<Opening>> whenEnded) {
@@ -23,10 +26,19 @@ record Opening(Session session, State state) {
     private static Opening read(App app, Path root, Optional<Path> backupFolder) throws Failure {
         var session = app.open(root, new App.Access.Window(), backupFolder);
         try {
-            return new Opening(session, session.read());
+            return new Opening(session, session.read(), kept(session));
         } catch (Failure failure) {
             session.close();
             throw failure;
+        }
+    }
+
+    /// A file that cannot be opened stays where it is, and keeps nobody from their work.
+    private static Optional<Staged> kept(Session session) {
+        try {
+            return session.readOnly().isPresent() ? Optional.empty() : session.keptEdits().kept();
+        } catch (Failure _) {
+            return Optional.empty();
         }
     }
 }

@@ -10,7 +10,9 @@ final class Unsaved {
 
     private Unsaved() {}
 
-    static void ask(Dialogs dialogs, OpenFolder folder, Runnable quit) {
+    /// @param keep closes the window and keeps what is staged, sealed
+    /// @param quit closes the window
+    static void ask(Dialogs dialogs, OpenFolder folder, Runnable keep, Runnable quit) {
         var stay = new Button(text("ui.unsaved.stay"));
         stay.setOnAction(_ -> dialogs.close());
         var drop = new Button(text("ui.unsaved.drop"));
@@ -19,6 +21,13 @@ final class Unsaved {
         drop.setOnAction(_ -> {
             dialogs.close();
             quit.run();
+        });
+        var later = new Button(text("ui.unsaved.keep"));
+        later.setId("unsaved-keep");
+        later.setDisable(!folder.writable());
+        later.setOnAction(_ -> {
+            dialogs.close();
+            keep.run();
         });
         var save = new Button(text("ui.unsaved.save"));
         save.setDefaultButton(true);
@@ -31,6 +40,6 @@ final class Unsaved {
         var sentence = new Label(text("ui.unsaved.text", staged));
         sentence.setWrapText(true);
         dialogs.show(
-                new Sheet("unsaved", text("ui.unsaved.title")).with(sentence).buttons(drop, stay, save));
+                new Sheet("unsaved", text("ui.unsaved.title")).with(sentence).buttons(drop, stay, later, save));
     }
 }

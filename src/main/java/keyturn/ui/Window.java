@@ -85,9 +85,16 @@ public final class Window {
 
     /// Opens a work folder in place of the one that is shown.
     public void openFolder(Path root) {
-        showProgress();
-        var backupFolder = preferences.choices().backupFolder();
-        jobs.start(Opening.job(app, root, backupFolder, this::opened));
+        Runnable open = () -> {
+            showProgress();
+            var backupFolder = preferences.choices().backupFolder();
+            jobs.start(Opening.job(app, root, backupFolder, this::opened));
+        };
+        if (view == null || view.folder().changesProperty().get().isEmpty()) {
+            open.run();
+        } else {
+            Locking.keep(view.folder(), jobs, open);
+        }
     }
 
     /// Takes what the job [Opening] has given.
@@ -104,6 +111,7 @@ public final class Window {
         var folder = new OpenFolder(opened.session(), opened.state(), jobs);
         view = new FolderView(folder, jobs, parts);
         put(view);
+        opened.kept().ifPresent(folder::restore);
         var root = opened.state().snapshot().root();
         stage.setTitle(text("ui.window.folder", root.getFileName()));
         try {
@@ -181,6 +189,11 @@ public final class Window {
         }
 
         @Override
+        public void lock() {
+            Window.this.lock();
+        }
+
+        @Override
         public void quit() {
             Window.this.quit();
         }
@@ -188,11 +201,38 @@ public final class Window {
 
     /// Ends the program; asks first if something is not saved.
     private void quit() {
-        if (view != null && !view.folder().changesProperty().get().isEmpty()) {
-            Unsaved.ask(parts.dialogs(), view.folder(), this::close);
-        } else {
+        if (view == null) {
             close();
+            return;
         }
+        OpenFolder folder = view.folder();
+        Runnable keep = () -> Locking.keep(folder, jobs, this::close);
+        if (folder.changesProperty().get().isEmpty()) {
+            keep.run(); // what was kept before has been saved or dropped
+        } else {
+            Unsaved.ask(parts.dialogs(), folder, keep, () -> {
+                folder.discard();
+                Locking.keep(folder, jobs, this::close);
+            });
+        }
+    }
+
+    /// Forgets every value. What is staged is kept sealed, and is staged again after unlocking.
+    private void lock() {
+        if (view == null) {
+            return;
+        }
+        while (parts.dialogs().showing()) {
+            parts.dialogs().close();
+        }
+        Path root = view.folder().state().snapshot().root();
+        Locking.keep(view.folder(), jobs, () -> {
+            closeFolder();
+            var page = new LockedPage(String.valueOf(root.getFileName()), () -> openFolder(root));
+            stage.setTitle(text("ui.window"));
+            put(page);
+            page.enter();
+        });
     }
 
     /// Closes the work folder and the window; asks nothing.

@@ -30,6 +30,8 @@ final class WindowActions {
 
         void showKeys();
 
+        void lock();
+
         void quit();
     }
 
@@ -71,6 +73,7 @@ final class WindowActions {
         all.add(WindowAction.unbound(text("ui.action.discard"), () -> folder(OpenFolder::discard)));
         all.add(WindowAction.of(
                 text("ui.action.refresh"), new KeyCodeCombination(KeyCode.F5), () -> folder(OpenFolder::refresh)));
+        all.add(WindowAction.of(text("ui.action.lock"), control(KeyCode.L), host::lock));
         all.addAll(always());
         return all;
     }

@@ -12,8 +12,8 @@ import keyturn.file.FileContent;
 import keyturn.file.FileMode;
 import keyturn.file.WholeFiles;
 
-/// `.keyturn` in a work folder: what Keyturn knows of it. Holds no value of a profile. Mode 700, ignored by git
-/// as a whole.
+/// `.keyturn` in a work folder: what Keyturn knows of it. Holds values of profiles sealed only. Mode 700, ignored
+/// by git as a whole.
 public final class StateFolder {
 
     static final String NAME = ".keyturn";

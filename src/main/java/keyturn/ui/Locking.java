@@ -1,0 +1,41 @@
+package keyturn.ui;
+
+import static keyturn.text.Texts.text;
+
+import keyturn.app.Session;
+import keyturn.edit.Staged;
+import keyturn.failure.Failure;
+import keyturn.job.Job;
+import keyturn.job.Jobs;
+import keyturn.job.Outcome;
+
+/// Puts staged edits away, sealed, before the window forgets them.
+final class Locking {
+
+    private Locking() {}
+
+    /// @param afterwards called when they are on disk; if they cannot be put there, the bar says so and the window
+    ///                   stays as it is
+    static void keep(OpenFolder folder, Jobs jobs, Runnable afterwards) {
+        if (!folder.writable()) {
+            // What is staged here can go nowhere; there is nothing either that was kept by this window.
+            afterwards.run();
+            return;
+        }
+        Staged staged = Staged.of(folder.edits());
+        Session session = folder.session();
+        jobs.start(new Job<>(
+                text("ui.job.keeping"),
+                _ -> {
+                    session.keptEdits().keep(staged);
+                    return staged;
+                },
+                outcome -> {
+                    switch (outcome) {
+                        case Outcome.Done<Staged> _ -> afterwards.run();
+                        case Outcome.Failed(Failure failure) -> folder.tell(Notice.of(failure));
+                        case Outcome.Cancelled() -> {}
+                    }
+                }));
+    }
+}
