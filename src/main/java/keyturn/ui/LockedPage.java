@@ -18,7 +18,8 @@ final class LockedPage extends StackPane {
         unlock.setId("unlock");
         unlock.setDefaultButton(true);
         unlock.setOnAction(_ -> whenUnlocked.run());
-        getChildren().add(new EmptyState(Feather.LOCK, text("ui.locked.title", folder), text("ui.locked.hint"), unlock));
+        getChildren()
+                .add(new EmptyState(Feather.LOCK, text("ui.locked.title", folder), text("ui.locked.hint"), unlock));
         getStyleClass().add("start-page");
     }
 

@@ -36,7 +36,9 @@ record Opening(Session session, State state, Optional<Staged> kept) {
     /// A file that cannot be opened stays where it is, and keeps nobody from their work.
     private static Optional<Staged> kept(Session session) {
         try {
-            return session.readOnly().isPresent() ? Optional.empty() : session.keptEdits().kept();
+            return session.readOnly().isPresent()
+                    ? Optional.empty()
+                    : session.keptEdits().kept();
         } catch (Failure _) {
             return Optional.empty();
         }

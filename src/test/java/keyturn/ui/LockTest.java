@@ -105,7 +105,9 @@ class LockTest {
     void changesAreKeptForNextTimeWhenTheWindowCloses() {
         driver.robot.push(KeyCode.CONTROL, KeyCode.Q);
         driver.fire("#unsaved-keep");
-        await(() -> Files.exists(kept) && driver.idle() && driver.window.folderView().isEmpty());
+        await(() -> Files.exists(kept)
+                && driver.idle()
+                && driver.window.folderView().isEmpty());
 
         driver.open(FolderView.Place.SECRETS);
 
