@@ -46,6 +46,7 @@ final class FolderView extends BorderPane implements Navigator {
     private final Map<Place, Supplier<Screen>> makers = new EnumMap<>(Place.class);
     private final Map<Place, Screen> screens = new EnumMap<>(Place.class);
     private final Map<Place, Region> contents = new EnumMap<>(Place.class);
+    private final Trail<Place> trail = new Trail<>();
     private Optional<Place> shown = Optional.empty();
 
     FolderView(OpenFolder folder, FxJobs jobs, WindowParts parts) {
@@ -98,9 +99,20 @@ final class FolderView extends BorderPane implements Navigator {
             room.getChildren().setAll(content);
         }
         shown = Optional.of(place);
+        trail.go(place);
         header.show(screen);
         rail.mark(destination);
         screen.show(destination);
+    }
+
+    /// Goes to the screen that was shown before, as it was left.
+    void back() {
+        trail.back().ifPresent(this::show);
+    }
+
+    /// Goes again to the screen that was left by going back.
+    void forward() {
+        trail.forward().ifPresent(this::show);
     }
 
     /// What can be done in the screen that is shown.

@@ -1,5 +1,6 @@
 package keyturn.ui;
 
+import static javafx.scene.input.KeyCombination.ALT_DOWN;
 import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 import static keyturn.text.Texts.text;
@@ -64,6 +65,14 @@ final class WindowActions {
         all.add(going(text("ui.screen.activity"), KeyCode.DIGIT5, new Destination.Activity()));
         all.add(going(text("ui.screen.settings"), KeyCode.COMMA, new Destination.Settings()));
         all.add(going(text("ui.action.backup"), KeyCode.B, new Destination.Backups(true)));
+        all.add(WindowAction.of(
+                text("ui.action.back"),
+                new KeyCodeCombination(KeyCode.LEFT, ALT_DOWN),
+                () -> host.view().ifPresent(FolderView::back)));
+        all.add(WindowAction.of(
+                text("ui.action.forward"),
+                new KeyCodeCombination(KeyCode.RIGHT, ALT_DOWN),
+                () -> host.view().ifPresent(FolderView::forward)));
         all.add(WindowAction.of(text("ui.action.save"), control(KeyCode.S), () -> folder(OpenFolder::save)));
         all.add(WindowAction.of(undoName(), control(KeyCode.Z), () -> folder(OpenFolder::undo)));
         all.add(WindowAction.of(

@@ -105,6 +105,12 @@ class WindowTest {
 
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
         assertThat(label(".screen-title")).isEqualTo("Overview");
+
+        robot.push(KeyCode.ALT, KeyCode.LEFT).push(KeyCode.ALT, KeyCode.LEFT);
+        assertThat(label(".screen-title")).isEqualTo("Backups");
+
+        robot.push(KeyCode.ALT, KeyCode.RIGHT);
+        assertThat(label(".screen-title")).isEqualTo("Settings");
     }
 
     @Test
