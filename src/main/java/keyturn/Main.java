@@ -1,9 +1,12 @@
 package keyturn;
 
 import java.util.List;
+import java.util.Locale;
 import keyturn.app.App;
 import keyturn.cli.Cli;
 import keyturn.cli.SystemTerminal;
+import keyturn.text.Language;
+import keyturn.text.Texts;
 
 /// Without arguments the window opens; with arguments the command line runs.
 final class Main {
@@ -11,6 +14,7 @@ final class Main {
     private Main() {}
 
     static void main(String[] args) {
+        Texts.speak(Language.ofSystem(System.getenv(), Locale.getDefault(Locale.Category.DISPLAY)));
         var windows = new DesktopWindows(App::standard);
         var cli = new Cli(App::standard, windows, new SystemTerminal());
         int code = Training.isOn()

@@ -10,7 +10,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import keyturn.failure.Failure;
+import keyturn.text.Language;
 import keyturn.text.Texts;
 
 /// What the person has chosen: `preferences.json` in the configuration folder. Members that are unknown here stay
@@ -26,20 +28,27 @@ public final class Preferences {
 
     /// @param backupFolder where new backups go; empty for the work folder's own
     /// @param lastFolder   the work folder that was open last
-    public record Choices(Theme theme, Optional<Path> backupFolder, Optional<Path> lastFolder) {
+    /// @param language     of the window; empty for that of the system
+    public record Choices(
+            Theme theme, Optional<Path> backupFolder, Optional<Path> lastFolder, Optional<Language> language) {
 
-        public static final Choices DEFAULT = new Choices(Theme.SYSTEM, Optional.empty(), Optional.empty());
+        public static final Choices DEFAULT =
+                new Choices(Theme.SYSTEM, Optional.empty(), Optional.empty(), Optional.empty());
 
         public Choices with(Theme newTheme) {
-            return new Choices(newTheme, backupFolder, lastFolder);
+            return new Choices(newTheme, backupFolder, lastFolder, language);
         }
 
         public Choices withBackupFolder(Optional<Path> folder) {
-            return new Choices(theme, folder, lastFolder);
+            return new Choices(theme, folder, lastFolder, language);
         }
 
         public Choices withLastFolder(Path folder) {
-            return new Choices(theme, backupFolder, Optional.of(folder));
+            return new Choices(theme, backupFolder, Optional.of(folder), language);
+        }
+
+        public Choices withLanguage(Optional<Language> newLanguage) {
+            return new Choices(theme, backupFolder, lastFolder, newLanguage);
         }
     }
 
@@ -92,6 +101,10 @@ public final class Preferences {
         document.put("theme", choices.theme().name().toLowerCase(Locale.ROOT));
         put("backupFolder", choices.backupFolder());
         put("lastFolder", choices.lastFolder());
+        choices.language()
+                .ifPresentOrElse(
+                        chosen -> document.put("language", chosen.name().toLowerCase(Locale.ROOT)),
+                        () -> document.remove("language"));
         write();
     }
 
@@ -129,7 +142,16 @@ public final class Preferences {
 
     private static Choices read(ObjectNode document) {
         return new Choices(
-                theme(document.path("theme").asText()), path(document, "backupFolder"), path(document, "lastFolder"));
+                theme(document.path("theme").asText()),
+                path(document, "backupFolder"),
+                path(document, "lastFolder"),
+                language(document.path("language").asText()));
+    }
+
+    private static Optional<Language> language(String name) {
+        return Stream.of(Language.values())
+                .filter(each -> each.name().equalsIgnoreCase(name))
+                .findFirst();
     }
 
     private static Theme theme(String name) {

@@ -132,7 +132,7 @@ public final class Backups {
         var plan = restoration.plan(opened.archive(), fileNames, snapshot);
         Optional<Backup> saved = Optional.empty();
         if (plan.replaces()) {
-            String why = Texts.text("backup.why.beforeRestoring", backup.name());
+            String why = Texts.kept("backup.why.beforeRestoring", backup.name());
             saved = Optional.of(create(snapshot, plan.profiles().keySet(), opened.format(), unlock, why, progress));
         }
         Opening.stopIfInterrupted();

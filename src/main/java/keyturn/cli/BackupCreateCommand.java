@@ -13,6 +13,7 @@ import keyturn.backup.Unlock;
 import keyturn.env.ProfileName;
 import keyturn.failure.Failure;
 import keyturn.job.Progress;
+import keyturn.text.Texts;
 import keyturn.work.WorkSnapshot;
 
 /// `keyturn backup create [PROFILE…]`: an encrypted backup, read back and compared before it gets its name.
@@ -60,7 +61,7 @@ final class BackupCreateCommand implements Command {
             BackupFormat format,
             List<String> recipients)
             throws Failure, InterruptedException {
-        String why = text("cli.backup.why");
+        String why = Texts.kept("cli.backup.why");
         if (!recipients.isEmpty()) {
             var lock = new Unlock.ForRecipients(recipients);
             return session.backups().create(snapshot, profiles, format, lock, why, Progress.NONE);

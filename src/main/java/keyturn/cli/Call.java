@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import keyturn.app.App;
 import keyturn.app.Session;
@@ -25,6 +26,8 @@ final class Call {
 
     /// How long a writing command waits for another one to end.
     static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final Set<String> FORMATS_FOR_PROGRAMS = Set.of("json", "sarif");
 
     private final Words words;
     private final Terminal terminal;
@@ -58,6 +61,14 @@ final class Call {
 
     boolean inJson() {
         return words.has(Globals.JSON);
+    }
+
+    /// True if a program reads the answer. It must not have to know the language of whoever started it.
+    boolean forPrograms() {
+        return inJson()
+                || words.value("--format")
+                        .filter(FORMATS_FOR_PROGRAMS::contains)
+                        .isPresent();
     }
 
     /// The folder that `-C` names, else the nearest work folder from the current folder upwards.

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import keyturn.app.App;
 import keyturn.failure.Failure;
+import keyturn.text.Language;
+import keyturn.text.Texts;
 
 /// The command line: reads a call, runs its command, and says how it ended.
 public final class Cli {
@@ -68,6 +70,9 @@ public final class Cli {
 
     private ExitCode run(Words words) throws Failure, InterruptedException {
         var call = new Call(words, terminal, app, windows);
+        if (call.forPrograms()) {
+            Texts.speak(Language.ENGLISH);
+        }
         if (call.inJson() && !words.command().answersInJson()) {
             throw new Failure.Usage(text("cli.noJson", words.path()), text("cli.noJson.remedy"));
         }

@@ -15,6 +15,7 @@ import keyturn.exchange.Formats;
 import keyturn.exchange.ProfileValues;
 import keyturn.failure.Failure;
 import keyturn.file.WholeFiles;
+import keyturn.text.Texts;
 import keyturn.work.Profile;
 
 /// `keyturn export PROFILE [KEY…] [--format FORMAT]`: a profile's values for another program, in clear.
@@ -54,8 +55,8 @@ final class ExportCommand implements Command {
             byte[] file = Formats.toWrite(id, loaders(call, session), secretName(call, profile))
                     .write(values.values())
                     .bytes();
-            String how =
-                    text("cli.export.recorded", id.id(), values.values().byKey().size());
+            String how = Texts.kept(
+                    "cli.export.recorded", id.id(), values.values().byKey().size());
             ReadRecord.export(call, session, profile.name(), how);
             values.leftOut().forEach(call::say);
             if (!values.differing().isEmpty()) {

@@ -22,13 +22,14 @@ final class PicocliSpecs {
         Globals.options(wording).forEach(option -> root.addOption(option(option)));
         root.addOption(option(Globals.version(wording)));
         root.usageMessage()
+                .synopsisHeading(wording.text("cli.heading.usage") + " ")
                 .customSynopsis(
                         "keyturn [-C DIR] [--json] COMMAND [WORD...]",
-                        "       keyturn                                 the window")
+                        "       keyturn                                 " + wording.text("cli.heading.window"))
                 .description(lines(wording.text("cli.about")))
                 .footer(lines(wording.text("cli.more")))
-                .optionListHeading("%nOptions of every command:%n")
-                .commandListHeading("%nCommands:%n");
+                .optionListHeading(heading(wording.text("cli.heading.everyOption")))
+                .commandListHeading(heading(wording.text("cli.heading.commands")));
         Commands.all()
                 .forEach(command ->
                         root.addSubcommand(command.shape(Wording.SILENT).name(), spec(command, wording)));
@@ -49,13 +50,18 @@ final class PicocliSpecs {
         command.children()
                 .forEach(child -> spec.addSubcommand(child.shape(Wording.SILENT).name(), spec(child, wording)));
         spec.usageMessage()
+                .synopsisHeading(wording.text("cli.heading.usage") + " ")
                 .sortOptions(false)
                 .description(lines(shape.about()))
                 .footer(lines(shape.more()))
                 .parameterListHeading("%n")
-                .optionListHeading("%nOptions:%n")
-                .commandListHeading("%nCommands:%n");
+                .optionListHeading(heading(wording.text("cli.heading.options")))
+                .commandListHeading(heading(wording.text("cli.heading.commands")));
         return spec;
+    }
+
+    private static String heading(String words) {
+        return "%n" + words + "%n";
     }
 
     private static OptionSpec option(Shape.Option option) {

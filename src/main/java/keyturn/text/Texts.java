@@ -1,33 +1,59 @@
 package keyturn.text;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.text.Format;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
+import java.util.MissingResourceException;
+import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Looks up what a person reads. A key is `area.name`: the area names the bundle
-/// (`/keyturn/text/AREA.properties`, UTF-8), the rest the entry in it, which is a [MessageFormat] pattern where
-/// arguments are given.
+/// (`/keyturn/text/AREA.properties`, in German `AREA_de.properties`, UTF-8), the rest the entry in it, which is a
+/// [MessageFormat] pattern where arguments are given.
+///
+/// The language is English until the program says otherwise at its start, so tests read the same on every machine.
 public final class Texts {
 
-    private static final Map<String, ResourceBundle> BUNDLES = new ConcurrentHashMap<>();
+    private static final Map<String, Properties> BUNDLES = new ConcurrentHashMap<>();
+    private static volatile Language language = Language.ENGLISH;
 
     private Texts() {}
 
+    /// Speaks this language from now on. What has been said already stays as it is.
+    public static void speak(Language wanted) {
+        language = wanted;
+    }
+
+    /// The language that is spoken.
+    public static Language language() {
+        return language;
+    }
+
     /// The text of `key`.
     ///
-    /// @throws java.util.MissingResourceException if there is none; a test finds such keys before a user does
+    /// @throws MissingResourceException if there is none; a test finds such keys before a user does
     public static String text(String key) {
-        int dot = key.indexOf('.');
-        var bundle = BUNDLES.computeIfAbsent(key.substring(0, dot), Texts::load);
-        return bundle.getString(key.substring(dot + 1));
+        return pattern(language, key);
     }
 
     /// The text of `key` with its placeholders filled in. Numbers are printed plainly (1284, not 1,284).
     public static String text(String key, Object... arguments) {
-        var pattern = new MessageFormat(text(key), Locale.ROOT);
+        return filled(pattern(language, key), arguments);
+    }
+
+    /// What is kept in a file, which must not depend on who wrote it: always English.
+    public static String kept(String key, Object... arguments) {
+        return filled(pattern(Language.ENGLISH, key), arguments);
+    }
+
+    private static String filled(String text, Object... arguments) {
+        var pattern = new MessageFormat(text, Locale.ROOT);
         Format[] formats = pattern.getFormatsByArgumentIndex();
         var printed = new Object[arguments.length];
         for (int i = 0; i < arguments.length; i++) {
@@ -38,7 +64,26 @@ public final class Texts {
         return pattern.format(printed);
     }
 
-    private static ResourceBundle load(String area) {
-        return ResourceBundle.getBundle("keyturn.text." + area);
+    private static String pattern(Language language, String key) {
+        int dot = key.indexOf('.');
+        var bundle = BUNDLES.computeIfAbsent(key.substring(0, dot) + language.suffix(), Texts::load);
+        String found = bundle.getProperty(key.substring(dot + 1));
+        if (found == null) {
+            throw new MissingResourceException("no text", Texts.class.getName(), key);
+        }
+        return found;
+    }
+
+    private static Properties load(String bundle) {
+        var texts = new Properties();
+        try (InputStream file = Texts.class.getResourceAsStream(bundle + ".properties")) {
+            if (file == null) {
+                throw new MissingResourceException("no texts", Texts.class.getName(), bundle);
+            }
+            texts.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return texts;
     }
 }

@@ -9,6 +9,7 @@ import javafx.stage.Stage;
 import keyturn.app.App;
 import keyturn.app.Preferences;
 import keyturn.job.Outcome;
+import keyturn.text.Texts;
 import keyturn.ui.job.FxJobs;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +60,9 @@ public final class WindowStart {
             com.sun.glass.ui.Application.GetApplication().setName(CLASS);
             var stage = new Stage();
             stage.setOnHidden(_ -> Platform.exit());
-            var start = new WindowStart(app, preferences.join(), stage, whenShown);
+            var chosen = preferences.join();
+            chosen.choices().language().ifPresent(Texts::speak);
+            var start = new WindowStart(app, chosen, stage, whenShown);
             workFolder.ifPresentOrElse(start::showFolder, start::showStartPage);
         });
     }

@@ -22,7 +22,8 @@ class PreferencesTest {
         preferences.change(choices -> choices.with(Preferences.Theme.DARK).withBackupFolder(Optional.of(folder)));
 
         assertThat(Preferences.in(folder.resolve("new")).choices())
-                .isEqualTo(new Preferences.Choices(Preferences.Theme.DARK, Optional.of(folder), Optional.empty()));
+                .isEqualTo(new Preferences.Choices(
+                        Preferences.Theme.DARK, Optional.of(folder), Optional.empty(), Optional.empty()));
         try (var files = Files.list(folder.resolve("new"))) {
             assertThat(files).containsExactly(preferences.file());
         }
@@ -30,11 +31,11 @@ class PreferencesTest {
 
     @Test
     void unknownMembersStay() throws Exception {
-        Files.writeString(folder.resolve("preferences.json"), "{\"language\": \"de\", \"theme\": \"light\"}");
+        Files.writeString(folder.resolve("preferences.json"), "{\"density\": \"wide\", \"theme\": \"light\"}");
 
         Preferences.in(folder).change(choices -> choices.with(Preferences.Theme.DARK));
 
-        assertThat(folder.resolve("preferences.json")).content().contains("\"language\" : \"de\"", "\"dark\"");
+        assertThat(folder.resolve("preferences.json")).content().contains("\"density\" : \"wide\"", "\"dark\"");
     }
 
     @Test

@@ -1,7 +1,5 @@
 package keyturn.ui.backups;
 
-import static keyturn.text.Texts.text;
-
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +11,7 @@ import keyturn.backup.Unlock;
 import keyturn.env.ProfileName;
 import keyturn.failure.Failure;
 import keyturn.job.Progress;
+import keyturn.text.Texts;
 import keyturn.ui.OpenFolder;
 
 /// The open work folder as the backups screen uses it.
@@ -38,7 +37,7 @@ record DeskBackups(OpenFolder folder) implements BackupsWorkbench {
             throws Failure, InterruptedException {
         return folder.session()
                 .backups()
-                .create(state().snapshot(), profiles, format, lock, text("backups.why.byHand"), progress);
+                .create(state().snapshot(), profiles, format, lock, Texts.kept("backups.why.byHand"), progress);
     }
 
     @Override

@@ -21,6 +21,7 @@ import keyturn.failure.Failure;
 import keyturn.file.WholeFiles;
 import keyturn.job.Job;
 import keyturn.job.Outcome;
+import keyturn.text.Texts;
 import keyturn.ui.Desk;
 import keyturn.ui.Notice;
 import keyturn.ui.part.Tone;
@@ -138,7 +139,7 @@ final class ExportViewModel {
     /// Writes the file, which must not exist, with mode 600.
     void write(Path target) {
         ProfileName from = profile.get();
-        String how = text(
+        String how = Texts.kept(
                 "exchange.export.recorded",
                 format.get().id(),
                 preview.get().map(Preview::keys).orElse(0));

@@ -14,6 +14,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import keyturn.app.Preferences;
+import keyturn.text.Language;
 import keyturn.ui.Desk;
 import keyturn.ui.HomePath;
 import keyturn.ui.part.Card;
@@ -29,7 +30,10 @@ final class SettingsView extends ScrollPane {
         this.desk = desk;
         this.model = model;
         var column = new VBox(
-                new Card(text("settings.look"), "", form(line(text("settings.theme"), theme()))),
+                new Card(
+                        text("settings.look"),
+                        "",
+                        form(line(text("settings.theme"), theme()), line(text("settings.language"), language()))),
                 new Card(text("settings.backups"), "", form(line(text("settings.backups.folder"), backupFolder()))),
                 new Card(text("settings.places"), "", form(places())));
         column.getStyleClass().addAll("screen", "settings");
@@ -68,6 +72,30 @@ final class SettingsView extends ScrollPane {
         choice.setId("settings-theme");
         choice.chosenProperty().bindBidirectional(model.themeProperty());
         return choice;
+    }
+
+    private Node language() {
+        var choice = new SegmentedButtons<>(
+                text("settings.language"),
+                List.of(Optional.<Language>empty(), Optional.of(Language.ENGLISH), Optional.of(Language.GERMAN)),
+                model.languageProperty().get(),
+                SettingsView::name);
+        choice.setId("settings-language");
+        choice.chosenProperty().bindBidirectional(model.languageProperty());
+        var note = new Label(text("settings.language.note"));
+        note.getStyleClass().addAll("quiet", "small");
+        var column = new VBox(choice, note);
+        column.getStyleClass().add("form-value");
+        return column;
+    }
+
+    /// Each language by its own name, so that it is found by who reads no other.
+    private static String name(Optional<Language> language) {
+        return language.map(chosen -> switch (chosen) {
+                    case ENGLISH -> "English";
+                    case GERMAN -> "Deutsch";
+                })
+                .orElseGet(() -> text("settings.theme.system"));
     }
 
     private Node backupFolder() {

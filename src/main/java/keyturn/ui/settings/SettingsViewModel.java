@@ -15,6 +15,7 @@ import keyturn.failure.Failure;
 import keyturn.job.Job;
 import keyturn.job.Jobs;
 import keyturn.job.Outcome;
+import keyturn.text.Language;
 
 /// What the settings screen knows and can do. Each choice takes effect and is written at once.
 final class SettingsViewModel {
@@ -23,6 +24,7 @@ final class SettingsViewModel {
     private final Jobs jobs;
     private final Consumer<Failure> trouble;
     private final ObjectProperty<Preferences.Theme> theme;
+    private final ObjectProperty<Optional<Language>> language;
     private final ReadOnlyObjectWrapper<Optional<Path>> backupFolder;
 
     /// @param trouble told if a choice cannot be written
@@ -31,16 +33,27 @@ final class SettingsViewModel {
         this.jobs = jobs;
         this.trouble = trouble;
         theme = new SimpleObjectProperty<>(preferences.choices().theme());
+        language = new SimpleObjectProperty<>(preferences.choices().language());
         backupFolder = new ReadOnlyObjectWrapper<>(preferences.choices().backupFolder());
         theme.subscribe(now -> {
             if (now != preferences.choices().theme()) {
                 write(choices -> choices.with(now));
             }
         });
+        language.subscribe(now -> {
+            if (!now.equals(preferences.choices().language())) {
+                write(choices -> choices.withLanguage(now));
+            }
+        });
     }
 
     ObjectProperty<Preferences.Theme> themeProperty() {
         return theme;
+    }
+
+    /// The language of the window from its next start on; empty for that of the system.
+    ObjectProperty<Optional<Language>> languageProperty() {
+        return language;
     }
 
     ReadOnlyObjectProperty<Optional<Path>> backupFolderProperty() {
