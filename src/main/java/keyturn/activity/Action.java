@@ -30,6 +30,20 @@ public enum Action {
     CREATE_PROFILE,
     /// A rotation done elsewhere was recorded.
     ROTATED,
+    /// A rotation was begun.
+    ROTATION_BEGIN,
+    /// A rotation has put a new value in use.
+    ROTATE,
+    /// A rotation has gone back to the old value.
+    ROLL_BACK,
+    /// The old value of a rotation was taken away.
+    RETIRE,
+    /// A value was put into a remote.
+    PUSH,
+    /// A service was restarted.
+    RESTART,
+    /// A value was tested.
+    VERIFY,
     /// A fix changed files.
     MEND,
     /// The last fixes were taken back.

@@ -19,6 +19,7 @@ import keyturn.generate.Generator;
 import keyturn.git.Git;
 import keyturn.health.Health;
 import keyturn.policy.PolicyFile;
+import keyturn.rotate.Journals;
 import keyturn.strength.StrengthMeter;
 import keyturn.usage.LoadersInUse;
 import keyturn.usage.UsedLoaders;
@@ -47,6 +48,7 @@ public final class Session implements AutoCloseable {
     private final Answers answers;
     private final KeptEdits keptEdits;
     private final Look look;
+    private final RotationProcedure rotation;
 
     Session(
             App app,
@@ -71,6 +73,14 @@ public final class Session implements AutoCloseable {
         this.keptEdits = new KeptEdits(stateFolder.path(), new Seal(fingerprints, "staged"), app.random(), writing);
         var history = new History(stateFolder, fingerprints, app.clock());
         this.profiles = new Profiles(this, writing, records, history);
+        this.rotation = new RotationProcedure(
+                this,
+                app,
+                writing,
+                records,
+                history,
+                new Confirmations(stateFolder.path(), fingerprints),
+                new Journals(stateFolder.path(), fingerprints, app.random(), app.clock()));
         this.look = new Look(
                 folder,
                 stateFolder,
@@ -193,6 +203,11 @@ public final class Session implements AutoCloseable {
     /// Staged edits that outlive the window. Does not block.
     public KeptEdits keptEdits() {
         return keptEdits;
+    }
+
+    /// Carries rotations out. Does not block.
+    public RotationProcedure rotation() {
+        return rotation;
     }
 
     /// What people answer for: ticks of checklists, accepted findings. Does not block.

@@ -31,6 +31,7 @@ final class Commands {
             "checklist",
             "due",
             "rotated",
+            "rotate",
             "backup",
             "log",
             "screenshots",
@@ -63,6 +64,7 @@ final class Commands {
             case "checklist" -> Optional.of(new ChecklistCommand());
             case "due" -> Optional.of(new DueCommand());
             case "rotated" -> Optional.of(new RotatedCommand());
+            case "rotate" -> Optional.of(new RotateCommand());
             case "log" -> Optional.of(new LogCommand());
             case "backup" -> Optional.of(new BackupCommand());
             case "screenshots" -> Optional.of(new ScreenshotsCommand());

@@ -3,7 +3,9 @@ package keyturn.cli;
 import static keyturn.text.Texts.text;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import keyturn.env.SecretText;
 import keyturn.failure.Failure;
@@ -26,6 +28,38 @@ final class SecretInput {
     /// @param second the question for the second time
     SecretText value(String first, String second) throws Failure {
         return terminal.inputIsTerminal() ? asked(first, second) : piped();
+    }
+
+    /// Several values: each is asked for; on standard input they stand one a line, in this order. A single one may
+    /// have several lines.
+    ///
+    /// @param names of what the values are for
+    List<SecretText> values(List<String> names) throws Failure {
+        if (terminal.inputIsTerminal()) {
+            var values = new ArrayList<SecretText>();
+            for (String name : names) {
+                values.add(asked(text("cli.set.prompt", name), text("cli.set.again", name)));
+            }
+            return values;
+        }
+        return names.size() == 1 ? List.of(piped()) : lines(names.size());
+    }
+
+    private List<SecretText> lines(int count) throws Failure {
+        byte[] bytes = read();
+        var values = new ArrayList<SecretText>();
+        int start = 0;
+        for (int i = 0; i <= bytes.length; i++) {
+            if (i == bytes.length ? start < i : bytes[i] == '\n') {
+                values.add(SecretText.ofBytes(Arrays.copyOfRange(bytes, start, i)));
+                start = i + 1;
+            }
+        }
+        Arrays.fill(bytes, (byte) 0);
+        if (values.size() != 1 && values.size() != count) {
+            throw new Failure.Usage(text("cli.rotate.lines", count), text("cli.rotate.lines.remedy"));
+        }
+        return values;
     }
 
     private SecretText piped() throws Failure {

@@ -15,7 +15,12 @@ public final class ChainKey {
     }
 
     public static ChainKey of(Fingerprints fingerprints) {
-        return new ChainKey(fingerprints.keyFor("keyturn-activity-v1"));
+        return of(fingerprints, "keyturn-activity-v1");
+    }
+
+    /// @param purpose what is chained; another purpose has another key
+    public static ChainKey of(Fingerprints fingerprints, String purpose) {
+        return new ChainKey(fingerprints.keyFor(purpose));
     }
 
     /// 64 hex digits.

@@ -52,6 +52,31 @@ record Members(String owner, JsonAt.Obj object, List<PolicyProblem> problems) {
         });
     }
 
+    /// A list of texts.
+    Optional<List<String>> texts(String name) {
+        return items(name).map(items -> {
+            var texts = new java.util.ArrayList<String>();
+            for (JsonAt item : items.values()) {
+                if (item instanceof JsonAt.Text(var _, var _, String value)) {
+                    texts.add(value);
+                } else {
+                    problems.add(new PolicyProblem(item.line(), item.column(), text("policy.notTexts", name)));
+                }
+            }
+            return List.copyOf(texts);
+        });
+    }
+
+    /// A whole number from `least` to `most`.
+    Optional<Integer> whole(String name, int least, int most) {
+        return member(name).flatMap(member -> switch (member.value()) {
+            case JsonAt.Whole(var _, var _, long value) when value >= least && value <= most ->
+                Optional.of((int) value);
+            case JsonAt.Text _, JsonAt.Obj _, JsonAt.Whole _, JsonAt.Truth _, JsonAt.Items _, JsonAt.Other _ ->
+                refuse(member, text("policy.notWhole", name, least, most));
+        });
+    }
+
     /// A text that `read` understands; otherwise `message` is a problem.
     <T> Optional<T> parsed(String name, Function<String, Optional<T>> read, String message) {
         return string(name).flatMap(value -> {

@@ -15,12 +15,14 @@ import keyturn.env.ProfileName;
 /// @param loaders      the programs that load the profiles, each once; empty if they are to be found out
 /// @param settings     what the values of settings must be
 /// @param accepted     findings that somebody answers for
+/// @param procedures   how rotations are carried out
 public record Policy(
         List<Environment> environments,
         SequencedMap<EnvKey, SecretType> types,
         List<ChosenLoader> loaders,
         SequencedMap<EnvKey, SettingType> settings,
-        List<Acceptance> accepted) {
+        List<Acceptance> accepted,
+        Procedures procedures) {
 
     /// The category of keys that no type covers.
     public static final String SETTINGS = "Settings";
@@ -35,7 +37,7 @@ public record Policy(
 
     /// One that leaves the loaders to be found out.
     public Policy(List<Environment> environments, SequencedMap<EnvKey, SecretType> types) {
-        this(environments, types, List.of(), new LinkedHashMap<>(), List.of());
+        this(environments, types, List.of(), new LinkedHashMap<>(), List.of(), Procedures.NONE);
     }
 
     public Optional<SecretType> type(EnvKey key) {

@@ -36,7 +36,8 @@ final class PolicyReader {
                 types(file, start),
                 loaders(file, start),
                 new SettingsReader(problems).read(file, start.settings()),
-                new AcceptedReader(problems).read(file));
+                new AcceptedReader(problems).read(file),
+                new ProcedureReader(problems).read(file));
     }
 
     /// What a version that is not ours means is not known: then the built-in policy stays in force under what

@@ -23,6 +23,13 @@ final class ActionNames {
             case ACTIVATE -> text("activitylog.action.activate");
             case CREATE_PROFILE -> text("activitylog.action.createProfile");
             case ROTATED -> text("activitylog.action.rotated");
+            case ROTATION_BEGIN -> text("activitylog.action.rotationBegin");
+            case ROTATE -> text("activitylog.action.rotate");
+            case ROLL_BACK -> text("activitylog.action.rollBack");
+            case RETIRE -> text("activitylog.action.retire");
+            case PUSH -> text("activitylog.action.push");
+            case RESTART -> text("activitylog.action.restart");
+            case VERIFY -> text("activitylog.action.verify");
             case MEND -> text("activitylog.action.mend");
             case UNDO_MEND -> text("activitylog.action.undoMend");
             case TICK -> text("activitylog.action.tick");

@@ -1,0 +1,212 @@
+package keyturn.app;
+
+import static keyturn.text.Texts.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import keyturn.activity.Action;
+import keyturn.activity.Event;
+import keyturn.backup.Unlock;
+import keyturn.env.SecretText;
+import keyturn.failure.Failure;
+import keyturn.generate.SecretFormat;
+import keyturn.policy.ProcedureStep;
+import keyturn.policy.SecretType;
+import keyturn.rotate.Journals;
+import keyturn.rotate.Rotation;
+import keyturn.rotate.RotationPlan;
+import keyturn.rotate.RotationPlan.Change;
+import keyturn.rotate.RotationValues;
+import keyturn.rotate.Rotations;
+import keyturn.rotate.Task;
+import keyturn.rotate.TaskState;
+import keyturn.rotate.Watcher;
+import keyturn.work.Profile;
+import keyturn.work.WorkSnapshot;
+
+/// Carries rotations out in one work folder. Methods block, throw [Failure.Busy] if the folder is open read-only, and
+/// are safe for use by several threads; one rotation runs at a time.
+public final class RotationProcedure {
+
+    private final Session session;
+    private final App app;
+    private final Writing writing;
+    private final Records records;
+    private final History history;
+    private final Confirmations confirmations;
+    private final Rotations rotations;
+
+    RotationProcedure(
+            Session session,
+            App app,
+            Writing writing,
+            Records records,
+            History history,
+            Confirmations confirmations,
+            Journals journals) {
+        this.session = session;
+        this.app = app;
+        this.writing = writing;
+        this.records = records;
+        this.history = history;
+        this.confirmations = confirmations;
+        this.rotations = new Rotations(journals, app.clock());
+    }
+
+    /// What is open, and what is in its grace.
+    public Rotations rotations() {
+        return rotations;
+    }
+
+    /// What would be done. Changes nothing.
+    ///
+    /// @throws Failure.NotFound if a key has no value
+    /// @throws Failure.Usage    if policy does not allow this in one rotation
+    /// @throws Failure.Busy     if another rotation stands in the way
+    public RotationPlan plan(RotationRequest request) throws Failure {
+        var plan = new RotationPlanner(
+                        session.snapshot(), session.policy().policy(), app.random(), app.clock())
+                .plan(request);
+        rotations.require(plan);
+        return plan;
+    }
+
+    /// How the new value of a change is made; empty if somebody has to give it.
+    public Optional<SecretFormat> format(Change change) {
+        return session.policy()
+                .policy()
+                .type(change.key())
+                .flatMap(SecretType::generate)
+                .flatMap(SecretFormat::parse);
+    }
+
+    /// What the plan runs or reaches outside that nobody has confirmed in this form.
+    public List<Task> unconfirmed(RotationPlan plan) throws Failure {
+        return confirmations.missing(plan);
+    }
+
+    /// Confirms that.
+    public void confirm(List<Task> tasks) throws Failure {
+        writing.require();
+        confirmations.confirm(tasks);
+    }
+
+    /// Carries a plan out.
+    ///
+    /// @param given   new values, one for each change that has no format, in their order
+    /// @param unlock  what the backup is made with, if the plan names no recipients
+    /// @throws Failure.Usage        if a value is missing, empty, or the old one; nothing was done
+    /// @throws InterruptedException if somebody stopped it; it can be resumed
+    public Rotations.Outcome begin(
+            RotationPlan plan,
+            List<SecretText> given,
+            Optional<Unlock> unlock,
+            Set<ProcedureStep> skipped,
+            Watcher watcher)
+            throws Failure, InterruptedException {
+        writing.require();
+        synchronized (session) {
+            records.require();
+            if (!unconfirmed(plan).isEmpty()) {
+                throw new Failure.Usage(text("app.unconfirmed"), text("app.unconfirmed.remedy"));
+            }
+            RotationValues values = values(plan, given);
+            if (unlock.isEmpty()
+                    && plan.recipients().isEmpty()
+                    && !skipped.contains(ProcedureStep.BACKUP)
+                    && plan.tasks().contains(new Task.BackUp())) {
+                throw new Failure.Usage(text("app.rotationNoLock"), text("app.rotationNoLock.remedy"));
+            }
+            records.add(Event.of(Action.ROTATION_BEGIN).with(plan.id() + ": " + Rotations.names(plan)));
+            return rotations.begin(plan, values, skipped, effects(unlock), recording(watcher));
+        }
+    }
+
+    private RotationValues values(RotationPlan plan, List<SecretText> given) throws Failure {
+        WorkSnapshot snapshot = session.snapshot();
+        var pairs = new ArrayList<RotationValues.Pair>();
+        int next = 0;
+        for (Change change : plan.changes()) {
+            Profile profile = Reader.require(snapshot, change.profile());
+            var document = profile.document().orElseThrow();
+            SecretText old = document.value(change.key()).orElse(SecretText.EMPTY);
+            Optional<SecretFormat> format = format(change);
+            SecretText value;
+            if (change.removed()) {
+                value = SecretText.EMPTY;
+            } else if (format.isPresent()) {
+                value = session.generator().generate(format.get());
+            } else if (given.size() == 1) {
+                // One value that somebody else has issued, for all places that held the one that it replaces.
+                value = given.getFirst();
+            } else if (next < given.size()) {
+                value = given.get(next++);
+            } else {
+                throw new Failure.Usage(text("app.noNewValue", change.key()), text("app.noNewValue.remedy"));
+            }
+            if (!change.removed() && (value.isEmpty() || value.equals(old))) {
+                throw new Failure.Usage(text("app.sameValue", change.key()), text("app.sameValue.remedy"));
+            }
+            pairs.add(new RotationValues.Pair(old, value, change.previous().flatMap(document::value)));
+        }
+        return new RotationValues(pairs);
+    }
+
+    /// See [Rotations#resume].
+    public Rotations.Outcome resume(
+            Rotation rotation, Optional<Unlock> unlock, Set<ProcedureStep> skipped, Watcher watcher)
+            throws Failure, InterruptedException {
+        writing.require();
+        synchronized (session) {
+            records.require();
+            return rotations.resume(rotation, skipped, effects(unlock), recording(watcher));
+        }
+    }
+
+    /// See [Rotations#rollBack].
+    public Rotations.Outcome rollBack(Rotation rotation, Set<ProcedureStep> skipped, Watcher watcher)
+            throws Failure, InterruptedException {
+        writing.require();
+        synchronized (session) {
+            records.require();
+            return rotations.rollBack(rotation, skipped, effects(Optional.empty()), recording(watcher));
+        }
+    }
+
+    private RotationEffects effects(Optional<Unlock> unlock) {
+        return new RotationEffects(session, records, history, unlock, app.clock());
+    }
+
+    /// What is done outside stands in the activity log, too, whether or not it succeeded.
+    private Watcher recording(Watcher watcher) {
+        var told = new java.util.HashSet<String>();
+        return rotation -> {
+            note(rotation, told);
+            watcher.changed(rotation);
+        };
+    }
+
+    private void note(Rotation rotation, Set<String> told) {
+        for (int number : rotation.tasks(rotation.direction())) {
+            Task task = rotation.plan().tasks().get(number);
+            Rotation.Progress progress = rotation.progress(rotation.direction(), number);
+            boolean ended = progress.state() == TaskState.DONE || progress.state() == TaskState.FAILED;
+            if (task.outside().isPresent() && ended && told.add(number + "/" + rotation.direction() + progress.began())) {
+                Action action = switch (task.step()) {
+                    case PUSH -> Action.PUSH;
+                    case RESTART -> Action.RESTART;
+                    default -> Action.VERIFY;
+                };
+                Event event = Event.of(action).with(rotation.plan().id() + ": " + progress.detail());
+                try {
+                    records.add(progress.state() == TaskState.DONE ? event : event.failed());
+                } catch (Failure notWritable) {
+                    // The terminal entry is written by the procedure itself, which stops where it cannot be.
+                    return;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package keyturn.rotate.effect;
+
+import static keyturn.text.Texts.text;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import keyturn.env.EnvKey;
+import keyturn.env.SecretText;
+import keyturn.failure.Failure;
+import keyturn.policy.VerifySpec;
+import keyturn.rotate.Effects.Attempt;
+
+/// Tests whether a value works, again and again until it does or its time is over: a service that was restarted needs a
+/// moment.
+public final class Verification {
+
+    private static final Duration BETWEEN = Duration.ofMillis(250);
+    private static final int CONNECT_MILLIS = 3000;
+
+    /// Waits; of its own, so that tests need not.
+    @FunctionalInterface
+    public interface Pause {
+        void of(Duration time) throws InterruptedException;
+    }
+
+    private final OutsideProgram programs;
+    private final Pause pause;
+
+    public Verification(OutsideProgram programs, Pause pause) {
+        this.programs = programs;
+        this.pause = pause;
+    }
+
+    /// @param value  the one that is to work; for programs that read it
+    /// @param values what the profile holds now
+    /// @param secret true for keys whose values are secrets
+    /// @param hidden what is taken out of output
+    /// @throws Failure if the policy asks for what the profile does not have
+    public Attempt verify(
+            VerifySpec spec,
+            SecretText value,
+            Function<EnvKey, Optional<SecretText>> values,
+            Predicate<EnvKey> secret,
+            List<SecretText> hidden)
+            throws Failure, InterruptedException {
+        var placeholders = new Placeholders(values, secret);
+        long waits = Math.max(1, spec.within().dividedBy(BETWEEN));
+        long end = System.nanoTime() + spec.within().toNanos();
+        Attempt last = once(spec, value, placeholders, hidden);
+        for (long tries = 1; !last.done() && tries < waits && System.nanoTime() < end; tries++) {
+            pause.of(BETWEEN);
+            last = once(spec, value, placeholders, hidden);
+        }
+        return last;
+    }
+
+    private Attempt once(VerifySpec spec, SecretText value, Placeholders placeholders, List<SecretText> hidden)
+            throws Failure, InterruptedException {
+        return switch (spec) {
+            case VerifySpec.Http http -> WebRequest.send(http, placeholders);
+            case VerifySpec.Tcp(String address, var _) -> connect(placeholders.fill(address, text -> text));
+            case VerifySpec.Program(var command, boolean input, var _) ->
+                programs.run(command, input ? Optional.of(value) : Optional.empty(), hidden);
+        };
+    }
+
+    private static Attempt connect(String address) {
+        int colon = address.lastIndexOf(':');
+        String port = address.substring(colon + 1);
+        if (colon <= 0 || !port.matches("[0-9]{1,5}") || Integer.parseInt(port) > 65535) {
+            return new Attempt(false, text("rotate.noAddress"));
+        }
+        try (var socket = new Socket()) {
+            socket.connect(
+                    new InetSocketAddress(address.substring(0, colon), Integer.parseInt(port)), CONNECT_MILLIS);
+            return new Attempt(true, text("rotate.connected"));
+        } catch (IOException refused) {
+            return new Attempt(false, text("rotate.notConnected"));
+        }
+    }
+}
