@@ -16,8 +16,8 @@ import keyturn.rotate.RotationPlan;
 import keyturn.rotate.Task;
 
 /// What a person has confirmed that rotations may run and reach: codes in `.keyturn/confirmed`, made with the work
-/// folder's own key. Policy is a file that many can change; what it makes Keyturn run is a person's decision, once, and
-/// again when it has changed.
+/// folder's own key. Policy is a file that many can change; what it makes Keyturn run is a person's decision,
+/// once, and again when it has changed.
 final class Confirmations {
 
     private final Path file;
@@ -33,7 +33,9 @@ final class Confirmations {
         Set<String> known = known();
         var seen = new LinkedHashSet<String>();
         return plan.tasks().stream()
-                .filter(task -> task.outside().filter(what -> !known.contains(code(what))).isPresent())
+                .filter(task -> task.outside()
+                        .filter(what -> !known.contains(code(what)))
+                        .isPresent())
                 .filter(task -> seen.add(task.outside().orElseThrow()))
                 .toList();
     }
@@ -51,7 +53,9 @@ final class Confirmations {
     private Set<String> known() throws Failure {
         return switch (FileContent.of(file)) {
             case FileContent.Whole whole ->
-                new LinkedHashSet<>(new String(whole.bytes(), StandardCharsets.ISO_8859_1).lines().toList());
+                new LinkedHashSet<>(new String(whole.bytes(), StandardCharsets.ISO_8859_1)
+                        .lines()
+                        .toList());
             case FileContent.Refused(boolean missing, String _) when missing -> Set.of();
             case FileContent.Refused(boolean _, String reason) ->
                 throw new Failure.Storage(text("app.cannotReadConfirmed", reason), "");

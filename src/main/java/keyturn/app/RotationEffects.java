@@ -44,8 +44,8 @@ import keyturn.work.WorkSnapshot;
 /// What a rotation does in and around one work folder.
 ///
 /// @param unlock what the backup is made with, if the plan names no recipients
-record RotationEffects(
-        Session session, Records records, History history, Optional<Unlock> unlock, Clock clock) implements Effects {
+record RotationEffects(Session session, Records records, History history, Optional<Unlock> unlock, Clock clock)
+        implements Effects {
 
     /// A program that writes so often is at work on the file; its person decides.
     private static final int TRIES = 5;
@@ -85,8 +85,7 @@ record RotationEffects(
 
     /// @return false if the key holds neither what it is to get nor what it must hold
     private static boolean stage(Edits edits, Edit edit) throws Failure {
-        Optional<SecretText> present =
-                edits.document(edit.profile()).flatMap(document -> document.value(edit.key()));
+        Optional<SecretText> present = edits.document(edit.profile()).flatMap(document -> document.value(edit.key()));
         if (present.equals(edit.to())) {
             return true;
         } else if (!present.equals(edit.from())) {
@@ -103,8 +102,8 @@ record RotationEffects(
     @Override
     public String backUp(Set<ProfileName> profiles, List<String> recipients) throws Failure, InterruptedException {
         Unlock lock = recipients.isEmpty()
-                ? unlock.orElseThrow(() -> new Failure.Usage(
-                        text("app.rotationNoLock"), text("app.rotationNoLock.remedy")))
+                ? unlock.orElseThrow(
+                        () -> new Failure.Usage(text("app.rotationNoLock"), text("app.rotationNoLock.remedy")))
                 : new Unlock.ForRecipients(recipients);
         var backup = session.backups()
                 .create(
@@ -137,9 +136,8 @@ record RotationEffects(
     @Override
     public Attempt verify(VerifySpec spec, ProfileName profile, SecretText value, List<SecretText> hidden)
             throws Failure, InterruptedException {
-        EnvDocument document = Reader.require(session.snapshot(), profile)
-                .document()
-                .orElse(EnvDocument.EMPTY);
+        EnvDocument document =
+                Reader.require(session.snapshot(), profile).document().orElse(EnvDocument.EMPTY);
         var policy = session.policy().policy();
         return new Verification(programs(), Thread::sleep)
                 .verify(spec, value, document::value, policy::isSecret, hidden);
@@ -156,7 +154,9 @@ record RotationEffects(
         boolean noted = session.activity().read().entries().stream()
                 .map(entry -> entry.event())
                 .anyMatch(event -> event.action() == action
-                        && event.detail().filter(detail -> detail.startsWith(plan.id())).isPresent());
+                        && event.detail()
+                                .filter(detail -> detail.startsWith(plan.id()))
+                                .isPresent());
         LocalDate today = LocalDate.now(clock);
         if (ended == RotationState.CURRENT) {
             for (int i = 0; i < plan.changes().size(); i++) {
@@ -210,7 +210,8 @@ record RotationEffects(
                     WholeFiles.replace(List.of(change));
                 }
             }
-            case FileContent.Refused(boolean missing, String _) when missing -> {
+            case FileContent.Refused(boolean missing, String _)
+            when missing -> {
                 Path folder = file.getParent();
                 if (folder != null) {
                     FileMode.createFolder(folder);

@@ -117,9 +117,11 @@ final class RotationPlanner {
         if (request.emergency()) {
             return Optional.empty();
         }
-        boolean possible = places.stream().allMatch(place -> previous(place.key()).isPresent());
-        Optional<Duration> wanted =
-                request.grace().or(() -> possible ? procedure.grace() : Optional.empty()).filter(time -> !time.isZero());
+        boolean possible =
+                places.stream().allMatch(place -> previous(place.key()).isPresent());
+        Optional<Duration> wanted = request.grace()
+                .or(() -> possible ? procedure.grace() : Optional.empty())
+                .filter(time -> !time.isZero());
         if (wanted.isPresent() && !possible) {
             throw new Failure.Usage(text("app.noGrace", request.keys()), text("app.noGrace.remedy"));
         }
@@ -145,7 +147,8 @@ final class RotationPlanner {
     }
 
     private List<Task> tasks(List<ProcedureStep> steps, List<Change> all) throws Failure {
-        // A previous key that leaked itself is removed with the key that it stands beside, if that is replaced, too.
+        // A previous key that leaked itself is removed with the key that it stands beside, if that is replaced,
+        // too.
         List<Change> changes = all;
         var tasks = new LinkedHashSet<Task>();
         for (ProcedureStep step : steps) {
@@ -155,9 +158,8 @@ final class RotationPlanner {
                 case WRITE -> tasks.add(new Task.Write());
                 case PUSH -> tasks.addAll(pushes(changes));
                 case RESTART ->
-                    changes.forEach(change -> procedure(change)
-                            .restart()
-                            .ifPresent(command -> tasks.add(new Task.Restart(command))));
+                    changes.forEach(change ->
+                            procedure(change).restart().ifPresent(command -> tasks.add(new Task.Restart(command))));
                 case VERIFY -> tasks.addAll(verifications(changes));
                 case RECORD -> tasks.add(new Task.Record());
             }

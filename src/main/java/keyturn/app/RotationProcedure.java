@@ -26,8 +26,8 @@ import keyturn.rotate.Watcher;
 import keyturn.work.Profile;
 import keyturn.work.WorkSnapshot;
 
-/// Carries rotations out in one work folder. Methods block, throw [Failure.Busy] if the folder is open read-only, and
-/// are safe for use by several threads; one rotation runs at a time.
+/// Carries rotations out in one work folder. Methods block, throw [Failure.Busy] if the folder is open read-only,
+/// and are safe for use by several threads; one rotation runs at a time.
 public final class RotationProcedure {
 
     private final Session session;
@@ -66,8 +66,7 @@ public final class RotationProcedure {
     /// @throws Failure.Usage    if policy does not allow this in one rotation
     /// @throws Failure.Busy     if another rotation stands in the way
     public RotationPlan plan(RotationRequest request) throws Failure {
-        var plan = new RotationPlanner(
-                        session.snapshot(), session.policy().policy(), app.random(), app.clock())
+        var plan = new RotationPlanner(session.snapshot(), session.policy().policy(), app.random(), app.clock())
                 .plan(request);
         rotations.require(plan);
         return plan;
@@ -193,7 +192,9 @@ public final class RotationProcedure {
             Task task = rotation.plan().tasks().get(number);
             Rotation.Progress progress = rotation.progress(rotation.direction(), number);
             boolean ended = progress.state() == TaskState.DONE || progress.state() == TaskState.FAILED;
-            if (task.outside().isPresent() && ended && told.add(number + "/" + rotation.direction() + progress.began())) {
+            if (task.outside().isPresent()
+                    && ended
+                    && told.add(number + "/" + rotation.direction() + progress.began())) {
                 Action action = switch (task.step()) {
                     case PUSH -> Action.PUSH;
                     case RESTART -> Action.RESTART;

@@ -70,7 +70,8 @@ final class RotateCommand implements Command {
     public ExitCode run(Call call) throws Failure, InterruptedException {
         Words words = call.words();
         Set<ProcedureStep> skipped = skipped(words.values(SKIP));
-        long ways = List.of(RESUME, ROLLBACK, RETIRE).stream().filter(words::has).count();
+        long ways =
+                List.of(RESUME, ROLLBACK, RETIRE).stream().filter(words::has).count();
         boolean goesOn = ways == 1 && words.places().isEmpty();
         boolean begins = ways == 0 && words.places().size() >= 2;
         if (!goesOn && !begins) {
@@ -81,13 +82,13 @@ final class RotateCommand implements Command {
 
     private static Set<ProcedureStep> skipped(List<String> names) throws Failure.Usage {
         var skipped = EnumSet.noneOf(ProcedureStep.class);
-        var possible = EnumSet.of(
-                ProcedureStep.BACKUP, ProcedureStep.PUSH, ProcedureStep.RESTART, ProcedureStep.VERIFY);
+        var possible =
+                EnumSet.of(ProcedureStep.BACKUP, ProcedureStep.PUSH, ProcedureStep.RESTART, ProcedureStep.VERIFY);
         for (String name : names) {
             ProcedureStep step = ProcedureStep.parse(name)
                     .filter(possible::contains)
-                    .orElseThrow(() -> new Failure.Usage(
-                            text("cli.rotate.noSkip", name), text("cli.rotate.noSkip.remedy")));
+                    .orElseThrow(
+                            () -> new Failure.Usage(text("cli.rotate.noSkip", name), text("cli.rotate.noSkip.remedy")));
             skipped.add(step);
         }
         return skipped;
@@ -113,7 +114,8 @@ final class RotateCommand implements Command {
             List<SecretText> given = given(call, session, plan);
             warn(call, session, plan);
             Watch watch = new Watch(call);
-            boolean locked = skipped.contains(ProcedureStep.BACKUP) || !plan.recipients().isEmpty();
+            boolean locked =
+                    skipped.contains(ProcedureStep.BACKUP) || !plan.recipients().isEmpty();
             if (locked) {
                 return tell(
                         call, session.rotation().begin(plan, given, Optional.empty(), skipped, watch.live()), false);
@@ -220,7 +222,7 @@ final class RotateCommand implements Command {
             Rotation rotation = open.filter(_ -> !retire)
                     .or(() -> grace(rotations, session, retire))
                     .orElseThrow(RotateCommand::nothingOpen);
-            return tell(call, resume(call, session, rotation, skipped, watch), true);
+            return tell(call, resume(call, session, rotation, skipped, watch), false);
         }
     }
 
@@ -259,7 +261,7 @@ final class RotateCommand implements Command {
         }
     }
 
-    private static ExitCode tell(Call call, Rotations.Outcome outcome, boolean rollbackWanted) throws Failure {
+    private static ExitCode tell(Call call, Rotations.Outcome outcome, boolean backWanted) throws Failure {
         if (call.inJson()) {
             call.print(out -> RotateReport.json(out, outcome));
         } else {
@@ -274,7 +276,8 @@ final class RotateCommand implements Command {
         }
         return switch (outcome.rotation().state()) {
             case CURRENT, GRACE, RETIRED -> ExitCode.DONE;
-            case ROLLED_BACK, ABANDONED -> rollbackWanted && outcome.rotation().isAsked() ? ExitCode.DONE : ExitCode.FAILED;
+            case ROLLED_BACK, ABANDONED ->
+                backWanted && outcome.rotation().isBackWhole() ? ExitCode.DONE : ExitCode.FAILED;
             case PLANNED, PREPARED, UNDER_WAY, RETIRING, ROLLING_BACK -> ExitCode.FAILED;
         };
     }

@@ -95,7 +95,9 @@ final class RotateReport {
                         text(
                                 "cli.rotate.grace",
                                 names,
-                                Times.local(rotation.until().orElseThrow(), call.app().clock()));
+                                Times.local(
+                                        rotation.until().orElseThrow(),
+                                        call.app().clock()));
                     case RETIRED -> text("cli.rotate.retired", names);
                     case ROLLED_BACK ->
                         rotation.reason().isEmpty()

@@ -14,8 +14,8 @@ import keyturn.failure.Failure;
 /// machine can read those.
 final class SecretInput {
 
-    /// In bytes. Linux hands a program no variable of 128 KiB or more (execve(2), MAX_ARG_STRLEN), so no value that
-    /// works is longer than this.
+    /// In bytes. Linux hands a program no variable of 128 KiB or more (execve(2), MAX_ARG_STRLEN), so no value
+    /// that works is longer than this.
     static final int LONGEST = 1 << 20;
 
     private final Terminal terminal;

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 
-/// Codes that chain the lines of a log: HMAC-SHA256 (RFC 2104) under a key that is made of the work folder's own and is
-/// used for nothing else.
+/// Codes that chain the lines of a log: HMAC-SHA256 (RFC 2104) under a key that is made of the work folder's own
+/// and is used for nothing else.
 public final class ChainKey {
 
     private final byte[] key;

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// The members of one JSON object, taken by name. What has the wrong type is a problem and reads as absent; members
-/// that nobody asks for are no mistake.
+/// The members of one JSON object, taken by name. What has the wrong type is a problem and reads as absent;
+/// members that nobody asks for are no mistake.
 ///
 /// @param owner what the object describes, for messages: a key, a profile, or empty for the file
 record Members(String owner, JsonAt.Obj object, List<PolicyProblem> problems) {
@@ -70,8 +70,8 @@ record Members(String owner, JsonAt.Obj object, List<PolicyProblem> problems) {
     /// A whole number from `least` to `most`.
     Optional<Integer> whole(String name, int least, int most) {
         return member(name).flatMap(member -> switch (member.value()) {
-            case JsonAt.Whole(var _, var _, long value) when value >= least && value <= most ->
-                Optional.of((int) value);
+            case JsonAt.Whole(var _, var _, long value)
+            when value >= least && value <= most -> Optional.of((int) value);
             case JsonAt.Text _, JsonAt.Obj _, JsonAt.Whole _, JsonAt.Truth _, JsonAt.Items _, JsonAt.Other _ ->
                 refuse(member, text("policy.notWhole", name, least, most));
         });

@@ -34,11 +34,14 @@ final class ProcedureReader {
         List<RemoteSpec> remotes = remotes(file);
         List<String> names = remotes.stream().map(RemoteSpec::name).toList();
         var byEnvironment = new HashMap<ProfileName, Procedure.Part>();
-        section(file, "environments").forEach((name, members) -> ProfileName.parse(name)
-                .ifPresent(profile -> part(members, names).ifPresent(part -> byEnvironment.put(profile, part))));
+        section(file, "environments")
+                .forEach((name, members) -> ProfileName.parse(name)
+                        .ifPresent(
+                                profile -> part(members, names).ifPresent(part -> byEnvironment.put(profile, part))));
         var byKey = new HashMap<EnvKey, Procedure.Part>();
-        section(file, "secrets").forEach((name, members) -> EnvKey.parse(name)
-                .ifPresent(key -> part(members, names).ifPresent(part -> byKey.put(key, part))));
+        section(file, "secrets")
+                .forEach((name, members) -> EnvKey.parse(name)
+                        .ifPresent(key -> part(members, names).ifPresent(part -> byKey.put(key, part))));
         return new Procedures(part(file, names).orElse(Procedure.Part.NONE), byEnvironment, byKey, remotes);
     }
 
@@ -87,7 +90,8 @@ final class ProcedureReader {
             if (!steps.getLast().equals(ProcedureStep.RECORD)) {
                 steps.add(ProcedureStep.RECORD);
             }
-            boolean known = names.stream().allMatch(name -> ProcedureStep.parse(name).isPresent());
+            boolean known =
+                    names.stream().allMatch(name -> ProcedureStep.parse(name).isPresent());
             return known && ProcedureStep.isOrder(steps)
                     ? Optional.of(List.copyOf(steps))
                     : members.refuse(members.member("steps").orElseThrow(), text("policy.procedureSteps"));
@@ -110,7 +114,9 @@ final class ProcedureReader {
 
     private Optional<CommandSpec> command(Members members, Duration limit) {
         List<String> words = members.texts("command").orElse(List.of());
-        if (words.isEmpty() || !words.getFirst().startsWith("/") || String.join("", words).indexOf('\0') >= 0) {
+        if (words.isEmpty()
+                || !words.getFirst().startsWith("/")
+                || String.join("", words).indexOf('\0') >= 0) {
             problems.add(new PolicyProblem(
                     members.object().line(), members.object().column(), text("policy.procedureCommand")));
             return Optional.empty();
@@ -173,13 +179,15 @@ final class ProcedureReader {
         var headers = new LinkedHashMap<String, String>();
         members.object("headers").ifPresent(object -> {
             var section = new Members("headers", object, problems);
-            object.members().keySet().forEach(name -> section.parsed(
-                            name,
-                            value -> name.matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+") && value.indexOf('\n') < 0
-                                    ? Optional.of(value)
-                                    : Optional.empty(),
-                            text("policy.procedureHeader"))
-                    .ifPresent(value -> headers.put(name, value)));
+            object.members()
+                    .keySet()
+                    .forEach(name -> section.parsed(
+                                    name,
+                                    value -> name.matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+") && value.indexOf('\n') < 0
+                                            ? Optional.of(value)
+                                            : Optional.empty(),
+                                    text("policy.procedureHeader"))
+                            .ifPresent(value -> headers.put(name, value)));
         });
         return headers;
     }
@@ -204,8 +212,8 @@ final class ProcedureReader {
         var found = new ArrayList<RemoteSpec>();
         file.object("remotes").ifPresent(object -> {
             var section = new Members("", object, problems);
-            object.members().forEach((name, member) -> section.asObject(name, member)
-                    .ifPresent(each -> {
+            object.members()
+                    .forEach((name, member) -> section.asObject(name, member).ifPresent(each -> {
                         var members = new Members(name, each, problems);
                         Optional<String> path = members.string("directory").filter(text -> !text.isBlank());
                         if (path.isPresent() && name.matches("[A-Za-z0-9_.-]{1,64}")) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What a rotation does, one after the other. The notations are part of the policy's format and of the command line's
-/// JSON.
+/// What a rotation does, one after the other. The notations are part of the policy's format and of the command
+/// line's JSON.
 public enum ProcedureStep {
     /// Make the new value, or take the one that was given. Always first.
     GENERATE,
@@ -36,10 +36,11 @@ public enum ProcedureStep {
                 .findFirst();
     }
 
-    /// True if a rotation can go in this order: each step once, generating first, recording last, writing among them,
-    /// nothing outside before the backup.
+    /// True if a rotation can go in this order: each step once, generating first, recording last, writing among
+    /// them, nothing outside before the backup.
     static boolean isOrder(List<ProcedureStep> steps) {
-        boolean once = steps.size() == List.copyOf(new java.util.LinkedHashSet<>(steps)).size();
+        boolean once = steps.size()
+                == List.copyOf(new java.util.LinkedHashSet<>(steps)).size();
         int backup = steps.indexOf(BACKUP);
         int write = steps.indexOf(WRITE);
         int push = steps.indexOf(PUSH);

@@ -16,12 +16,7 @@ public sealed interface VerifySpec {
 
     /// A request over HTTP that must be answered with a certain status.
     record Http(
-            String url,
-            String method,
-            SequencedMap<String, String> headers,
-            String body,
-            int status,
-            Duration within)
+            String url, String method, SequencedMap<String, String> headers, String body, int status, Duration within)
             implements VerifySpec {
         public Http {
             headers = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(headers));

@@ -16,7 +16,8 @@ import keyturn.file.FileMode;
 /// Where a journal's lines go. Of its own, so that a test can end the program at each of them.
 interface Disk {
 
-    /// Appends bytes to a file (made with mode 600 if there is none; a link is refused); the disk has them afterwards.
+    /// Appends bytes to a file (made with mode 600 if there is none; a link is refused); the disk has them
+    /// afterwards.
     void append(Path file, long at, byte[] bytes) throws Failure;
 
     /// The machine's.

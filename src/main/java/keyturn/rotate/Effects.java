@@ -12,8 +12,8 @@ import keyturn.policy.RemoteSpec;
 import keyturn.policy.VerifySpec;
 import keyturn.remote.Remote;
 
-/// What a rotation reaches: the work folder, its backups and its log, remotes, the service. All methods block, and all
-/// may be called again after a crash.
+/// What a rotation reaches: the work folder, its backups and its log, remotes, the service. All methods block,
+/// and all may be called again after a crash.
 public interface Effects {
 
     /// One key of a profile that is to get another value.
@@ -21,8 +21,7 @@ public interface Effects {
     /// @param from  what must stand there; empty for the key not being there
     /// @param to    what shall; empty for removing it
     /// @param after the key behind which a new line goes
-    record Edit(
-            ProfileName profile, EnvKey key, Optional<SecretText> from, Optional<SecretText> to, EnvKey after) {}
+    record Edit(ProfileName profile, EnvKey key, Optional<SecretText> from, Optional<SecretText> to, EnvKey after) {}
 
     /// What came of something that was tried outside.
     ///

@@ -6,8 +6,8 @@ import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 
-/// What was done after a value had leaked, as Markdown: what the program did, and the guide's six steps of an emergency
-/// rotation, of which it can do the first and the fourth. Holds no value.
+/// What was done after a value had leaked, as Markdown: what the program did, and the guide's six steps of an
+/// emergency rotation, of which it can do the first and the fourth. Holds no value.
 public final class IncidentReport {
 
     private IncidentReport() {}
@@ -34,8 +34,7 @@ public final class IncidentReport {
         line(out, "");
         line(out, text("rotate.report.where"));
         line(out, "");
-        outcome.whereabouts()
-                .forEach(each -> line(out, "- " + each.place() + ": " + HeldText.of(each.held())));
+        outcome.whereabouts().forEach(each -> line(out, "- " + each.place() + ": " + HeldText.of(each.held())));
         line(out, "");
         line(out, text("rotate.report.steps"));
         line(out, "");

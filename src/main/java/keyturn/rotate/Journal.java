@@ -16,9 +16,9 @@ import keyturn.failure.Failure;
 import keyturn.file.DiskError;
 import keyturn.file.FileContent;
 
-/// What one rotation has done, line by line; each line is on the disk before the next thing happens. A line is a code
-/// over itself and the line before (64 hex digits), a blank, and JSON. A last line that was cut off by a crash is taken
-/// away; any other damage is an error.
+/// What one rotation has done, line by line; each line is on the disk before the next thing happens. A line is a
+/// code over itself and the line before (64 hex digits), a blank, and JSON. A last line that was cut off by a
+/// crash is taken away; any other damage is an error.
 final class Journal {
 
     private static final String START = "0".repeat(64);
@@ -77,7 +77,7 @@ final class Journal {
     }
 
     private Rotation.Written line(byte[] line) throws Failure.Damaged {
-        if (line.length > CODE + 1) {
+        if (line.length > CODE + 1 && line[CODE] == ' ') {
             byte[] json = java.util.Arrays.copyOfRange(line, CODE + 1, line.length);
             String found = new String(line, 0, CODE, StandardCharsets.ISO_8859_1);
             if (key.isCode(body(json), found)) {
@@ -125,7 +125,8 @@ final class Journal {
         return rotation.orElseThrow();
     }
 
-    /// A finished rotation needs no journal: what it did stands in the activity log, and the sealed values must go.
+    /// A finished rotation needs no journal: what it did stands in the activity log, and the sealed values must
+    /// go.
     void delete() throws Failure {
         try {
             Files.deleteIfExists(file);

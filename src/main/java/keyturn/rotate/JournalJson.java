@@ -28,11 +28,11 @@ final class JournalJson {
         line.put("seq", sequence).put("at", written.at().toString());
         switch (written.record()) {
             case JournalRecord.Planned(RotationPlan plan) -> line.set("planned", plan(plan));
-            case JournalRecord.Prepared(String sealed) -> line.put("prepared", sealed);
+            case JournalRecord.Prepared(String envelope) -> line.put("prepared", envelope);
             case JournalRecord.Began(Direction way, int task, Optional<String> before) -> {
                 ObjectNode began = line.putObject("began");
                 began.put("direction", way.name()).put("task", task);
-                before.ifPresent(sealed -> began.put("before", sealed));
+                before.ifPresent(envelope -> began.put("before", envelope));
             }
             case JournalRecord.Ended(Direction way, int task, TaskState state, String detail) ->
                 line.putObject("ended")
@@ -70,8 +70,7 @@ final class JournalJson {
             return new JournalRecord.Prepared(node.path("prepared").asText());
         } else if (node.has("began")) {
             JsonNode began = node.path("began");
-            return new JournalRecord.Began(
-                    direction(began), began.path("task").asInt(), optional(began, "before"));
+            return new JournalRecord.Began(direction(began), began.path("task").asInt(), optional(began, "before"));
         } else if (node.has("ended")) {
             JsonNode ended = node.path("ended");
             return new JournalRecord.Ended(

@@ -11,8 +11,8 @@ public sealed interface JournalRecord {
 
     /// Old and new values are kept, sealed; nothing has used them yet.
     ///
-    /// @param sealed as [SealedValues] makes it
-    record Prepared(String sealed) implements JournalRecord {}
+    /// @param envelope as [SealedValues] makes it
+    record Prepared(String envelope) implements JournalRecord {}
 
     /// A task is about to begin.
     ///

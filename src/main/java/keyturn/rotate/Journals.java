@@ -25,7 +25,7 @@ public final class Journals {
 
     private final Path folder;
     private final ChainKey key;
-    private final SealedValues sealed;
+    private final SealedValues envelope;
     private final Disk disk;
     private final Clock clock;
 
@@ -37,13 +37,13 @@ public final class Journals {
     Journals(Path stateFolder, Fingerprints fingerprints, SecureRandom random, Clock clock, Disk disk) {
         this.folder = stateFolder.resolve("journal");
         this.key = ChainKey.of(fingerprints, "keyturn-journal-v1");
-        this.sealed = new SealedValues(fingerprints, random);
+        this.envelope = new SealedValues(fingerprints, random);
         this.disk = disk;
         this.clock = clock;
     }
 
-    SealedValues sealed() {
-        return sealed;
+    SealedValues envelope() {
+        return envelope;
     }
 
     Journal begin(RotationPlan plan) throws Failure {

@@ -11,18 +11,18 @@ import keyturn.rotate.RotationPlan.Change;
 import keyturn.rotate.RotationPlan.Previous;
 import keyturn.rotate.RotationValues.Pair;
 
-/// Puts values into remotes, and back. After each change the remote is read back where it can be: what it says it has
-/// taken is not yet what it holds.
+/// Puts values into remotes, and back. After each change the remote is read back where it can be: what it says it
+/// has taken is not yet what it holds.
 final class Pushing {
 
     private final Effects effects;
-    private final SealedValues sealed;
+    private final SealedValues envelope;
     private final RotationPlan plan;
     private final RotationValues values;
 
-    Pushing(Effects effects, SealedValues sealed, RotationPlan plan, RotationValues values) {
+    Pushing(Effects effects, SealedValues envelope, RotationPlan plan, RotationValues values) {
         this.effects = effects;
-        this.sealed = sealed;
+        this.envelope = envelope;
         this.plan = plan;
         this.values = values;
     }
@@ -30,7 +30,7 @@ final class Pushing {
     /// What the remote holds before, sealed for the way back.
     Optional<String> before(Task.Push push, int number) {
         Remote.Content before = effects.remote(push.remote()).read(push.key());
-        return Optional.of(sealed.seal(plan.id(), number, before));
+        return Optional.of(envelope.seal(plan.id(), number, before));
     }
 
     JournalRecord.Ended push(Task.Push push, Direction way, int number, Rotation rotation) throws Failure.Damaged {
@@ -40,7 +40,8 @@ final class Pushing {
         Pair pair = values.pairs().get(index);
         String token = plan.id() + "-" + number + "-" + way;
         Result main = switch (way) {
-            case FORWARD -> change.removed() ? remove(remote, push.key(), token) : put(remote, push.key(), pair.next(), token);
+            case FORWARD ->
+                change.removed() ? remove(remote, push.key(), token) : put(remote, push.key(), pair.next(), token);
             case BACK -> back(remote, push, number, rotation, pair, token);
             case RETIRE -> new Result(TaskState.DONE, "");
         };
@@ -67,7 +68,7 @@ final class Pushing {
             throws Failure.Damaged {
         Optional<String> before = rotation.progress(Direction.FORWARD, number).before();
         Remote.Content held = before.isPresent()
-                ? sealed.openContent(plan.id(), number, before.get())
+                ? envelope.openContent(plan.id(), number, before.get())
                 : new Remote.Content.NotReadable();
         return switch (held) {
             case Remote.Content.Absent() -> remove(remote, push.key(), token);
@@ -81,12 +82,9 @@ final class Pushing {
             Remote remote, EnvKey key, Direction way, Previous usage, Pair pair, String token, Result main) {
         String own = token + "-previous";
         Result result = switch (way) {
-            case FORWARD ->
-                usage == Previous.KEEPS_OLD ? put(remote, key, pair.old(), own) : remove(remote, key, own);
+            case FORWARD -> usage == Previous.KEEPS_OLD ? put(remote, key, pair.old(), own) : remove(remote, key, own);
             case BACK ->
-                pair.previous().isPresent()
-                        ? put(remote, key, pair.previous().get(), own)
-                        : remove(remote, key, own);
+                pair.previous().isPresent() ? put(remote, key, pair.previous().get(), own) : remove(remote, key, own);
             case RETIRE -> remove(remote, key, own);
         };
         return result.state() == TaskState.DONE && !main.detail().isEmpty() ? main : result;

@@ -60,9 +60,8 @@ public record Rotation(
     Rotation then(Written written) {
         return switch (written.record()) {
             case JournalRecord.Planned _ -> this;
-            case JournalRecord.Prepared(String sealed) ->
-                new Rotation(
-                        plan, direction, RotationState.PREPARED, Optional.of(sealed), until, reason, progress);
+            case JournalRecord.Prepared(String envelope) ->
+                new Rotation(plan, direction, RotationState.PREPARED, Optional.of(envelope), until, reason, progress);
             case JournalRecord.Began(Direction way, int task, Optional<String> before) ->
                 with(moved(way), way, task, begun(way, task, written.at(), before));
             case JournalRecord.Ended(Direction way, int task, TaskState end, String detail) ->
@@ -162,16 +161,21 @@ public record Rotation(
         };
     }
 
+    /// True if the new value is tested and its record begun: from here it only goes forward.
+    public boolean isCommitted() {
+        TaskState record = progress(Direction.FORWARD, plan.tasks().size() - 1).state();
+        return direction == Direction.FORWARD && (record == TaskState.RUNNING || record == TaskState.DONE);
+    }
+
     /// True if a task has been done on the way forward, or left out.
     public boolean isOver(int task) {
         return progress(Direction.FORWARD, task).state().isOver();
     }
 
-    /// True if somebody asked for going back, and it went without a hitch.
-    public boolean isAsked() {
-        boolean failed = progress.getOrDefault(Direction.BACK, Map.of()).values().stream()
-                .anyMatch(each -> each.state() == TaskState.FAILED);
-        return !failed && (state == RotationState.ABANDONED || reason.equals(keyturn.text.Texts.text("rotate.asked")));
+    /// True if going back went without a hitch.
+    public boolean isBackWhole() {
+        return progress.getOrDefault(Direction.BACK, Map.of()).values().stream()
+                .noneMatch(each -> each.state() == TaskState.FAILED);
     }
 
     /// True if nobody knows which value some place holds.

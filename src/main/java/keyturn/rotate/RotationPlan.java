@@ -57,8 +57,7 @@ public record RotationPlan(
     /// @param removed  true if the key is only removed: it held an earlier value that has leaked
     /// @param previous the key that keeps the earlier value
     /// @param usage    what becomes of it
-    public record Change(
-            ProfileName profile, EnvKey key, boolean removed, Optional<EnvKey> previous, Previous usage) {
+    public record Change(ProfileName profile, EnvKey key, boolean removed, Optional<EnvKey> previous, Previous usage) {
         public Change {
             if (previous.isEmpty() && usage != Previous.LEFT) {
                 throw new IllegalArgumentException("no previous key");
@@ -75,7 +74,7 @@ public record RotationPlan(
         return changes.stream()
                 .anyMatch(mine -> other.changes.stream()
                         .anyMatch(theirs -> mine.profile().equals(theirs.profile())
-                                && (keys(mine).stream().anyMatch(keys(theirs)::contains))));
+                                && keys(mine).stream().anyMatch(keys(theirs)::contains)));
     }
 
     private static Set<EnvKey> keys(Change change) {

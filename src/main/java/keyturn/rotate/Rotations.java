@@ -10,8 +10,8 @@ import java.util.Set;
 import keyturn.failure.Failure;
 import keyturn.policy.ProcedureStep;
 
-/// The rotations of one work folder: begins them, and goes on with those that were left. One at a time is under way;
-/// besides it, any number may be in their grace.
+/// The rotations of one work folder: begins them, and goes on with those that were left. One at a time is under
+/// way; besides it, any number may be in their grace.
 public final class Rotations {
 
     private final Journals journals;
@@ -56,11 +56,13 @@ public final class Rotations {
     public void require(RotationPlan plan) throws Failure {
         for (Rotation other : journals.list()) {
             if (other.state().isOpen()) {
-                throw new Failure.Busy(
-                        text("rotate.open", names(other.plan())), text("rotate.open.remedy"));
+                throw new Failure.Busy(text("rotate.open", names(other.plan())), text("rotate.open.remedy"));
             } else if (other.plan().overlaps(plan) && !plan.emergency()) {
                 throw new Failure.Busy(
-                        text("rotate.inGrace", names(other.plan()), String.valueOf(other.until().orElseThrow())),
+                        text(
+                                "rotate.inGrace",
+                                names(other.plan()),
+                                String.valueOf(other.until().orElseThrow())),
                         text("rotate.inGrace.remedy"));
             }
         }
@@ -93,12 +95,12 @@ public final class Rotations {
             }
         }
         Journal journal = journals.begin(plan);
-        journal.append(new JournalRecord.Prepared(journals.sealed().seal(plan.id(), values)));
+        journal.append(new JournalRecord.Prepared(journals.envelope().seal(plan.id(), values)));
         return goOn(journal, skipped, effects, watcher);
     }
 
-    /// Goes on with a rotation where it was left, with the same new values; retires the old ones of a rotation whose
-    /// grace is over. One that had not made its values yet is given up: nothing has used them.
+    /// Goes on with a rotation where it was left, with the same new values; retires the old ones of a rotation
+    /// whose grace is over. One that had not made its values yet is given up: nothing has used them.
     public Outcome resume(Rotation rotation, Set<ProcedureStep> skipped, Effects effects, Watcher watcher)
             throws Failure, InterruptedException {
         Journal journal = journal(rotation);
@@ -113,17 +115,21 @@ public final class Rotations {
 
     /// Goes back to the old values, wherever the new ones went.
     ///
-    /// @throws Failure.Usage if the new value is in use for good
+    /// @throws Failure.Usage if the new value is in use for good: it has been tested, and is being recorded or is
+    /// so
     public Outcome rollBack(Rotation rotation, Set<ProcedureStep> skipped, Effects effects, Watcher watcher)
             throws Failure, InterruptedException {
         Journal journal = journal(rotation);
         if (journal.rotation().prepared().isEmpty()) {
             return abandon(journal);
         }
-        if (!journal.rotation().state().isOpen() || journal.rotation().state() == RotationState.RETIRING) {
+        RotationState state = journal.rotation().state();
+        if (!state.isOpen()
+                || state == RotationState.RETIRING
+                || journal.rotation().isCommitted()) {
             throw new Failure.Usage(text("rotate.tooLate"), text("rotate.tooLate.remedy"));
         }
-        var run = new Run(journal, effects, journals.sealed(), skipped, clock, watcher);
+        var run = new Run(journal, effects, journals.envelope(), skipped, clock, watcher);
         run.turn(Direction.BACK, text("rotate.asked"));
         run.goOn();
         return new Outcome(journal.rotation(), run.whereabouts());
@@ -131,7 +137,7 @@ public final class Rotations {
 
     private Outcome goOn(Journal journal, Set<ProcedureStep> skipped, Effects effects, Watcher watcher)
             throws Failure, InterruptedException {
-        var run = new Run(journal, effects, journals.sealed(), skipped, clock, watcher);
+        var run = new Run(journal, effects, journals.envelope(), skipped, clock, watcher);
         run.goOn();
         return new Outcome(journal.rotation(), run.whereabouts());
     }
@@ -144,7 +150,8 @@ public final class Rotations {
 
     private Journal journal(Rotation rotation) throws Failure {
         return journals.open().stream()
-                .filter(each -> each.rotation().plan().id().equals(rotation.plan().id()))
+                .filter(each ->
+                        each.rotation().plan().id().equals(rotation.plan().id()))
                 .findFirst()
                 .orElseThrow(() -> new Failure.NotFound(text("rotate.gone"), text("rotate.gone.remedy")));
     }

@@ -15,10 +15,10 @@ import keyturn.rotate.RotationPlan.Change;
 import keyturn.rotate.RotationPlan.Previous;
 import keyturn.rotate.RotationValues.Pair;
 
-/// Carries one rotation out, from wherever its journal says that it stands. Each task is announced in the journal before
-/// it begins and its end written there before the next one begins, so that the program can be ended at any moment and
-/// go on later: a task that was announced and has no end is looked at, not guessed about, and done again where that does
-/// no harm.
+/// Carries one rotation out, from wherever its journal says that it stands. Each task is announced in the journal
+/// before it begins and its end written there before the next one begins, so that the program can be ended at any
+/// moment and go on later: a task that was announced and has no end is looked at, not guessed about, and done
+/// again where that does no harm.
 final class Run {
 
     private final Journal journal;
@@ -33,7 +33,7 @@ final class Run {
     Run(
             Journal journal,
             Effects effects,
-            SealedValues sealed,
+            SealedValues envelope,
             Set<ProcedureStep> skipped,
             Clock clock,
             Watcher watcher)
@@ -44,12 +44,13 @@ final class Run {
         this.clock = clock;
         this.watcher = watcher;
         String id = journal.rotation().plan().id();
-        this.values = sealed.openValues(id, journal.rotation().prepared().orElseThrow());
-        this.pushing = new Pushing(effects, sealed, journal.rotation().plan(), values);
+        this.values = envelope.openValues(id, journal.rotation().prepared().orElseThrow());
+        this.pushing = new Pushing(effects, envelope, journal.rotation().plan(), values);
     }
 
-    /// Goes on in the direction that the rotation has, up to its end or the first task that fails. Where the service
-    /// does not come up with the new value, and the old one has not leaked, the rotation turns back by itself.
+    /// Goes on in the direction that the rotation has, up to its end or the first task that fails. Where the
+    /// service does not come up with the new value, and the old one has not leaked, the rotation turns back by
+    /// itself.
     void goOn() throws Failure, InterruptedException {
         boolean there = tasks();
         if (!there && turnsBack()) {
@@ -69,8 +70,7 @@ final class Run {
         if (rotation().direction() != Direction.FORWARD || rotation().plan().emergency()) {
             return false;
         }
-        return failed()
-                .map(number -> rotation().plan().tasks().get(number).step())
+        return failed().map(number -> rotation().plan().tasks().get(number).step())
                 .filter(step -> step == ProcedureStep.RESTART || step == ProcedureStep.VERIFY)
                 .isPresent();
     }
@@ -83,8 +83,8 @@ final class Run {
     }
 
     private String reasonOfFailure() {
-        return failed()
-                .map(number -> rotation().progress(Direction.FORWARD, number).detail())
+        return failed().map(
+                        number -> rotation().progress(Direction.FORWARD, number).detail())
                 .orElse("");
     }
 
@@ -111,8 +111,9 @@ final class Run {
             return TaskState.SKIPPED;
         }
         boolean interrupted = rotation().progress(way, number).state() == TaskState.RUNNING;
-        Optional<String> before =
-                task instanceof Task.Push push && way == Direction.FORWARD ? pushing.before(push, number) : Optional.empty();
+        Optional<String> before = task instanceof Task.Push push && way == Direction.FORWARD
+                ? pushing.before(push, number)
+                : Optional.empty();
         append(new JournalRecord.Began(way, number, before));
         JournalRecord.Ended ended = outcome(way, number, task, interrupted);
         append(ended);
@@ -212,12 +213,15 @@ final class Run {
             if (change.previous().isPresent() && change.usage() != Previous.LEFT) {
                 Optional<SecretText> beside = change.usage() == Previous.KEEPS_OLD ? old : Optional.empty();
                 var previous = change.previous().get();
-                edits.add(switch (way) {
-                    case FORWARD ->
-                        new Effects.Edit(change.profile(), previous, pair.previous(), beside, change.key());
-                    case BACK -> new Effects.Edit(change.profile(), previous, beside, pair.previous(), change.key());
-                    case RETIRE -> new Effects.Edit(change.profile(), previous, beside, Optional.empty(), change.key());
-                });
+                edits.add(
+                        switch (way) {
+                            case FORWARD ->
+                                new Effects.Edit(change.profile(), previous, pair.previous(), beside, change.key());
+                            case BACK ->
+                                new Effects.Edit(change.profile(), previous, beside, pair.previous(), change.key());
+                            case RETIRE ->
+                                new Effects.Edit(change.profile(), previous, beside, Optional.empty(), change.key());
+                        });
             }
         }
         return edits;

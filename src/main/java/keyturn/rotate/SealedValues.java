@@ -19,8 +19,8 @@ import keyturn.env.SecretText;
 import keyturn.failure.Failure;
 import keyturn.remote.Remote;
 
-/// Values as a journal keeps them: sealed under the work folder's key, and bound to their rotation and their use, so that
-/// what was sealed for one does not open as another.
+/// Values as a journal keeps them: sealed under the work folder's key, and bound to their rotation and their use,
+/// so that what was sealed for one does not open as another.
 final class SealedValues {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -38,7 +38,7 @@ final class SealedValues {
     }
 
     String seal(String id, RotationValues values) {
-        return sealed(id + "/values", out -> {
+        return envelope(id + "/values", out -> {
             out.writeArrayFieldStart("values");
             for (RotationValues.Pair pair : values.pairs()) {
                 out.writeStartObject();
@@ -54,8 +54,8 @@ final class SealedValues {
     }
 
     /// @throws Failure.Damaged if it was changed, or belongs to another rotation or work folder
-    RotationValues openValues(String id, String sealed) throws Failure.Damaged {
-        JsonNode document = opened(id + "/values", sealed);
+    RotationValues openValues(String id, String envelope) throws Failure.Damaged {
+        JsonNode document = opened(id + "/values", envelope);
         var pairs = new ArrayList<RotationValues.Pair>();
         for (JsonNode node : document.path("values")) {
             Optional<SecretText> previous =
@@ -67,7 +67,7 @@ final class SealedValues {
 
     /// What a remote held before: a value, nothing, or nobody knows.
     String seal(String id, int task, Remote.Content before) {
-        return sealed(id + "/" + task, out -> {
+        return envelope(id + "/" + task, out -> {
             switch (before) {
                 case Remote.Content.Value(SecretText value) -> out.writeBinaryField("value", value.bytes());
                 case Remote.Content.Absent() -> out.writeBooleanField("absent", true);
@@ -76,15 +76,15 @@ final class SealedValues {
         });
     }
 
-    Remote.Content openContent(String id, int task, String sealed) throws Failure.Damaged {
-        JsonNode document = opened(id + "/" + task, sealed);
+    Remote.Content openContent(String id, int task, String envelope) throws Failure.Damaged {
+        JsonNode document = opened(id + "/" + task, envelope);
         if (document.has("value")) {
             return new Remote.Content.Value(value(document.path("value")));
         }
         return document.path("absent").asBoolean() ? new Remote.Content.Absent() : new Remote.Content.NotReadable();
     }
 
-    private String sealed(String use, Body body) {
+    private String envelope(String use, Body body) {
         var bytes = new ByteArrayOutputStream();
         try (JsonGenerator out = new JsonFactory().createGenerator(bytes)) {
             out.writeStartObject();
@@ -97,9 +97,9 @@ final class SealedValues {
         return Base64.getEncoder().encodeToString(seal.seal(bytes.toByteArray(), random));
     }
 
-    private JsonNode opened(String use, String sealed) throws Failure.Damaged {
+    private JsonNode opened(String use, String envelope) throws Failure.Damaged {
         try {
-            byte[] plain = seal.open(Base64.getDecoder().decode(sealed), text("rotate.journal"));
+            byte[] plain = seal.open(Base64.getDecoder().decode(envelope), text("rotate.journal"));
             JsonNode document = JSON.readTree(plain);
             if (document.path("use").asText().equals(use)) {
                 return document;

@@ -85,7 +85,9 @@ final class TaskJson {
         Duration within = Duration.parse(node.path("within").asText());
         if (node.has("http")) {
             var headers = new LinkedHashMap<String, String>();
-            node.path("headers").properties().forEach(each -> headers.put(each.getKey(), each.getValue().asText()));
+            node.path("headers")
+                    .properties()
+                    .forEach(each -> headers.put(each.getKey(), each.getValue().asText()));
             return new VerifySpec.Http(
                     node.path("http").asText(),
                     node.path("method").asText(),

@@ -45,7 +45,8 @@ class ArchitectureTest {
             Map.entry("activity", List.of("env", "crypto", "file")),
             Map.entry("generate", List.of("env", "policy")),
             Map.entry("strength", List.of("env", "policy")),
-            Map.entry("rotate", List.of("env", "policy", "work")),
+            Map.entry("remote", List.of("env", "file")),
+            Map.entry("rotate", List.of("env", "policy", "work", "crypto", "file", "remote")),
             Map.entry("backup", List.of("env", "work", "policy", "crypto", "file", "job")),
             Map.entry(
                     "health",
@@ -68,6 +69,7 @@ class ArchitectureTest {
                             "generate",
                             "strength",
                             "rotate",
+                            "remote",
                             "backup",
                             "health",
                             "survey",
@@ -92,6 +94,7 @@ class ArchitectureTest {
                             "generate",
                             "strength",
                             "rotate",
+                            "remote",
                             "backup",
                             "health",
                             "survey",
@@ -116,6 +119,7 @@ class ArchitectureTest {
                             "generate",
                             "strength",
                             "rotate",
+                            "remote",
                             "backup",
                             "health",
                             "survey",
@@ -226,6 +230,9 @@ class ArchitectureTest {
             "cli.ReadingLines", // the same
             "cli.GenerateCommand", // prints a new one
             "exchange.", // writes and reads files of values, as asked
+            "rotate.SealedValues", // keeps them sealed
+            "rotate.effect.", // hands one to a test of it, and takes them out of output
+            "remote.directory.", // writes it, as asked
             "backup.", // compares a setting that is no secret; encrypts files
             "ui.exchange.ImportViewModel", // shows a setting that is no secret
             "ui.part.MaskedValue", // shows a setting that is no secret

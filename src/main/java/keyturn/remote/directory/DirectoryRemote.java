@@ -94,8 +94,7 @@ public final class DirectoryRemote implements Remote {
         return switch (FileContent.of(file(key))) {
             case FileContent.Whole whole -> new Content.Value(SecretText.ofBytes(whole.bytes()));
             case FileContent.Refused(boolean missing, String _) when missing -> new Content.Absent();
-            case FileContent.Refused(boolean _, String reason) ->
-                new Content.Failed(reason(file(key)), reason);
+            case FileContent.Refused(boolean _, String reason) -> new Content.Failed(reason(file(key)), reason);
         };
     }
 

@@ -17,8 +17,8 @@ import keyturn.policy.CommandSpec;
 import keyturn.rotate.Effects.Attempt;
 
 /// Runs a program of the policy: its path and arguments as they stand there, no shell, only the variables that the
-/// policy names, a time after which it and what it has started are killed, and an output that is cut off and has values
-/// taken out.
+/// policy names, a time after which it and what it has started are killed, and an output that is cut off and has
+/// values taken out.
 public final class OutsideProgram {
 
     /// What is kept of the output, in bytes; the rest is read and thrown away, so that no program waits for us.
@@ -60,14 +60,18 @@ public final class OutsideProgram {
             if (!ended) {
                 return new Attempt(
                         false,
-                        text("rotate.programTimeout", command.shown(), command.limit().toSeconds()));
+                        text(
+                                "rotate.programTimeout",
+                                command.shown(),
+                                command.limit().toSeconds()));
             }
             reader.join(REST);
             String printed = new Redaction(hidden).apply(printed(output));
             int code = process.exitValue();
             return code == 0
                     ? new Attempt(true, shown(printed))
-                    : new Attempt(false, text("rotate.programFailed", command.shown(), code, shown(printed)));
+                    : new Attempt(
+                            false, text("rotate.programFailed", command.shown(), code, behindColon(shown(printed))));
         } finally {
             kill(process);
         }
@@ -119,6 +123,10 @@ public final class OutsideProgram {
     private static String shown(String printed) {
         String line = printed.strip().replaceAll("\\p{Cntrl}+", " ");
         return line.length() <= SHOWN ? line : "\u2026" + line.substring(line.length() - SHOWN);
+    }
+
+    private static String behindColon(String shown) {
+        return shown.isEmpty() ? "" : ": " + shown;
     }
 
     private static void kill(Process process) {

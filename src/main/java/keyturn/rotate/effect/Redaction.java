@@ -9,8 +9,9 @@ import java.util.HexFormat;
 import java.util.List;
 import keyturn.env.SecretText;
 
-/// Takes values out of what a program or a server has printed: as they are, and in the forms in which they usually turn
-/// up (base64, percent-encoded, hex). What a program makes of a value in other ways is not recognised.
+/// Takes values out of what a program or a server has printed: as they are, and in the forms in which they
+/// usually turn up (base64, percent-encoded, hex). What a program makes of a value in other ways is not
+/// recognised.
 final class Redaction {
 
     /// A shorter one would take letters out of every text.

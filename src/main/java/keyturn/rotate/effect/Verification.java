@@ -16,8 +16,8 @@ import keyturn.failure.Failure;
 import keyturn.policy.VerifySpec;
 import keyturn.rotate.Effects.Attempt;
 
-/// Tests whether a value works, again and again until it does or its time is over: a service that was restarted needs a
-/// moment.
+/// Tests whether a value works, again and again until it does or its time is over: a service that was restarted
+/// needs a moment.
 public final class Verification {
 
     private static final Duration BETWEEN = Duration.ofMillis(250);
@@ -77,8 +77,7 @@ public final class Verification {
             return new Attempt(false, text("rotate.noAddress"));
         }
         try (var socket = new Socket()) {
-            socket.connect(
-                    new InetSocketAddress(address.substring(0, colon), Integer.parseInt(port)), CONNECT_MILLIS);
+            socket.connect(new InetSocketAddress(address.substring(0, colon), Integer.parseInt(port)), CONNECT_MILLIS);
             return new Attempt(true, text("rotate.connected"));
         } catch (IOException refused) {
             return new Attempt(false, text("rotate.notConnected"));

@@ -22,8 +22,8 @@ import keyturn.failure.Failure;
 import keyturn.policy.VerifySpec;
 import keyturn.rotate.Effects.Attempt;
 
-/// Sends one request and looks at the status of the answer. Follows no redirect, trusts what the system trusts, reads no
-/// body, and sends secrets over plain http to this machine only.
+/// Sends one request and looks at the status of the answer. Follows no redirect, trusts what the system trusts,
+/// reads no body, and sends secrets over plain http to this machine only.
 final class WebRequest {
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
@@ -40,7 +40,9 @@ final class WebRequest {
         HttpRequest request = request(spec, url, placeholders);
         boolean secret = placeholders.asksForSecret(spec.body())
                 || spec.headers().values().stream().anyMatch(placeholders::asksForSecret);
-        if (secret && url.startsWith("http:") && !THIS_MACHINE.contains(String.valueOf(request.uri().getHost()))) {
+        if (secret
+                && url.startsWith("http:")
+                && !THIS_MACHINE.contains(String.valueOf(request.uri().getHost()))) {
             return new Attempt(false, text("rotate.secretInClear"));
         }
         try (HttpClient client = HttpClient.newBuilder()
@@ -67,7 +69,8 @@ final class WebRequest {
         HttpRequest.BodyPublisher publisher =
                 body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body);
         try {
-            var builder = HttpRequest.newBuilder(URI.create(url)).timeout(ANSWER).method(spec.method(), publisher);
+            var builder =
+                    HttpRequest.newBuilder(URI.create(url)).timeout(ANSWER).method(spec.method(), publisher);
             for (Map.Entry<String, String> header : spec.headers().entrySet()) {
                 builder.header(header.getKey(), placeholders.fill(header.getValue(), value -> value));
             }

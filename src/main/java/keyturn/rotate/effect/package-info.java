@@ -1,5 +1,5 @@
-/// What a rotation does outside: programs, requests, connections; all without a shell, within a time, and with values
-/// taken out of what comes back.
+/// What a rotation does outside: programs, requests, connections; all without a shell, within a time, and with
+/// values taken out of what comes back.
 @NullMarked
 package keyturn.rotate.effect;
 
