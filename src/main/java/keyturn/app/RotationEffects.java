@@ -11,10 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import keyturn.activity.Action;
 import keyturn.activity.Event;
 import keyturn.backup.BackupFormat;
 import keyturn.backup.Unlock;
+import keyturn.connect.Connection;
+import keyturn.connect.Endpoint;
+import keyturn.connect.Login;
+import keyturn.connect.Step;
 import keyturn.edit.Edits;
 import keyturn.env.EnvDocument;
 import keyturn.env.EnvKey;
@@ -139,8 +144,38 @@ record RotationEffects(Session session, Records records, History history, Option
         EnvDocument document =
                 Reader.require(session.snapshot(), profile).document().orElse(EnvDocument.EMPTY);
         var policy = session.policy().policy();
-        return new Verification(programs(), Thread::sleep)
+        return new Verification(programs(), service -> logIn(service, profile), Thread::sleep)
                 .verify(spec, value, document::value, policy::isSecret, hidden);
+    }
+
+    /// With what the loaders in use read in the profile, at every server of this kind.
+    private Attempt logIn(String service, ProfileName profile) throws Failure {
+        List<Connection> wanted = new ConnectionCheck(session, records)
+                .plan(profile).connections().stream()
+                        .filter(each -> isOf(service, each.endpoint()))
+                        .toList();
+        for (Connection each : wanted) {
+            for (Step step : Login.check(each.endpoint(), ConnectionCheck.LIMIT)) {
+                if (step.state() == Step.State.FAILED) {
+                    return new Attempt(
+                            false,
+                            text("app.rotationLogin", each.title(), step.stage().title(), step.said()));
+                }
+            }
+        }
+        return wanted.isEmpty()
+                ? new Attempt(false, text("app.rotationNoServer", service))
+                : new Attempt(true, wanted.stream().map(Connection::title).collect(Collectors.joining(", ")));
+    }
+
+    private static boolean isOf(String service, Endpoint endpoint) {
+        return switch (endpoint) {
+            case Endpoint.Postgres _ -> service.equals("postgres");
+            case Endpoint.MySql _ -> service.equals("mysql");
+            case Endpoint.Redis _ -> service.equals("redis");
+            case Endpoint.Smtp _ -> service.equals("smtp");
+            case Endpoint.Web _ -> false;
+        };
     }
 
     @Override
@@ -199,7 +234,7 @@ record RotationEffects(Session session, Records records, History history, Option
         String lines = plan.changes().stream()
                 .map(change -> text("app.rotationLine", today, change.key()) + "\n")
                 .distinct()
-                .collect(java.util.stream.Collectors.joining());
+                .collect(Collectors.joining());
         switch (FileContent.of(file)) {
             case FileContent.Whole whole -> {
                 String text = new String(whole.bytes(), StandardCharsets.UTF_8);

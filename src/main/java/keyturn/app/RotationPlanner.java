@@ -161,7 +161,7 @@ final class RotationPlanner {
                     changes.forEach(change ->
                             procedure(change).restart().ifPresent(command -> tasks.add(new Task.Restart(command))));
                 case VERIFY -> tasks.addAll(verifications(changes));
-                case RECORD -> tasks.add(new Task.Record());
+                case RECORD -> tasks.add(new Task.Recording());
             }
         }
         return List.copyOf(tasks);

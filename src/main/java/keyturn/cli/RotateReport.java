@@ -34,7 +34,7 @@ final class RotateReport {
             case Task.Restart(CommandSpec command) -> text("cli.rotate.task.restart", command.shown());
             case Task.Verify(VerifySpec verification, var profile, var _) ->
                 text("cli.rotate.task.verify", verification.shown(), profile.name());
-            case Task.Record _ -> text("cli.rotate.task.record");
+            case Task.Recording _ -> text("cli.rotate.task.record");
         };
     }
 

@@ -160,6 +160,9 @@ final class ProcedureReader {
                             within));
         } else if (members.member("tcp").isPresent()) {
             return members.string("tcp").map(address -> new VerifySpec.Tcp(address, within));
+        } else if (members.member("login").isPresent()) {
+            return members.parsed("login", ProcedureReader::service, text("policy.procedureLogin"))
+                    .map(service -> new VerifySpec.Login(service, within));
         } else if (members.member("command").isPresent()) {
             boolean input = members.string("input").filter("value"::equals).isPresent();
             return command(members, VERIFY_WITHIN).map(command -> new VerifySpec.Program(command, input, within));
@@ -173,6 +176,10 @@ final class ProcedureReader {
 
     private static Optional<String> method(String name) {
         return name.matches("[A-Z]{3,10}") ? Optional.of(name) : Optional.empty();
+    }
+
+    private static Optional<String> service(String name) {
+        return List.of("postgres", "mysql", "redis", "smtp").contains(name) ? Optional.of(name) : Optional.empty();
     }
 
     private SequencedMap<String, String> headers(Members members) {

@@ -47,4 +47,14 @@ public sealed interface VerifySpec {
             return command.shown();
         }
     }
+
+    /// A login at the servers of one kind that the profile's values lead to.
+    ///
+    /// @param service `postgres`, `mysql`, `redis` or `smtp`
+    record Login(String service, Duration within) implements VerifySpec {
+        @Override
+        public String shown() {
+            return "login " + service;
+        }
+    }
 }

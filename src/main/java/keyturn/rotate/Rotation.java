@@ -139,7 +139,7 @@ public record Rotation(
             case Task.Write _, Task.Push _, Task.Restart _ -> touched;
             // The old value is tested where the service was made to read it.
             case Task.Verify _ -> touched || restarted();
-            case Task.Record _ -> true;
+            case Task.Recording _ -> true;
         };
     }
 
@@ -157,7 +157,7 @@ public record Rotation(
             case Task.Generate _, Task.BackUp _ -> false;
             case Task.Write _, Task.Push _, Task.Restart _, Task.Verify _ ->
                 progress(Direction.FORWARD, task).state() != TaskState.SKIPPED;
-            case Task.Record _ -> true;
+            case Task.Recording _ -> true;
         };
     }
 

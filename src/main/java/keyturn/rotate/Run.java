@@ -141,7 +141,7 @@ final class Run {
                 case Task.Push push -> pushing.push(push, way, number, rotation());
                 case Task.Restart restart -> restart(way, number, restart, interrupted);
                 case Task.Verify verify -> of(way, number, verify(way, verify));
-                case Task.Record _ -> done(way, number, effects.record(rotation(), values, endOf(way)));
+                case Task.Recording _ -> done(way, number, effects.record(rotation(), values, endOf(way)));
             };
         } catch (Failure failure) {
             return new JournalRecord.Ended(way, number, TaskState.FAILED, failure.reason());

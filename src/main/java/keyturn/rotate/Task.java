@@ -62,7 +62,7 @@ public sealed interface Task {
     }
 
     /// Writes down that it is done.
-    record Record() implements Task {
+    record Recording() implements Task {
         @Override
         public ProcedureStep step() {
             return ProcedureStep.RECORD;
@@ -73,7 +73,7 @@ public sealed interface Task {
     /// inside. A person confirms it once, and again when it has changed: policy may come from somebody else.
     default Optional<String> outside() {
         return switch (this) {
-            case Generate _, BackUp _, Write _, Record _ -> Optional.empty();
+            case Generate _, BackUp _, Write _, Recording _ -> Optional.empty();
             case Push(RemoteSpec remote, var _, var _) -> Optional.of(remote.toString());
             case Restart(CommandSpec command) -> Optional.of(command.toString());
             case Verify(VerifySpec verification, var _, var _) -> Optional.of(verification.toString());

@@ -24,7 +24,7 @@ final class TaskJson {
     static ObjectNode write(Task task) {
         ObjectNode node = JSON.createObjectNode().put("step", task.step().notation());
         switch (task) {
-            case Task.Generate _, Task.BackUp _, Task.Write _, Task.Record _ -> {}
+            case Task.Generate _, Task.BackUp _, Task.Write _, Task.Recording _ -> {}
             case Task.Push(RemoteSpec remote, ProfileName profile, EnvKey key) -> {
                 place(node, profile, key);
                 switch (remote) {
@@ -43,6 +43,7 @@ final class TaskJson {
                         ObjectNode headers = node.putObject("headers");
                         http.headers().forEach(headers::put);
                     }
+                    case VerifySpec.Login(String service, var _) -> node.put("login", service);
                     case VerifySpec.Tcp(String address, var _) -> node.put("tcp", address);
                     case VerifySpec.Program(CommandSpec command, boolean input, var _) ->
                         node.put("input", input).set("program", command(command));
@@ -77,7 +78,7 @@ final class TaskJson {
                         key(node));
             case RESTART -> new Task.Restart(command(node.path("run")));
             case VERIFY -> new Task.Verify(verification(node), profile(node), key(node));
-            case RECORD -> new Task.Record();
+            case RECORD -> new Task.Recording();
         };
     }
 
@@ -100,6 +101,9 @@ final class TaskJson {
         } else if (node.has("program")) {
             return new VerifySpec.Program(
                     command(node.path("program")), node.path("input").asBoolean(), within);
+        }
+        if (node.has("login")) {
+            return new VerifySpec.Login(node.path("login").asText(), within);
         }
         throw new IOException("unknown verification");
     }

@@ -46,17 +46,17 @@ class RotateCommandTest {
         Path restart = TokenService.restartCommand(outside, asked);
         service = new TokenService(folder.resolve(".env.production"), asked);
         policy("""
-                {"version": 1, "extends": "built-in",
-                 "remotes": {"mounted": {"directory": "%s"}},
-                 "secrets": {"OLD_TOKEN": {"generate": "hex:16"}},
-                 "environments": {"production": {"rotation": {
-                   "push": ["mounted"],
-                   "restart": {"command": ["%s"]},
-                   "verify": [{"http": "%s/login", "method": "POST",
-                               "headers": {"Content-Type": "application/json", "X-Key": "${JWT_SECRET}"},
-                               "body": "{\\"username\\":\\"test\\"}", "within": "PT0.5S"}],
-                   "log": "docs/secret_rotation_log.txt"}}}}
-                """.formatted(outside.resolve("mounted"), restart, service.address()));
+            {"version": 1, "extends": "built-in",
+             "remotes": {"mounted": {"directory": "%s"}},
+             "secrets": {"OLD_TOKEN": {"generate": "hex:16"}},
+             "environments": {"production": {"rotation": {
+               "push": ["mounted"],
+               "restart": {"command": ["%s"]},
+               "verify": [{"http": "%s/login", "method": "POST",
+                           "headers": {"Content-Type": "application/json", "X-Key": "${JWT_SECRET}"},
+                           "body": "{\\"username\\":\\"test\\"}", "within": "PT0.5S"}],
+               "log": "docs/secret_rotation_log.txt"}}}}
+            """.formatted(outside.resolve("mounted"), restart, service.address()));
     }
 
     private void policy(String json) {
@@ -186,8 +186,7 @@ class RotateCommandTest {
     void anEmergencyReachesEveryProfileThatHoldsTheValueWhateverItsKey() throws Exception {
         Path report = outside.resolve("incident.md");
 
-        var ended = rotate(
-                "production", "JWT_SECRET", "--emergency", "--confirm", "--report", report.toString());
+        var ended = rotate("production", "JWT_SECRET", "--emergency", "--confirm", "--report", report.toString());
 
         assertThat(ended.code()).as(ended.error()).isZero();
         assertThat(value("production", "JWT_SECRET")).isNotEqualTo(OLD).hasSize(64);
@@ -229,12 +228,11 @@ class RotateCommandTest {
         String script = "#!/bin/sh\nhead -c 1000000000 /dev/zero\ngrep SECRET .env.production\nexit 7\n";
         Path loud = Files.writeString(outside.resolve("loud"), script, StandardCharsets.UTF_8);
         Files.setPosixFilePermissions(loud, PosixFilePermissions.fromString("rwx------"));
-        for (String command : List.of(
-                "\"" + loud + "\"", "\"/no/such/program\"", "\"/bin/sleep\", \"1000\"")) {
+        for (String command : List.of("\"" + loud + "\"", "\"/no/such/program\"", "\"/bin/sleep\", \"1000\"")) {
             policy("""
-                    {"version": 1, "extends": "built-in",
-                     "rotation": {"restart": {"command": [%s], "within": "PT2S"}}}
-                    """.formatted(command));
+                {"version": 1, "extends": "built-in",
+                 "rotation": {"restart": {"command": [%s], "within": "PT2S"}}}
+                """.formatted(command));
 
             var ended = rotate("production", "JWT_SECRET", "--confirm");
 
@@ -242,7 +240,9 @@ class RotateCommandTest {
             assertThat(ended.error()).doesNotContain(OLD).hasSizeLessThan(8000);
             // The way back needs the same restart, which fails, too: it stays open, with the old value in place.
             assertThat(value("production", "JWT_SECRET")).as(command).isEqualTo(OLD);
-            assertThat(rotate("--rollback", "--skip", "restart").code()).as(command).isZero();
+            assertThat(rotate("--rollback", "--skip", "restart").code())
+                    .as(command)
+                    .isZero();
         }
     }
 

@@ -106,7 +106,7 @@ class RotationCrashTest {
                         new Task.Restart(restart),
                         new Task.Verify(verify, STAGING, KEY),
                         new Task.Verify(verify, PRODUCTION, KEY),
-                        new Task.Record()),
+                        new Task.Recording()),
                 List.of(),
                 Optional.empty());
     }

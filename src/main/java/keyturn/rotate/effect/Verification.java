@@ -29,11 +29,20 @@ public final class Verification {
         void of(Duration time) throws InterruptedException;
     }
 
+    /// Logs in at servers with what a profile holds.
+    @FunctionalInterface
+    public interface Logins {
+        /// @param service `postgres`, `mysql`, `redis` or `smtp`
+        Attempt at(String service) throws Failure;
+    }
+
     private final OutsideProgram programs;
+    private final Logins logins;
     private final Pause pause;
 
-    public Verification(OutsideProgram programs, Pause pause) {
+    public Verification(OutsideProgram programs, Logins logins, Pause pause) {
         this.programs = programs;
+        this.logins = logins;
         this.pause = pause;
     }
 
@@ -64,6 +73,7 @@ public final class Verification {
             throws Failure, InterruptedException {
         return switch (spec) {
             case VerifySpec.Http http -> WebRequest.send(http, placeholders);
+            case VerifySpec.Login(String service, var _) -> logins.at(service);
             case VerifySpec.Tcp(String address, var _) -> connect(placeholders.fill(address, text -> text));
             case VerifySpec.Program(var command, boolean input, var _) ->
                 programs.run(command, input ? Optional.of(value) : Optional.empty(), hidden);
