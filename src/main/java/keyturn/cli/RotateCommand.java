@@ -5,7 +5,9 @@ import static keyturn.text.Texts.text;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -43,6 +45,9 @@ final class RotateCommand implements Command {
     private static final String SKIP = "--skip";
     private static final String CONFIRM = "--confirm";
     private static final String REPORT = "--report";
+
+    /// In days.
+    private static final int LONGEST_GRACE = 366;
 
     @Override
     public Shape shape(Wording words) {
@@ -159,10 +164,11 @@ final class RotateCommand implements Command {
             return Duration.ofHours(Long.parseLong(word.substring(0, word.length() - 1)));
         }
         Period period = Periods.parse(word);
-        if (period.toTotalMonths() != 0 || period.getDays() > 366) {
+        long days = ChronoUnit.DAYS.between(LocalDate.EPOCH, LocalDate.EPOCH.plus(period));
+        if (period.toTotalMonths() != 0 || days > LONGEST_GRACE) {
             throw new Failure.Usage(text("cli.noTime", word), text("cli.rotate.grace.remedy"));
         }
-        return Duration.ofDays(period.getDays());
+        return Duration.ofDays(days);
     }
 
     /// What policy runs is a person's decision, the first time and whenever it has changed.

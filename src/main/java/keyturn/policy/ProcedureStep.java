@@ -54,6 +54,6 @@ public enum ProcedureStep {
                 && backup < write
                 && (push < 0 || backup < push)
                 && (restart < 0 || restart > write)
-                && (verify < 0 || verify > write && verify > restart);
+                && (verify < 0 || verify > Math.max(write, restart));
     }
 }
