@@ -66,10 +66,16 @@ final class DoctorSheet {
         var close = new Button(text("overview.doctor.close"));
         close.setCancelButton(true);
         close.setOnAction(_ -> desk.dialogs().close());
+        var outside = new Button(text("overview.outside"));
+        outside.setId("doctor-outside");
+        outside.setOnAction(_ -> {
+            desk.dialogs().close();
+            desk.dialogs().show(new OutsideSheet(desk).build());
+        });
         var sheet = new Sheet("doctor", text("overview.doctor.title"))
                 .with(which, news, page)
                 .hint(text("overview.doctor.hint"))
-                .buttons(undo, close, fix);
+                .buttons(undo, outside, close, fix);
         sheet.getStyleClass().add("wide");
         model.lookProperty().subscribe(_ -> redraw());
         model.previewProperty().subscribe(_ -> redraw());
