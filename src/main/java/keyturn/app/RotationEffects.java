@@ -1,5 +1,6 @@
 package keyturn.app;
 
+import static keyturn.text.Texts.kept;
 import static keyturn.text.Texts.text;
 
 import java.nio.charset.StandardCharsets;
@@ -116,7 +117,7 @@ record RotationEffects(Session session, Records records, History history, Option
                         profiles,
                         BackupFormat.AGE,
                         lock,
-                        text("app.rotationBackup"),
+                        kept("app.rotationBackup"),
                         Progress.NONE);
         return String.valueOf(backup.file().getFileName());
     }
@@ -222,8 +223,8 @@ record RotationEffects(Session session, Records records, History history, Option
                 String next = session.fingerprints().shown(pair.next());
                 event = event.of(action == Action.ROLL_BACK ? old : next);
             }
-            String kind = plan.emergency() ? text("app.rotationEmergency") : text("app.rotationOrdinary");
-            events.add(event.with(text("app.rotationDetail", plan.id(), kind, old)));
+            String kind = plan.emergency() ? kept("app.rotationEmergency") : kept("app.rotationOrdinary");
+            events.add(event.with(kept("app.rotationDetail", plan.id(), kind, old)));
         }
         return events;
     }
@@ -232,7 +233,7 @@ record RotationEffects(Session session, Records records, History history, Option
     private void writeLine(RotationPlan plan, LocalDate today, String name) throws Failure {
         Path file = session.folder().root().resolve(name).normalize();
         String lines = plan.changes().stream()
-                .map(change -> text("app.rotationLine", today, change.key()) + "\n")
+                .map(change -> kept("app.rotationLine", today, change.key()) + "\n")
                 .distinct()
                 .collect(Collectors.joining());
         switch (FileContent.of(file)) {

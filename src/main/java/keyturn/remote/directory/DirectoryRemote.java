@@ -59,6 +59,10 @@ public final class DirectoryRemote implements Remote {
 
     @Override
     public Delivery put(EnvKey key, SecretText value, String token) {
+        // `..` is a key's name, too.
+        if (key.name().startsWith(".")) {
+            return new Delivery.Refused(Trouble.CONFLICT, text("remote.badName"));
+        }
         Path file = file(key);
         // A folder of that name would make the rename fail with a message about something else.
         if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
