@@ -69,7 +69,7 @@ class ReadingCallsTest {
                 "due --within 1d --within 2d",
                 "--nothing",
                 "generate hex:32 hex:32",
-                "rotate p K",
+                "rotate p",
                 "check --format",
                 "lint",
                 "read",
