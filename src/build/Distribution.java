@@ -27,10 +27,16 @@ import java.util.zip.ZipFile;
 /// this JDK's classes.
 final class Distribution {
 
-    /// What `jdeps --print-module-deps` finds in the jars, which takes too long for every build: `.ci/run` asks
-    /// it and compares. And jdk.unsupported, which JavaFX and Jackson look up by name.
-    private static final List<String> MODULES =
-            List.of("java.base", "java.desktop", "java.naming", "java.sql", "javafx.controls", "jdk.unsupported");
+    /// What `jdeps --print-module-deps` finds in the jars. Every build asks it about the program's own, `.ci/run` about
+    /// the libraries too. And jdk.unsupported, which JavaFX and Jackson look up by name.
+    private static final List<String> MODULES = List.of(
+            "java.base",
+            "java.desktop",
+            "java.naming",
+            "java.net.http",
+            "java.sql",
+            "javafx.controls",
+            "jdk.unsupported");
 
     private final Path project;
     private final Path target;
@@ -69,6 +75,7 @@ final class Distribution {
                 jars.add(name);
             }
         }
+        complete(lib.resolve("keyturn.jar"));
         runtime(javafx);
         icons();
         launcher(jars, version);
@@ -76,6 +83,24 @@ final class Distribution {
         start = System.nanoTime();
         train();
         say("trained", start);
+    }
+
+    /// The tests run on a whole JDK: without this, what the program began to use would be missed by users first.
+    private static void complete(Path jar) {
+        String needed = tool(
+                "jdeps",
+                List.of(
+                        "--print-module-deps",
+                        "--ignore-missing-deps",
+                        "--no-recursive",
+                        "--multi-release",
+                        String.valueOf(Runtime.version().feature()),
+                        jar.toString()));
+        for (String module : needed.strip().split(",")) {
+            if (!MODULES.contains(module)) {
+                throw new IllegalStateException("the runtime has no " + module + ", which the program uses");
+            }
+        }
     }
 
     /// Links the runtime, unless the one of the last build is of the same parts.

@@ -77,7 +77,8 @@ final class RotationPlanner {
                 first.log());
     }
 
-    /// Every place that holds one of the values, whatever its key is called.
+    /// Every secret that has one of the values, whatever its key is called. Settings are left: a user may be called as
+    /// a password that was guessable.
     private List<Place> everywhere(List<Place> places) throws Failure {
         var leaked = new HashSet<SecretText>();
         for (Place place : places) {
@@ -87,7 +88,7 @@ final class RotationPlanner {
         for (Profile profile : snapshot.profiles()) {
             for (EnvKey key : profile.keys()) {
                 Optional<SecretText> value = profile.document().flatMap(document -> document.value(key));
-                if (value.isPresent() && leaked.contains(value.get())) {
+                if (value.isPresent() && leaked.contains(value.get()) && policy.isSecret(key)) {
                     found.add(new Place(profile.name(), key));
                 }
             }
@@ -146,10 +147,7 @@ final class RotationPlanner {
         return new Change(place.profile(), place.key(), emergency && holdsEarlier, previous, usage);
     }
 
-    private List<Task> tasks(List<ProcedureStep> steps, List<Change> all) throws Failure {
-        // A previous key that leaked itself is removed with the key that it stands beside, if that is replaced,
-        // too.
-        List<Change> changes = all;
+    private List<Task> tasks(List<ProcedureStep> steps, List<Change> changes) throws Failure {
         var tasks = new LinkedHashSet<Task>();
         for (ProcedureStep step : steps) {
             switch (step) {

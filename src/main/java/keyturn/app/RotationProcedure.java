@@ -60,6 +60,12 @@ public final class RotationProcedure {
         return rotations;
     }
 
+    /// Removes the journals of rotations that ended just before the program did, and with them the sealed values.
+    public void tidy() throws Failure {
+        writing.require();
+        rotations.tidy();
+    }
+
     /// What would be done. Changes nothing.
     ///
     /// @throws Failure.NotFound if a key has no value

@@ -3,9 +3,7 @@ package keyturn.app;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import keyturn.env.EnvKey;
-import keyturn.policy.ProcedureStep;
 import keyturn.work.Ledger.Place;
 
 /// What somebody wants to have rotated.
@@ -13,13 +11,10 @@ import keyturn.work.Ledger.Place;
 /// @param places    keys of profiles, each once
 /// @param grace     how long old values stay valid; zero for not at all; empty for what policy says
 /// @param emergency true if the values have leaked: then every profile that holds one of them gets a new one
-/// @param skipped   steps to leave out
-public record RotationRequest(
-        List<Place> places, Optional<Duration> grace, boolean emergency, Set<ProcedureStep> skipped) {
+public record RotationRequest(List<Place> places, Optional<Duration> grace, boolean emergency) {
 
     public RotationRequest {
         places = List.copyOf(places);
-        skipped = Set.copyOf(skipped);
     }
 
     /// The keys, for messages.

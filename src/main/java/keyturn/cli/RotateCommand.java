@@ -102,7 +102,7 @@ final class RotateCommand implements Command {
     private static ExitCode begin(Call call, Set<ProcedureStep> skipped) throws Failure, InterruptedException {
         boolean dry = call.words().has(DRY_RUN);
         try (var session = dry ? call.read() : call.write()) {
-            RotationRequest request = request(call, session, skipped);
+            RotationRequest request = request(call, session);
             RotationPlan plan = session.rotation().plan(request);
             List<Task> unconfirmed = session.rotation().unconfirmed(plan).stream()
                     .filter(task -> !skipped.contains(task.step()))
@@ -139,7 +139,7 @@ final class RotateCommand implements Command {
         }
     }
 
-    private static RotationRequest request(Call call, Session session, Set<ProcedureStep> skipped) throws Failure {
+    private static RotationRequest request(Call call, Session session) throws Failure {
         Profile profile = Profiles.named(session.snapshot(), call.words().place(0));
         var document = Profiles.document(profile);
         var places = new ArrayList<Place>();
@@ -155,7 +155,7 @@ final class RotateCommand implements Command {
             throw new Failure.Usage(text("cli.rotate.graceEmergency"), text("cli.rotate.graceEmergency.remedy"));
         }
         Optional<Duration> grace = word.isPresent() ? Optional.of(grace(word.get())) : Optional.empty();
-        return new RotationRequest(places, grace, emergency, skipped);
+        return new RotationRequest(places, grace, emergency);
     }
 
     /// `7d`, `2w`, `12h`, or `0d` for none. Months and years are no grace.
@@ -217,30 +217,26 @@ final class RotateCommand implements Command {
 
     private static ExitCode goOn(Call call, Set<ProcedureStep> skipped) throws Failure, InterruptedException {
         try (var session = call.write()) {
-            var rotations = session.rotation().rotations();
-            Optional<Rotation> open = rotations.open();
+            session.rotation().tidy();
+            Optional<Rotation> open = session.rotation().rotations().open();
             var watch = new Watch(call);
             if (call.words().has(ROLLBACK)) {
                 Rotation rotation = open.orElseThrow(RotateCommand::nothingOpen);
                 return tell(call, session.rotation().rollBack(rotation, skipped, watch.live()), true);
             }
             boolean retire = call.words().has(RETIRE);
-            Rotation rotation = open.filter(_ -> !retire)
-                    .or(() -> grace(rotations, session, retire))
-                    .orElseThrow(RotateCommand::nothingOpen);
+            Optional<Rotation> wanted = retire || open.isEmpty() ? inGrace(session, retire) : open;
+            Rotation rotation = wanted.orElseThrow(RotateCommand::nothingOpen);
             return tell(call, resume(call, session, rotation, skipped, watch), false);
         }
     }
 
     /// The one whose time is over, or with `--retire` the oldest one.
-    private static Optional<Rotation> grace(Rotations rotations, Session session, boolean retire) {
-        try {
-            return session.rotation().rotations().inGrace().stream()
-                    .filter(each -> retire || rotations.isOver(each))
-                    .findFirst();
-        } catch (Failure unreadable) {
-            return Optional.empty();
-        }
+    private static Optional<Rotation> inGrace(Session session, boolean retire) throws Failure {
+        Rotations rotations = session.rotation().rotations();
+        return rotations.inGrace().stream()
+                .filter(each -> retire || rotations.isOver(each))
+                .findFirst();
     }
 
     private static Failure.NotFound nothingOpen() {

@@ -68,6 +68,11 @@ public final class Rotations {
         }
     }
 
+    /// Removes what ended rotations have left.
+    public void tidy() throws Failure {
+        journals.sweep();
+    }
+
     /// Keys and profiles of a plan, for people.
     public static String names(RotationPlan plan) {
         return plan.changes().stream()

@@ -40,7 +40,7 @@ class RotateCommandTest {
                 folder,
                 ".env.production",
                 "# keep\nENV=production\nJWT_SECRET=" + OLD + "   # signs\nBROKER_API_KEY=" + BROKER + "\n");
-        Folders.file(folder, ".env.staging", "ENV=staging\nOLD_TOKEN=" + OLD + "\n");
+        Folders.file(folder, ".env.staging", "ENV=staging\nOLD_TOKEN=" + OLD + "\nREGION=" + OLD + "\n");
         passphrase = Folders.file(outside, "passphrase", "a long enough pass phrase\n");
         Path asked = outside.resolve("asked");
         Path restart = TokenService.restartCommand(outside, asked);
@@ -183,7 +183,7 @@ class RotateCommandTest {
     }
 
     @Test
-    void anEmergencyReachesEveryProfileThatHoldsTheValueWhateverItsKey() throws Exception {
+    void anEmergencyReachesEverySecretOfThatValueWhateverItsKey() throws Exception {
         Path report = outside.resolve("incident.md");
 
         var ended = rotate("production", "JWT_SECRET", "--emergency", "--confirm", "--report", report.toString());
@@ -191,6 +191,7 @@ class RotateCommandTest {
         assertThat(ended.code()).as(ended.error()).isZero();
         assertThat(value("production", "JWT_SECRET")).isNotEqualTo(OLD).hasSize(64);
         assertThat(value("staging", "OLD_TOKEN")).isNotEqualTo(OLD).hasSize(32);
+        assertThat(value("staging", "REGION")).as("a setting is no secret").isEqualTo(OLD);
         assertThat(Files.readString(report))
                 .contains("JWT_SECRET (production)", "OLD_TOKEN (staging)", "- [x] 1. ", "- [ ] 2. ")
                 .doesNotContain(OLD)
