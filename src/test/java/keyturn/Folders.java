@@ -34,6 +34,17 @@ public final class Folders {
         }
     }
 
+    /// Points `.env` at a profile, in the place of whatever is there.
+    public static void active(Path folder, String profile) {
+        try {
+            Path link = folder.resolve(".env");
+            Files.deleteIfExists(link);
+            Files.createSymbolicLink(link, Path.of(".env." + profile));
+        } catch (IOException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
     /// Reads `folder` with the built-in policy.
     public static WorkSnapshot snapshot(Path folder) {
         return snapshot(folder, PolicyFile.builtIn());

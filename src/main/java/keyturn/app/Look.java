@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import keyturn.backup.Backup;
 import keyturn.crypto.Fingerprints;
+import keyturn.env.ProfileName;
 import keyturn.env.loader.LoaderReadings;
 import keyturn.failure.Failure;
 import keyturn.file.FolderLock;
@@ -23,6 +24,7 @@ import keyturn.survey.Survey;
 import keyturn.survey.Surveyor;
 import keyturn.usage.LoadersInUse;
 import keyturn.usage.UsedLoaders;
+import keyturn.work.ActiveProfile;
 import keyturn.work.Ledger;
 import keyturn.work.StateFolder;
 import keyturn.work.TickFile;
@@ -42,6 +44,7 @@ record Look(
         Fingerprints fingerprints,
         Git git,
         RecordedBackups backups,
+        Records records,
         Health health,
         Clock clock) {
 
@@ -58,7 +61,7 @@ record Look(
         var states = git.states(survey.files());
         UsedLoaders used = new LoadersInUse(folder.root()).find(policy.policy());
         LoaderReadings readings = reader.readings(used, snapshot);
-        var past = new Evidence.Past(ledger, fingerprints, today);
+        var past = new Evidence.Past(ledger, fingerprints, today, lastActive(snapshot));
         var review = health.review(new Evidence(
                 snapshot,
                 policy,
@@ -85,6 +88,11 @@ record Look(
                 present,
                 TickFile.of(stateFolder).read(),
                 Instant.now(clock));
+    }
+
+    /// Asks the activity log only where nothing is active.
+    private Optional<ProfileName> lastActive(WorkSnapshot snapshot) throws Failure {
+        return snapshot.active() instanceof ActiveProfile.None ? records.lastActivated() : Optional.empty();
     }
 
     private Survey survey(WorkSnapshot snapshot, List<Backup> present, boolean thorough) {

@@ -3,8 +3,10 @@ package keyturn.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import keyturn.activity.Action;
 import keyturn.activity.ActivityLog;
+import keyturn.activity.Entry;
 import keyturn.activity.Event;
 import keyturn.crypto.Fingerprints;
 import keyturn.edit.Changes;
@@ -59,6 +61,20 @@ record Records(ActivityLog log, Fingerprints fingerprints, boolean kept) {
             }
         });
         add(events);
+    }
+
+    /// The profile that `.env` was pointed at last; nothing if the log does not say, or cannot be read.
+    Optional<ProfileName> lastActivated() {
+        try {
+            return log.read().entries().reversed().stream()
+                    .map(Entry::event)
+                    .filter(event -> event.action() == Action.ACTIVATE && event.done())
+                    .findFirst()
+                    .flatMap(Event::profile);
+        } catch (Failure unreadable) {
+            // A look at the folder goes on without its past.
+            return Optional.empty();
+        }
     }
 
     private Event event(StagedChange change) {

@@ -91,6 +91,7 @@ public final class Session implements AutoCloseable {
                 fingerprints,
                 git,
                 backups,
+                records,
                 new Health(),
                 app.clock());
     }

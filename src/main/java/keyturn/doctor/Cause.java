@@ -22,7 +22,7 @@ public enum Cause {
             case "readable-by-others", "open-folder", "foreign-owner", "access-list" -> ACCESS;
             case "tracked-by-git", "staged-for-commit", "not-ignored", "secret-in-history" -> GIT;
             case "left-over-copy", "temporary-file", "plain-archive", "secret-in-comment", "secret-in-copy" -> COPIES;
-            case "active-link", "env-is-copy", "leads-outside" -> LINKS;
+            case "active-link", "no-active-profile", "env-is-copy", "leads-outside" -> LINKS;
             case "unavailable-profile",
                     "misnamed-profile",
                     "refused-by-loader",

@@ -31,7 +31,7 @@ public final class CommandForm {
                 "chmod " + (java.nio.file.Files.isDirectory(file) ? "700 " : "600 ") + name(file);
             case Fix.RemoveAccessList(Path file) -> "setfacl -b " + name(file);
             case Fix.GiveToOwner(Path file, int _, int _) -> "sudo chown --reference=. " + name(file);
-            case Fix.LinkActive(Path profile) -> "ln -sf " + name(profile) + " .env";
+            case Fix.LinkActive(ProfileName profile, Path _) -> activate(profile.name());
             case Fix.IgnoreInGit _ -> doctor(finding);
             case Fix.Untrack(Path file, boolean _) -> "git rm --cached " + name(file);
             case Fix.Generate(ProfileName profile, EnvKey key, String format) ->
@@ -61,7 +61,7 @@ public final class CommandForm {
             case "foreign-owner" -> file.map(name -> "sudo chown --reference=. " + name);
             case "unavailable-profile" -> file.map(name -> "ls -ld " + name);
             // Which profile is to be active, and which line of comments may go, is for a person to say.
-            case "active-link", "env-is-copy" -> profile.map(name -> "keyturn activate " + name);
+            case "active-link", "env-is-copy", "no-active-profile" -> Optional.of(activate("PROFILE"));
             case "spaces-around-equals", "unreadable-line", "refused-by-loader", "key-not-taken", "read-differently" ->
                 profile.map(CommandForm::lint);
             case "secret-in-comment" -> Optional.empty();
@@ -71,6 +71,10 @@ public final class CommandForm {
 
     private static String doctor(Finding finding) {
         return "keyturn doctor --fix --rule " + finding.rule();
+    }
+
+    private static String activate(String profile) {
+        return "keyturn activate " + profile;
     }
 
     private static String lint(ProfileName profile) {

@@ -99,7 +99,7 @@ final class Planner {
             case Fix.RestrictMode(Path file) -> change(file, Planner::restricted);
             case Fix.RemoveAccessList(Path file) -> rights(file, Rights::withoutLists);
             case Fix.GiveToOwner(Path file, int user, int group) -> rights(file, rights -> rights.ownedBy(user, group));
-            case Fix.LinkActive(Path profile) -> link(profile);
+            case Fix.LinkActive(var _, Path file) -> link(file);
             case Fix.IgnoreInGit(List<String> patterns, List<Path> files) -> ignore(patterns, files);
             case Fix.Untrack(Path file, boolean _) -> untrack(file);
         };
@@ -129,10 +129,14 @@ final class Planner {
     private boolean link(Path profile) {
         Path link = root.resolve(".env");
         String target = snapshot.root().relativize(profile).toString();
-        boolean same = FileState.of(link) instanceof FileState.Plain own
-                && inside(profile).map(FileState::of).orElse(new FileState.Absent()) instanceof FileState.Plain other
-                && own.digest().equals(other.digest());
-        return same && put(link, _ -> new FileState.Link(target));
+        FileState wanted = inside(profile).map(FileState::of).orElse(new FileState.Absent());
+        boolean nothingIsLost = switch (FileState.of(link)) {
+            case FileState.Absent _ -> wanted instanceof FileState.Plain;
+            case FileState.Plain own ->
+                wanted instanceof FileState.Plain other && own.digest().equals(other.digest());
+            case FileState.Link _, FileState.Folder _, FileState.Refused _ -> false;
+        };
+        return nothingIsLost && put(link, _ -> new FileState.Link(target));
     }
 
     private boolean ignore(List<String> patterns, List<Path> files) {

@@ -29,7 +29,8 @@ public final class StateChange {
                 case FileState.Folder(var rights)
                 when from instanceof FileState.Folder && rights.isPresent() ->
                     rights.get().applyTo(file);
-                case FileState.Absent _ when from instanceof FileState.Plain -> Files.delete(file);
+                case FileState.Absent _
+                when from instanceof FileState.Plain || from instanceof FileState.Link -> Files.delete(file);
                 case FileState.Absent _, FileState.Folder _, FileState.Refused _ ->
                     throw new IllegalArgumentException("no way from " + from + " to " + to);
             }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import keyturn.crypto.Fingerprints;
+import keyturn.env.ProfileName;
 import keyturn.env.loader.LoaderReadings;
 import keyturn.git.GitState;
 import keyturn.policy.PolicyFile;
@@ -48,10 +49,11 @@ public record Evidence(
         copies = List.copyOf(copies);
     }
 
-    /// Earlier values, by fingerprint.
+    /// What was there before; values by fingerprint.
     ///
     /// @param fingerprints made with the key that the ledger's were made with
-    public record Past(Ledger ledger, Fingerprints fingerprints, LocalDate today) {}
+    /// @param active       the profile that `.env` was last pointed at, where that was recorded
+    public record Past(Ledger ledger, Fingerprints fingerprints, LocalDate today, Optional<ProfileName> active) {}
 
     /// Of profiles alone: nothing is known of the past, and there are no copies.
     public Evidence(

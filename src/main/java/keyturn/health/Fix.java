@@ -75,8 +75,10 @@ public sealed interface Fix {
         }
     }
 
-    /// Replace `.env`, a copy of the profile byte for byte, by a link to it.
-    record LinkActive(Path profile) implements OfFiles {
+    /// Make `.env` a link to the profile: where there is none, or where it is a copy of it byte for byte.
+    ///
+    /// @param file of the profile
+    record LinkActive(ProfileName profile, Path file) implements OfFiles {
         @Override
         public boolean isSafe() {
             return true;

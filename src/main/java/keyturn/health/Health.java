@@ -27,6 +27,7 @@ import keyturn.health.rule.LocalAddress;
 import keyturn.health.rule.MisnamedProfile;
 import keyturn.health.rule.MissingKey;
 import keyturn.health.rule.MockService;
+import keyturn.health.rule.NoActiveProfile;
 import keyturn.health.rule.NotIgnored;
 import keyturn.health.rule.OpenFolder;
 import keyturn.health.rule.OverdueRotation;
@@ -76,6 +77,7 @@ public final class Health {
             new UnavailableProfile(),
             new MisnamedProfile(),
             new ActiveLink(),
+            new NoActiveProfile(),
             new WrongEnvironment(),
             new RequiredValue(),
             new RequiredKey(),

@@ -77,6 +77,7 @@ public record Score(int points, List<Part> parts) {
                 case "unavailable-profile",
                         "misnamed-profile",
                         "active-link",
+                        "no-active-profile",
                         "env-is-copy",
                         "refused-by-loader",
                         "carriage-return-kept",

@@ -23,6 +23,7 @@ class AcceptTest {
     @BeforeEach
     void aFolderWithAGuessablePassword() {
         Folders.file(folder, ".env.production", "ENV=production\nREDIS_PASSWORD=sunshine2019\n");
+        Folders.active(folder, "production");
     }
 
     private Calls.Ended accept(String until) {

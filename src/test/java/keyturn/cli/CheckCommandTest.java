@@ -190,6 +190,7 @@ class CheckCommandTest {
     private void clean() {
         Folders.file(folder, ".env.production", PRODUCTION + "JWT_SECRET=" + GOOD + "\n");
         Folders.file(folder, ".env.staging", "ENV=staging\nJWT_SECRET=" + OTHER + "\n");
+        Folders.active(folder, "production");
     }
 
     private static final String PRODUCTION = "ENV=production\n";

@@ -51,7 +51,7 @@ class RuleCasesTest {
 
     @Test
     void theCleanFolderHasNoFinding() {
-        write(clean());
+        writeClean();
 
         assertThat(told()).isEmpty();
     }
@@ -59,7 +59,7 @@ class RuleCasesTest {
     @ParameterizedTest
     @MethodSource("cases")
     void findsTheFaultAlone(Case each) {
-        write(clean());
+        writeClean();
         write(each.files());
         each.steps().forEach(this::step);
 
@@ -106,7 +106,11 @@ class RuleCasesTest {
             switch (words[0]) {
                 case "mode" ->
                     Files.setPosixFilePermissions(folder.resolve(words[1]), PosixFilePermissions.fromString(words[2]));
-                case "link" -> Files.createSymbolicLink(folder.resolve(words[1]), Path.of(words[2]));
+                case "link" -> {
+                    delete(folder.resolve(words[1]));
+                    Files.createSymbolicLink(folder.resolve(words[1]), Path.of(words[2]));
+                }
+                case "remove" -> delete(folder.resolve(words[1]));
                 case "folder" -> {
                     Files.deleteIfExists(folder.resolve(words[1]));
                     Files.createDirectories(folder.resolve(words[1]));
@@ -171,7 +175,7 @@ class RuleCasesTest {
                 default -> delete(folder.resolve(words[1]));
             }
         }
-        write(clean());
+        writeClean();
     }
 
     private List<String> told() {
@@ -188,6 +192,12 @@ class RuleCasesTest {
                                         finding.line().map(String::valueOf).orElse("-"),
                                         finding.key().map(Object::toString).orElse("-")))
                         .toList();
+    }
+
+    private void writeClean() {
+        Case clean = parse().getFirst();
+        write(clean.files());
+        clean.steps().forEach(this::step);
     }
 
     private void write(Map<String, String> files) {
@@ -207,10 +217,6 @@ class RuleCasesTest {
         } catch (IOException failed) {
             throw new AssertionError(failed);
         }
-    }
-
-    private static Map<String, String> clean() {
-        return parse().getFirst().files();
     }
 
     static Stream<Case> cases() {

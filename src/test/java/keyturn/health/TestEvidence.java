@@ -68,7 +68,7 @@ public final class TestEvidence {
                 LedgerFile.of(StateFolder.of(folder)).setAside(),
                 folder.misnamed(),
                 readings(snapshot, loaders),
-                Optional.of(new Evidence.Past(ledger, FINGERPRINTS, today)),
+                Optional.of(new Evidence.Past(ledger, FINGERPRINTS, today, Optional.empty())),
                 folder.copies(),
                 survey);
     }

@@ -27,6 +27,7 @@ class OverviewScreenTest {
     void show(Stage stage) throws Exception {
         folder = Files.createTempDirectory(temporary, "work");
         Folders.file(folder, ".env.production", "ENV=production\nDEBUG=true\nREDIS_PASSWORD=sunshine2019\nA=1\nA=2\n");
+        Folders.active(folder, "production");
         driver = new WindowDriver(stage, folder, temporary.resolve("config"));
     }
 
@@ -78,6 +79,12 @@ class OverviewScreenTest {
         assertThat(Files.readString(folder.resolve("keyturn.json"))).contains("\"reason\": \"only from inside\"");
         driver.fire("#count-accepted");
         assertThat(listed()).isEqualTo(1);
+
+        driver.fire(".finding .take-back");
+        await(() -> driver.idle() && !driver.shown("#count-accepted"));
+        assertThat(driver.text("#count-warnings")).isEqualTo("2 warnings");
+        assertThat(Files.readString(folder.resolve("keyturn.json"))).doesNotContain("only from inside");
+        assertThat(listed()).as("everything again").isEqualTo(3);
     }
 
     @Test

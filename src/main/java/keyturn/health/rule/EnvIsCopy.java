@@ -54,7 +54,8 @@ public final class EnvIsCopy implements Rule {
         // With two that are equal, only a person knows which is meant.
         return List.of(
                 same.size() == 1
-                        ? finding.with(new Fix.LinkActive(same.getFirst().file()))
+                        ? finding.with(new Fix.LinkActive(
+                                same.getFirst().name(), same.getFirst().file()))
                         : finding);
     }
 

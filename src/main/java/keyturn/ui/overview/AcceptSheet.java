@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import keyturn.health.Finding;
+import keyturn.policy.Acceptance;
 import keyturn.policy.PolicyFile;
 import keyturn.ui.Desk;
 import keyturn.ui.Sheet;
@@ -17,12 +18,20 @@ import keyturn.ui.part.DayPicker;
 import keyturn.ui.part.LabelledField;
 import keyturn.ui.part.Tone;
 
-/// Asks why a finding is accepted, by whom and until when, and writes it into the policy.
+/// Asks why a finding is accepted, by whom and until when, and writes it into the policy; takes it out again.
 final class AcceptSheet {
 
     private static final Period USUAL = Period.ofMonths(3);
 
     private AcceptSheet() {}
+
+    /// The finding is open again; nothing is lost, for whoever wants it can accept it again.
+    static void takeBack(Desk desk, Acceptance acceptance) {
+        desk.folder()
+                .change(
+                        text("overview.accept.job"),
+                        session -> session.answers().takeBack(acceptance));
+    }
 
     static void show(Desk desk, Finding finding) {
         LocalDate today = desk.folder().session().today();

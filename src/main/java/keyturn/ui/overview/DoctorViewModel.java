@@ -90,7 +90,8 @@ final class DoctorViewModel {
                                 finding,
                                 planned ? Optional.empty() : finding.fix(),
                                 Optional.empty(),
-                                commands.of(finding)));
+                                commands.of(finding),
+                                Optional.empty()));
             }
         });
         return groups;

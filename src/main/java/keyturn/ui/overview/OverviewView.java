@@ -2,7 +2,6 @@ package keyturn.ui.overview;
 
 import static keyturn.text.Texts.text;
 
-import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ScrollPane;
@@ -53,7 +52,8 @@ final class OverviewView extends StackPane {
         summary = new SummaryRow(model, desk);
         findings = new FindingList(desk.mending()::apply);
         if (desk.folder().writable()) {
-            findings.offerAccepting(Optional.of(finding -> AcceptSheet.show(desk, finding)));
+            findings.offerAccepting(
+                    finding -> AcceptSheet.show(desk, finding), acceptance -> AcceptSheet.takeBack(desk, acceptance));
         }
         fixAll.setId("overview-fix-all");
         fixAll.setOnAction(_ -> desk.dialogs().show(new DoctorSheet(desk, true).build()));

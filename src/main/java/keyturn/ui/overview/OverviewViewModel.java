@@ -80,6 +80,10 @@ final class OverviewViewModel {
         staged = changes.stream()
                 .map(change -> new Place(change.profile(), change.key()))
                 .collect(Collectors.toUnmodifiableSet());
+        if (shown.get() == Shown.ACCEPTED && now.accepted().isEmpty()) {
+            // The last one was taken back: an empty list would say that nothing is wrong.
+            shown.set(Shown.ALL);
+        }
     }
 
     ObjectProperty<Shown> shownProperty() {
@@ -135,7 +139,9 @@ final class OverviewViewModel {
         return new FindingList.Entry(
                 finding,
                 Optional.empty(),
-                Optional.of(text("overview.acceptedUntil", acceptance.until().toString())));
+                Optional.of(text("overview.acceptedUntil", acceptance.until().toString())),
+                Optional.empty(),
+                Optional.of(acceptance));
     }
 
     long count(Severity severity) {

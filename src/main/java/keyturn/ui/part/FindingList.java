@@ -15,25 +15,33 @@ import javafx.scene.layout.VBox;
 import keyturn.health.Finding;
 import keyturn.health.Fix;
 import keyturn.health.Severity;
+import keyturn.policy.Acceptance;
 import keyturn.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Findings below each other: how bad, what is wrong, why it matters, and the button that mends it.
 public final class FindingList extends VBox {
 
-    /// @param fix  what its button does; no button if empty
-    /// @param done said instead of the button: the fix is staged
-    /// @param command what a person would type instead
-    public record Entry(Finding finding, Optional<Fix> fix, Optional<String> done, Optional<String> command) {
+    /// @param fix        what its button does; no button if empty
+    /// @param done       said instead of the button: the fix is staged, the finding is accepted
+    /// @param command    what a person would type instead
+    /// @param acceptance that somebody answers for it with
+    public record Entry(
+            Finding finding,
+            Optional<Fix> fix,
+            Optional<String> done,
+            Optional<String> command,
+            Optional<Acceptance> acceptance) {
 
-        /// Without a command.
+        /// Without a command, and open.
         public Entry(Finding finding, Optional<Fix> fix, Optional<String> done) {
-            this(finding, fix, done, Optional.empty());
+            this(finding, fix, done, Optional.empty(), Optional.empty());
         }
     }
 
     private final Consumer<Fix> mend;
     private Optional<Consumer<Finding>> accept = Optional.empty();
+    private Optional<Consumer<Acceptance>> takeBack = Optional.empty();
 
     /// @param mend called when a button is pressed
     public FindingList(Consumer<Fix> mend) {
@@ -41,11 +49,13 @@ public final class FindingList extends VBox {
         getStyleClass().add("finding-list");
     }
 
-    /// Puts a button for accepting beside what is not staged.
+    /// Puts a button for accepting beside what is not staged, and one for taking that back beside what is accepted.
     ///
-    /// @param action called when it is pressed; empty for no button
-    public void offerAccepting(Optional<Consumer<Finding>> action) {
-        accept = action;
+    /// @param accepting  called when the first is pressed
+    /// @param takingBack called when the second is pressed
+    public void offerAccepting(Consumer<Finding> accepting, Consumer<Acceptance> takingBack) {
+        accept = Optional.of(accepting);
+        takeBack = Optional.of(takingBack);
     }
 
     public void show(List<Entry> entries) {
@@ -61,6 +71,9 @@ public final class FindingList extends VBox {
         row.getStyleClass().add("finding");
         if (entry.done().isPresent()) {
             row.getChildren().add(new Chip(entry.done().get(), Tone.ACCENT));
+            entry.acceptance()
+                    .flatMap(acceptance -> takeBack.map(action -> takeBackButton(finding, acceptance, action)))
+                    .ifPresent(row.getChildren()::add);
         } else {
             accept.ifPresent(action -> row.getChildren().add(acceptButton(finding, action)));
             entry.fix().ifPresent(fix -> row.getChildren().add(button(finding, fix)));
@@ -122,6 +135,16 @@ public final class FindingList extends VBox {
         return button;
     }
 
+    private static Button takeBackButton(Finding finding, Acceptance acceptance, Consumer<Acceptance> action) {
+        var button = new Button(Texts.text("ui.finding.takeBack"));
+        button.getStyleClass().add("take-back");
+        button.setAccessibleText(Texts.text("ui.finding.takeBack.spoken", finding.sentence()));
+        button.setTooltip(new Tooltip(Texts.text("ui.finding.takeBack.tip")));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> action.accept(acceptance));
+        return button;
+    }
+
     private Button button(Finding finding, Fix fix) {
         var button = new Button(name(fix));
         button.setAccessibleText(name(fix) + ": " + finding.sentence());
@@ -143,7 +166,7 @@ public final class FindingList extends VBox {
             case Fix.RestrictMode _ -> Texts.text("ui.fix.mode");
             case Fix.RemoveAccessList _ -> Texts.text("ui.fix.accessList");
             case Fix.GiveToOwner _ -> Texts.text("ui.fix.owner");
-            case Fix.LinkActive _ -> Texts.text("ui.fix.link");
+            case Fix.LinkActive(var profile, var _) -> Texts.text("ui.fix.link", profile);
             case Fix.IgnoreInGit _ -> Texts.text("ui.fix.ignore");
             case Fix.Untrack _ -> Texts.text("ui.fix.untrack");
             case Fix.Rotate _ -> Texts.text("ui.fix.rotate");
