@@ -14,10 +14,12 @@ import keyturn.failure.Failure;
 import keyturn.generate.SecretFormat;
 import keyturn.policy.ProcedureStep;
 import keyturn.policy.SecretType;
+import keyturn.rotate.Direction;
 import keyturn.rotate.Journals;
 import keyturn.rotate.Rotation;
 import keyturn.rotate.RotationPlan;
 import keyturn.rotate.RotationPlan.Change;
+import keyturn.rotate.RotationState;
 import keyturn.rotate.RotationValues;
 import keyturn.rotate.Rotations;
 import keyturn.rotate.Task;
@@ -92,6 +94,29 @@ public final class RotationProcedure {
         return confirmations.missing(plan);
     }
 
+    /// What a rotation that was left still runs or reaches outside, going this way, and nobody has confirmed in
+    /// this form: steps that were to be left out, say.
+    public List<Task> unconfirmed(Rotation rotation, Direction way) throws Failure {
+        List<Optional<String>> ahead = rotation.tasks(way).stream()
+                .filter(number -> way != Direction.FORWARD || !rotation.isOver(number))
+                .map(number -> rotation.plan().tasks().get(number).outside())
+                .toList();
+        return unconfirmed(rotation.plan()).stream()
+                .filter(task -> ahead.contains(task.outside()))
+                .toList();
+    }
+
+    /// Which way [#resume] goes on.
+    public static Direction ahead(Rotation rotation) {
+        return rotation.state() == RotationState.GRACE ? Direction.RETIRE : rotation.direction();
+    }
+
+    private static void requireConfirmed(List<Task> unconfirmed, Set<ProcedureStep> skipped) throws Failure.Usage {
+        if (!unconfirmed.stream().allMatch(task -> skipped.contains(task.step()))) {
+            throw new Failure.Usage(text("app.unconfirmed"), text("app.unconfirmed.remedy"));
+        }
+    }
+
     /// Confirms that.
     public void confirm(List<Task> tasks) throws Failure {
         writing.require();
@@ -114,9 +139,7 @@ public final class RotationProcedure {
         writing.require();
         synchronized (session) {
             records.require();
-            if (!unconfirmed(plan).isEmpty()) {
-                throw new Failure.Usage(text("app.unconfirmed"), text("app.unconfirmed.remedy"));
-            }
+            requireConfirmed(unconfirmed(plan), skipped);
             RotationValues values = values(plan, given);
             if (unlock.isEmpty()
                     && plan.recipients().isEmpty()
@@ -166,7 +189,15 @@ public final class RotationProcedure {
         writing.require();
         synchronized (session) {
             records.require();
+            requireConfirmed(unconfirmed(rotation, ahead(rotation)), skipped);
             return rotations.resume(rotation, skipped, effects(unlock), recording(watcher));
+        }
+    }
+
+    /// See [Rotations#look].
+    public Rotations.Outcome look(Rotation rotation) throws Failure {
+        synchronized (session) {
+            return rotations.look(rotation, effects(Optional.empty()));
         }
     }
 
@@ -176,6 +207,7 @@ public final class RotationProcedure {
         writing.require();
         synchronized (session) {
             records.require();
+            requireConfirmed(unconfirmed(rotation, Direction.BACK), skipped);
             return rotations.rollBack(rotation, skipped, effects(Optional.empty()), recording(watcher));
         }
     }

@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import keyturn.app.RotationProcedure;
 import keyturn.app.RotationRequest;
 import keyturn.app.Session;
 import keyturn.backup.Unlock;
@@ -24,12 +25,14 @@ import keyturn.failure.Failure;
 import keyturn.file.WholeFiles;
 import keyturn.policy.ProcedureStep;
 import keyturn.policy.SecretType;
+import keyturn.rotate.Direction;
 import keyturn.rotate.IncidentReport;
 import keyturn.rotate.Rotation;
 import keyturn.rotate.RotationPlan;
 import keyturn.rotate.RotationState;
 import keyturn.rotate.Rotations;
 import keyturn.rotate.Task;
+import keyturn.rotate.TaskText;
 import keyturn.work.Ledger.Place;
 import keyturn.work.Profile;
 
@@ -176,7 +179,7 @@ final class RotateCommand implements Command {
         if (unconfirmed.isEmpty()) {
             return;
         }
-        unconfirmed.forEach(task -> call.say("  " + RotateReport.line(task)));
+        unconfirmed.forEach(task -> call.say("  " + TaskText.of(task)));
         if (!call.words().has(CONFIRM)) {
             Optional<char[]> answer = call.terminal().ask(text("cli.rotate.confirm"));
             boolean yes = answer.isPresent()
@@ -222,13 +225,22 @@ final class RotateCommand implements Command {
             var watch = new Watch(call);
             if (call.words().has(ROLLBACK)) {
                 Rotation rotation = open.orElseThrow(RotateCommand::nothingOpen);
+                confirm(call, session, unconfirmed(session, rotation, Direction.BACK, skipped));
                 return tell(call, session.rotation().rollBack(rotation, skipped, watch.live()), true);
             }
             boolean retire = call.words().has(RETIRE);
             Optional<Rotation> wanted = retire || open.isEmpty() ? inGrace(session, retire) : open;
             Rotation rotation = wanted.orElseThrow(RotateCommand::nothingOpen);
+            confirm(call, session, unconfirmed(session, rotation, RotationProcedure.ahead(rotation), skipped));
             return tell(call, resume(call, session, rotation, skipped, watch), false);
         }
+    }
+
+    private static List<Task> unconfirmed(Session session, Rotation rotation, Direction way, Set<ProcedureStep> skipped)
+            throws Failure {
+        return session.rotation().unconfirmed(rotation, way).stream()
+                .filter(task -> !skipped.contains(task.step()))
+                .toList();
     }
 
     /// The one whose time is over, or with `--retire` the oldest one.
@@ -250,7 +262,7 @@ final class RotateCommand implements Command {
         boolean locks = backup >= 0
                 && rotation.prepared().isPresent()
                 && rotation.state() != RotationState.GRACE
-                && rotation.direction() == keyturn.rotate.Direction.FORWARD
+                && rotation.direction() == Direction.FORWARD
                 && !rotation.isOver(backup)
                 && rotation.plan().recipients().isEmpty()
                 && !skipped.contains(ProcedureStep.BACKUP);

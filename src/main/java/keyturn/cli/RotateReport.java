@@ -5,9 +5,6 @@ import static keyturn.text.Texts.text;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
-import keyturn.policy.CommandSpec;
-import keyturn.policy.RemoteSpec;
-import keyturn.policy.VerifySpec;
 import keyturn.rotate.Direction;
 import keyturn.rotate.HeldText;
 import keyturn.rotate.Rotation;
@@ -16,27 +13,13 @@ import keyturn.rotate.RotationState;
 import keyturn.rotate.Rotations;
 import keyturn.rotate.Task;
 import keyturn.rotate.TaskState;
+import keyturn.rotate.TaskText;
 import keyturn.rotate.Whereabout;
 
 /// Tells of a rotation, for people and as JSON.
 final class RotateReport {
 
     private RotateReport() {}
-
-    /// What a task is about to do or has done.
-    static String line(Task task) {
-        return switch (task) {
-            case Task.Generate _ -> text("cli.rotate.task.generate");
-            case Task.BackUp _ -> text("cli.rotate.task.backup");
-            case Task.Write _ -> text("cli.rotate.task.write");
-            case Task.Push(RemoteSpec remote, var profile, var key) ->
-                text("cli.rotate.task.push", key, profile.name(), remote.name());
-            case Task.Restart(CommandSpec command) -> text("cli.rotate.task.restart", command.shown());
-            case Task.Verify(VerifySpec verification, var profile, var _) ->
-                text("cli.rotate.task.verify", verification.shown(), profile.name());
-            case Task.Recording _ -> text("cli.rotate.task.record");
-        };
-    }
 
     /// Prints each task as it ends.
     static final class Live implements keyturn.rotate.Watcher {
@@ -59,7 +42,7 @@ final class RotateReport {
                     call.say(text(
                             "cli.rotate.step",
                             mark(progress.state()),
-                            line(rotation.plan().tasks().get(number)),
+                            TaskText.of(rotation.plan().tasks().get(number)),
                             progress.detail().isEmpty() ? "" : " \u00b7 " + progress.detail()));
                 }
             }
@@ -117,7 +100,7 @@ final class RotateReport {
         call.print(text("cli.rotate.plan", Rotations.names(plan)));
         for (Task task : plan.tasks()) {
             boolean ask = unconfirmed.contains(task);
-            call.print("  " + line(task) + (ask ? " " + text("cli.rotate.unconfirmed") : ""));
+            call.print("  " + TaskText.of(task) + (ask ? " " + text("cli.rotate.unconfirmed") : ""));
         }
     }
 
@@ -184,7 +167,7 @@ final class RotateReport {
         out.writeStartObject();
         out.writeStringField("step", task.step().notation());
         out.writeStringField("state", state.id());
-        out.writeStringField("what", line(task));
+        out.writeStringField("what", TaskText.of(task));
         if (!detail.isEmpty()) {
             out.writeStringField("detail", detail);
         }

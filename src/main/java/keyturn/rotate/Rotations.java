@@ -140,6 +140,16 @@ public final class Rotations {
         return new Outcome(journal.rotation(), run.whereabouts());
     }
 
+    /// Where a rotation stands, and which value each place holds. Changes nothing.
+    public Outcome look(Rotation rotation, Effects effects) throws Failure {
+        Journal journal = journal(rotation);
+        if (journal.rotation().prepared().isEmpty()) {
+            return new Outcome(journal.rotation(), List.of());
+        }
+        var run = new Run(journal, effects, journals.envelope(), Set.of(), clock, Watcher.NONE);
+        return new Outcome(journal.rotation(), run.whereabouts());
+    }
+
     private Outcome goOn(Journal journal, Set<ProcedureStep> skipped, Effects effects, Watcher watcher)
             throws Failure, InterruptedException {
         var run = new Run(journal, effects, journals.envelope(), skipped, clock, watcher);

@@ -3,6 +3,7 @@ package keyturn.ui;
 import java.time.Clock;
 import keyturn.app.Preferences;
 import keyturn.job.Jobs;
+import keyturn.ui.procedure.Rotator;
 
 /// What every screen works with while one work folder is open.
 ///
@@ -12,6 +13,7 @@ import keyturn.job.Jobs;
 /// @param dialogs shows sheets over the window
 /// @param files   asks for files and folders
 /// @param mending carries out what mends a finding
+/// @param rotator leads into the rotation procedure
 public record Desk(
         OpenFolder folder,
         Jobs jobs,
@@ -19,6 +21,7 @@ public record Desk(
         Dialogs dialogs,
         FilePicker files,
         Mending mending,
+        Rotator rotator,
         Theme theme,
         Preferences preferences,
         Clock clock) {}

@@ -18,6 +18,9 @@ import keyturn.ui.backups.BackupsScreen;
 import keyturn.ui.job.FxJobs;
 import keyturn.ui.overview.OverviewScreen;
 import keyturn.ui.part.Tone;
+import keyturn.ui.procedure.RotationBar;
+import keyturn.ui.procedure.RotationBench;
+import keyturn.ui.procedure.Rotator;
 import keyturn.ui.rotation.RotationScreen;
 import keyturn.ui.secrets.SecretsScreen;
 import keyturn.ui.settings.SettingsScreen;
@@ -36,6 +39,7 @@ final class FolderView extends BorderPane implements Navigator {
     }
 
     private final Desk desk;
+    private final Rotator rotator;
     private final Rail rail;
     private final Header header = new Header();
     private final InfoBar lasting = new InfoBar("lasting-notice");
@@ -50,7 +54,9 @@ final class FolderView extends BorderPane implements Navigator {
     private Optional<Place> shown = Optional.empty();
 
     FolderView(OpenFolder folder, FxJobs jobs, WindowParts parts) {
-        var mending = new Mending(folder, jobs, this);
+        rotator = new Rotator(
+                new RotationBench(folder, jobs, FxJobs.windowThread(), parts.dialogs(), parts.files(), parts.clock()));
+        var mending = new Mending(folder, jobs, this, rotator);
         desk = new Desk(
                 folder,
                 jobs,
@@ -58,6 +64,7 @@ final class FolderView extends BorderPane implements Navigator {
                 parts.dialogs(),
                 parts.files(),
                 mending,
+                rotator,
                 parts.theme(),
                 parts.preferences(),
                 parts.clock());
@@ -73,7 +80,7 @@ final class FolderView extends BorderPane implements Navigator {
         makers.put(Place.SETTINGS, () -> new SettingsScreen(desk));
         VBox.setVgrow(room, Priority.ALWAYS);
         setLeft(rail);
-        setCenter(new VBox(header, lasting, news, room));
+        setCenter(new VBox(header, lasting, new RotationBar(rotator), news, room));
         setBottom(status);
         folder.session()
                 .readOnly()

@@ -3,7 +3,6 @@ package keyturn.ui;
 import static keyturn.text.Texts.text;
 
 import java.util.List;
-import java.util.Optional;
 import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
 import keyturn.env.SecretText;
@@ -14,6 +13,8 @@ import keyturn.job.Job;
 import keyturn.job.Jobs;
 import keyturn.job.Outcome;
 import keyturn.policy.SecretType;
+import keyturn.ui.procedure.Rotator;
+import keyturn.work.Ledger.Place;
 
 /// Carries out what mends a finding: changes of profiles are staged, changes of files run as a job, and what a
 /// person must decide leads to its place.
@@ -22,11 +23,13 @@ public final class Mending {
     private final OpenFolder folder;
     private final Jobs jobs;
     private final Navigator navigator;
+    private final Rotator rotator;
 
-    Mending(OpenFolder folder, Jobs jobs, Navigator navigator) {
+    Mending(OpenFolder folder, Jobs jobs, Navigator navigator, Rotator rotator) {
         this.folder = folder;
         this.jobs = jobs;
         this.navigator = navigator;
+        this.rotator = rotator;
     }
 
     public void apply(Fix fix) {
@@ -43,8 +46,7 @@ public final class Mending {
             case Fix.OfFiles ofFiles ->
                 folder.change(
                         text("ui.job.mending"), session -> session.treatment().mend(List.of(ofFiles)));
-            case Fix.Rotate(var profile, var key) ->
-                navigator.go(new Destination.Rotation(Optional.of(profile), Optional.of(key)));
+            case Fix.Rotate(var profile, var key) -> rotator.rotate(List.of(new Place(profile, key)));
             case Fix.Show(var profile, var key) -> navigator.go(Destination.Secrets.at(profile, key));
         }
     }

@@ -26,6 +26,7 @@ public final class Theme {
             "overview",
             "secrets",
             "rotation",
+            "procedure",
             "backups",
             "activity",
             "settings");

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import keyturn.Folders;
+import keyturn.TokenService;
 import keyturn.env.EnvDocument;
 import keyturn.env.EnvKey;
 import keyturn.env.SecretText;

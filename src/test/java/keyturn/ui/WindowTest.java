@@ -17,8 +17,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
@@ -184,7 +186,7 @@ class WindowTest {
         var first = table.getItems().getFirst();
         assertThat(first.state()).isEqualTo(DueDate.State.OVERDUE);
 
-        robot.interact(() -> recordButton(first).fire());
+        robot.interact(() -> record(first).fire());
         fire("#record-do");
 
         await(() -> window.folderView().orElseThrow().folder().state().dueDates().stream()
@@ -297,9 +299,11 @@ class WindowTest {
                 .orElseThrow();
     }
 
-    private Button recordButton(DueDate due) {
-        return robot.lookup("#due-table .button").queryAllAs(Button.class).stream()
+    private MenuItem record(DueDate due) {
+        return robot.lookup("#due-table .split-menu-button").queryAllAs(SplitMenuButton.class).stream()
                 .filter(button -> button.getAccessibleText().contains(due.key().name()))
+                .flatMap(button -> button.getItems().stream())
+                .filter(item -> item.getId().equals("record"))
                 .findFirst()
                 .orElseThrow();
     }

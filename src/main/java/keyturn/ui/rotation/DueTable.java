@@ -3,12 +3,13 @@ package keyturn.ui.rotation;
 import static keyturn.text.Texts.text;
 
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
@@ -32,9 +33,19 @@ final class DueTable extends TableView<DueDate> {
     private final TableColumn<DueDate, DueDate> key;
     private final TableColumn<DueDate, String> profile;
 
-    /// @param record   called for the line whose rotation is to be recorded
-    /// @param writable false if nothing can be recorded
-    DueTable(Consumer<DueDate> record, boolean writable) {
+    /// What can be done to a line.
+    interface Actions {
+        void rotate(DueDate due);
+
+        /// Its rotation was done elsewhere.
+        void record(DueDate due);
+
+        /// Its value has leaked.
+        void leaked(DueDate due);
+    }
+
+    /// @param writable false if nothing can be done
+    DueTable(Actions actions, boolean writable) {
         setId("due-table");
         setAccessibleText(text("rotation.table"));
         key = nodes(text("rotation.column.key"), KEY_WIDTH, DueTable::keyNode);
@@ -56,12 +67,13 @@ final class DueTable extends TableView<DueDate> {
                                 96,
                                 due -> due.due().map(Object::toString).orElse(NO_DATE)),
                         nodes(text("rotation.column.state"), 102, DueTable::state),
-                        nodes("", 108, due -> action(due, record, writable))));
+                        nodes("", 112, due -> action(due, actions, writable))));
         getColumns().forEach(column -> {
             column.setReorderable(false);
             column.setSortable(false);
         });
         setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setPlaceholder(new Label(text("rotation.none")));
     }
 
@@ -76,6 +88,7 @@ final class DueTable extends TableView<DueDate> {
                 .filter(due -> due.profile().equals(name) && due.key().equals(wanted))
                 .findFirst()
                 .ifPresent(due -> {
+                    getSelectionModel().clearSelection();
                     getSelectionModel().select(due);
                     scrollTo(due);
                 });
@@ -106,12 +119,25 @@ final class DueTable extends TableView<DueDate> {
         return label;
     }
 
-    private static Button action(DueDate due, Consumer<DueDate> record, boolean writable) {
-        var button = new Button(text("rotation.record"));
-        button.setAccessibleText(text("rotation.record.of", due.key(), due.profile()));
+    private static SplitMenuButton action(DueDate due, Actions actions, boolean writable) {
+        var button = new SplitMenuButton();
+        button.setText(text("rotation.rotate"));
+        button.getStyleClass().add("small");
+        button.setAccessibleText(text("rotation.rotate.of", due.key(), due.profile()));
         button.setDisable(!writable);
-        button.setOnAction(_ -> record.accept(due));
+        button.setOnAction(_ -> actions.rotate(due));
+        button.getItems()
+                .setAll(
+                        item("record", text("rotation.record"), () -> actions.record(due)),
+                        item("leaked", text("rotation.leaked"), () -> actions.leaked(due)));
         return button;
+    }
+
+    private static MenuItem item(String id, String words, Runnable action) {
+        var item = new MenuItem(words);
+        item.setId(id);
+        item.setOnAction(_ -> action.run());
+        return item;
     }
 
     private static TableColumn<DueDate, String> words(String title, double width, Function<DueDate, String> words) {

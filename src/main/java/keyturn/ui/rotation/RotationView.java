@@ -4,6 +4,7 @@ import static keyturn.text.Texts.text;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -11,11 +12,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
+import keyturn.rotate.DueDate;
 import keyturn.ui.Desk;
 import keyturn.ui.part.Card;
 import keyturn.ui.part.ProfileChoice;
 import keyturn.ui.part.SegmentedButtons;
 import keyturn.ui.part.Timeline;
+import keyturn.work.Ledger.Place;
 
 /// The rotation screen: a bar of choices, the timeline, the table.
 final class RotationView extends VBox {
@@ -34,9 +37,10 @@ final class RotationView extends VBox {
         this.desk = desk;
         this.model = model;
         profiles = new ProfileChoice(text("rotation.profile"), text("rotation.all"), model.profileProperty());
-        table = new DueTable(due -> RecordSheet.show(desk, due), desk.folder().writable());
+        table = new DueTable(new Actions(), desk.folder().writable());
         VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().addAll(bar(), picture, table);
+        getChildren()
+                .addAll(bar(), new LeftRotations(desk.rotator(), desk.clock().getZone()), picture, table);
         getStyleClass().addAll("screen", "rotation");
         model.modeProperty().subscribe(_ -> redraw());
         model.profileProperty().subscribe(_ -> redraw());
@@ -70,9 +74,50 @@ final class RotationView extends VBox {
         export.setId("rotation-export");
         export.setMinWidth(USE_PREF_SIZE);
         export.setOnAction(_ -> CalendarExport.start(desk, model.dates()));
-        var bar = new HBox(modes, profiles, space, export);
+        var bar = new HBox(modes, profiles, space, export, chosen());
         bar.getStyleClass().add("screen-bar");
         return bar;
+    }
+
+    /// Rotates the chosen lines together.
+    private Button chosen() {
+        var chosen = new Button(text("rotation.rotate.chosen"));
+        chosen.setId("rotate-chosen");
+        chosen.setMinWidth(USE_PREF_SIZE);
+        var selected = table.getSelectionModel().getSelectedItems();
+        boolean writable = desk.folder().writable();
+        chosen.disableProperty().bind(Bindings.createBooleanBinding(() -> !writable || selected.isEmpty(), selected));
+        chosen.setOnAction(_ -> desk.rotator().rotate(chosenPlaces()));
+        return chosen;
+    }
+
+    /// The chosen lines.
+    List<Place> chosenPlaces() {
+        return table.getSelectionModel().getSelectedItems().stream()
+                .map(RotationView::place)
+                .toList();
+    }
+
+    private static Place place(DueDate due) {
+        return new Place(due.profile(), due.key());
+    }
+
+    private final class Actions implements DueTable.Actions {
+
+        @Override
+        public void rotate(DueDate due) {
+            desk.rotator().rotate(List.of(place(due)));
+        }
+
+        @Override
+        public void record(DueDate due) {
+            RecordSheet.show(desk, due);
+        }
+
+        @Override
+        public void leaked(DueDate due) {
+            desk.rotator().leaked(place(due));
+        }
     }
 
     private static String name(RotationViewModel.Mode mode) {

@@ -1,4 +1,4 @@
-package keyturn.cli;
+package keyturn;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -23,10 +23,10 @@ import keyturn.env.EnvDocument;
 import keyturn.env.EnvKey;
 import keyturn.env.SecretText;
 
-/// A service as operators run them: it reads its profile when it is started, signs tokens with JWT_SECRET, and takes
-/// tokens that were signed with that or with JWT_SECRET_PREVIOUS. It counts as restarted when its restart command has
-/// run.
-final class TokenService implements AutoCloseable {
+/// A service as operators run them: it reads its profile when it is started, signs tokens with JWT_SECRET, and
+/// takes tokens that were signed with that or with JWT_SECRET_PREVIOUS. It counts as restarted when its restart
+/// command has run.
+public final class TokenService implements AutoCloseable {
 
     private final HttpServer server;
     private final Path profile;
@@ -34,7 +34,7 @@ final class TokenService implements AutoCloseable {
     private List<String> secrets = List.of();
     private volatile String refused = "";
 
-    TokenService(Path profile, Path asked) throws IOException {
+    public TokenService(Path profile, Path asked) throws IOException {
         this.profile = profile;
         this.asked = asked;
         start();
@@ -45,17 +45,17 @@ final class TokenService implements AutoCloseable {
     }
 
     /// A program that restarts the service.
-    static Path restartCommand(Path folder, Path asked) throws IOException {
+    public static Path restartCommand(Path folder, Path asked) throws IOException {
         Path script = Files.writeString(folder.resolve("restart"), "#!/bin/sh\n: > '" + asked + "'\n");
         return Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
     }
 
     /// From now on it does not work with any other value than this one.
-    void takeOnly(String value) {
+    public void takeOnly(String value) {
         refused = value;
     }
 
-    String address() {
+    public String address() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
@@ -114,11 +114,11 @@ final class TokenService implements AutoCloseable {
     }
 
     /// A new token.
-    String logIn() throws IOException, InterruptedException {
+    public String logIn() throws IOException, InterruptedException {
         return send("/login", "").body();
     }
 
-    boolean takes(String token) throws IOException, InterruptedException {
+    public boolean takes(String token) throws IOException, InterruptedException {
         return send("/me", token).statusCode() == 200;
     }
 

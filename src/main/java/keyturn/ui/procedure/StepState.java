@@ -1,0 +1,56 @@
+package keyturn.ui.procedure;
+
+import static keyturn.text.Texts.text;
+
+import java.time.Duration;
+import java.util.Locale;
+import keyturn.policy.ProcedureStep;
+import keyturn.rotate.Rotation;
+import keyturn.rotate.TaskState;
+
+/// Names and marks of the steps of a rotation, and of how they stand.
+final class StepState {
+
+    private StepState() {}
+
+    /// `Back up`.
+    static String title(ProcedureStep step) {
+        return switch (step) {
+            case GENERATE -> text("procedure.step.generate");
+            case BACKUP -> text("procedure.step.backup");
+            case WRITE -> text("procedure.step.write");
+            case PUSH -> text("procedure.step.push");
+            case RESTART -> text("procedure.step.restart");
+            case VERIFY -> text("procedure.step.verify");
+            case RECORD -> text("procedure.step.record");
+        };
+    }
+
+    /// A sign of its own for each state.
+    static String mark(TaskState state) {
+        return switch (state) {
+            case PENDING -> " ";
+            case RUNNING -> "…";
+            case DONE -> "✓";
+            case SKIPPED -> "–";
+            case FAILED -> "✗";
+            case UNKNOWN -> "?";
+        };
+    }
+
+    /// `running`, `0.4 s`; empty for what has not begun.
+    static String words(Rotation.Progress progress) {
+        return switch (progress.state()) {
+            case PENDING -> "";
+            case RUNNING -> text("procedure.state.running");
+            case DONE -> seconds(progress.took());
+            case SKIPPED -> text("procedure.state.skipped");
+            case FAILED -> text("procedure.state.failed");
+            case UNKNOWN -> text("procedure.state.unknown");
+        };
+    }
+
+    private static String seconds(Duration took) {
+        return text("procedure.seconds", String.format(Locale.ROOT, "%.1f", took.toMillis() / 1000.0));
+    }
+}
