@@ -127,6 +127,10 @@ final class FolderView extends BorderPane implements Navigator {
         return shown.map(screens::get).map(Screen::commands).orElse(List.of());
     }
 
+    Rotator rotator() {
+        return rotator;
+    }
+
     OpenFolder folder() {
         return desk.folder();
     }

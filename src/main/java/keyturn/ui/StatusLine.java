@@ -72,7 +72,8 @@ final class StatusLine extends StatusBar {
     private void show(FxJobs jobs) {
         job.getChildren().clear();
         if (!jobs.running().isEmpty()) {
-            RunningJob running = jobs.running().getLast();
+            // The one that has been under way for longest, such as a rotation while the folder is read.
+            RunningJob running = jobs.running().getFirst();
             var bar = new ProgressBar(RunningJob.UNKNOWN);
             bar.setAccessibleText(running.title());
             bar.progressProperty().bind(running.progressProperty());

@@ -17,6 +17,7 @@ import keyturn.failure.Failure;
 import keyturn.job.Job;
 import keyturn.job.Outcome;
 import keyturn.ui.job.FxJobs;
+import keyturn.ui.procedure.Rotator;
 import org.jspecify.annotations.Nullable;
 
 /// The program's window. No `Application` subclass, so it has a constructor like everything else; [WindowStart]
@@ -90,11 +91,19 @@ public final class Window {
             var backupFolder = preferences.choices().backupFolder();
             jobs.start(Opening.job(app, root, backupFolder, this::opened));
         };
-        if (view == null || view.folder().changesProperty().get().isEmpty()) {
+        if (view == null) {
             open.run();
-        } else {
-            Locking.keep(view.folder(), jobs, open);
+            return;
         }
+        OpenFolder leaving = view.folder();
+        boolean staged = !leaving.changesProperty().get().isEmpty();
+        view.rotator().stop(() -> {
+            if (staged) {
+                Locking.keep(leaving, jobs, open);
+            } else {
+                open.run();
+            }
+        });
     }
 
     /// Takes what the job [Opening] has given.
@@ -206,13 +215,15 @@ public final class Window {
             return;
         }
         OpenFolder folder = view.folder();
-        Runnable keep = () -> Locking.keep(folder, jobs, this::close);
+        Rotator rotator = view.rotator();
+        // What is under way can be resumed at the next start.
+        Runnable keep = () -> rotator.stop(() -> Locking.keep(folder, jobs, this::close));
         if (folder.changesProperty().get().isEmpty()) {
             keep.run(); // what was kept before has been saved or dropped
         } else {
             Unsaved.ask(parts.dialogs(), folder, keep, () -> {
                 folder.discard();
-                Locking.keep(folder, jobs, this::close);
+                keep.run();
             });
         }
     }
@@ -226,13 +237,16 @@ public final class Window {
             parts.dialogs().close();
         }
         Path root = view.folder().state().snapshot().root();
-        Locking.keep(view.folder(), jobs, () -> {
-            closeFolder();
-            var page = new LockedPage(String.valueOf(root.getFileName()), () -> openFolder(root));
-            stage.setTitle(text("ui.window"));
-            put(page);
-            page.enter();
-        });
+        OpenFolder folder = view.folder();
+        view.rotator().stop(() -> Locking.keep(folder, jobs, () -> showLocked(root)));
+    }
+
+    private void showLocked(Path root) {
+        closeFolder();
+        var page = new LockedPage(String.valueOf(root.getFileName()), () -> openFolder(root));
+        stage.setTitle(text("ui.window"));
+        put(page);
+        page.enter();
     }
 
     /// Closes the work folder and the window; asks nothing.

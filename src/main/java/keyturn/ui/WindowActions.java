@@ -82,6 +82,9 @@ final class WindowActions {
         all.add(WindowAction.unbound(text("ui.action.discard"), () -> folder(OpenFolder::discard)));
         all.add(WindowAction.of(
                 text("ui.action.refresh"), new KeyCodeCombination(KeyCode.F5), () -> folder(OpenFolder::refresh)));
+        all.add(WindowAction.unbound(
+                text("ui.action.openRotation"),
+                () -> host.view().ifPresent(view -> view.rotator().showLeft())));
         all.add(WindowAction.of(text("ui.action.lock"), control(KeyCode.L), host::lock));
         all.addAll(always());
         return all;

@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import keyturn.Folders;
 import keyturn.TokenService;
 import keyturn.env.EnvDocument;
 import keyturn.env.EnvKey;
+import keyturn.env.ProfileName;
 import keyturn.env.SecretText;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -149,6 +154,86 @@ class RotationJourneyTest {
 
         assertThat(driver.text("#result-text")).startsWith("Rolled back to the old value");
         assertThat(Files.readAllBytes(root.resolve(".env.production"))).isEqualTo(before);
+    }
+
+    @Test
+    void anEmergencyReachesThreeProfilesAndLeavesAChecklistAndAReport() throws Exception {
+        Folders.file(root, ".env.staging", "JWT_SECRET=" + OLD + "\n");
+        Folders.file(root, ".env.demo", "SESSION_SECRET=" + OLD + "\nREGION=" + OLD + "\n");
+        driver.open(FolderView.Place.SECRETS);
+        driver.robot.interact(() ->
+                driver.view().go(Destination.Secrets.at(new ProfileName("production"), new EnvKey("JWT_SECRET"))));
+        driver.robot.interact(() -> driver.robot
+                .lookup("#rotate-value")
+                .queryAs(SplitMenuButton.class)
+                .getItems()
+                .getFirst()
+                .fire());
+        await(() -> driver.idle() && driver.shown("#confirm-restart"));
+        assertThat(driver.text("#rotate-places").lines())
+                .hasSize(3)
+                .anyMatch(line -> line.startsWith("JWT_SECRET (production)"))
+                .anyMatch(line -> line.startsWith("JWT_SECRET (staging)"))
+                .anyMatch(line -> line.startsWith("SESSION_SECRET (demo)"));
+        assertThat(driver.shown("#grace .toggle-button")).isFalse();
+        assertThat(driver.shown("#locked-out")).isFalse();
+
+        confirm();
+        lock();
+        driver.fire("#rotate-start");
+        await(() -> driver.shown("#progress-incident") && driver.idle());
+
+        assertThat(Files.readString(root.resolve(".env.staging"))).doesNotContain(OLD);
+        assertThat(Files.readString(root.resolve(".env.demo"))).contains("REGION=" + OLD);
+        assertThat(value("JWT_SECRET")).isNotEqualTo(OLD);
+        assertThat(value("JWT_SECRET_PREVIOUS")).isEmpty();
+        driver.fire("#progress-incident");
+        assertThat(driver.text("#incident-message"))
+                .contains("SESSION_SECRET (demo)")
+                .doesNotContain(OLD);
+        driver.robot.interact(
+                () -> driver.robot.lookup("#incident-2").queryAs(CheckBox.class).setSelected(true));
+        driver.write("#owner-2", "Ada");
+        driver.picked = Optional.of(folder.resolve("incident.md"));
+        driver.fire("#incident-save");
+        await(() -> driver.shown("#incident-news"));
+        assertThat(Files.readString(folder.resolve("incident.md")))
+                .contains("- [x] 1. Rotate", "- [x] 2. Invalidate", "(owner: Ada, 20", "- [ ] 3. Review", "- [x] 4. ")
+                .doesNotContain(OLD, value("JWT_SECRET"));
+        driver.fire("#incident-close");
+        assertThat(driver.text("#rotation-bar-text")).contains("3 of 6 steps");
+    }
+
+    @Test
+    void lockingTheWindowStopsARotationThatIsOfferedAfterwards() throws Exception {
+        Path slow = Files.writeString(folder.resolve("slow"), "#!/bin/sh\nexec sleep 1000\n");
+        Files.setPosixFilePermissions(slow, PosixFilePermissions.fromString("rwx------"));
+        Folders.file(root, "keyturn.json", """
+            {"version": 1, "extends": "built-in", "rotation": {"restart": {"command": ["%s"]}}}
+            """.formatted(slow));
+        driver.open(FolderView.Place.ROTATION);
+        ask();
+        driver.fire("#locked-out");
+        driver.fire("#skip-backup");
+        driver.fire("#confirm-restart");
+        driver.fire("#rotate-start");
+        await(() -> log().contains("… restart"));
+        driver.robot.push(KeyCode.ESCAPE);
+        assertThat(driver.text("#rotation-bar-text")).isEqualTo("The rotation of JWT_SECRET (production) is running");
+
+        driver.robot.push(KeyCode.CONTROL, KeyCode.L);
+        await(() -> driver.window.folderView().isEmpty() && driver.idle());
+        String made = value("JWT_SECRET");
+        assertThat(made).isNotEqualTo(OLD);
+        driver.open(FolderView.Place.OVERVIEW);
+        await(() -> driver.shown("#bar-back"));
+        driver.fire("#bar-back");
+        await(() -> driver.shown("#go-on-start") && !disabled("#go-on-start"));
+        driver.fire("#skip-restart");
+        driver.fire("#go-on-start");
+        await(() -> driver.shown("#result-text") && driver.idle());
+
+        assertThat(value("JWT_SECRET")).isEqualTo(OLD);
     }
 
     private void startWithoutBackup() {

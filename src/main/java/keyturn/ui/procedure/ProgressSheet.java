@@ -32,6 +32,7 @@ final class ProgressSheet {
     private final Button stop = button("progress-stop", text("procedure.stop"));
     private final Button back = button("progress-back", text("procedure.rollBack"));
     private final Button again = button("progress-again", text("procedure.again"));
+    private final Button incident = button("progress-incident", text("procedure.incident.open"));
     private final Button close = button("progress-close", text("procedure.close"));
 
     ProgressSheet(Rotator rotator, RotationBench bench, RunningRotation run) {
@@ -56,10 +57,17 @@ final class ProgressSheet {
         back.setOnAction(_ -> next(rotator::rollBack));
         again.getStyleClass().add("accent");
         again.setOnAction(_ -> next(rotator::resume));
+        incident.getStyleClass().add("accent");
+        incident.setOnAction(_ -> {
+            bench.dialogs().close();
+            rotator.showIncident();
+        });
         close.setOnAction(_ -> bench.dialogs().close());
         Subscription subscriptions = Subscription.combine(
                 run.rotationProperty().subscribe(now -> now.ifPresent(steps::progress)),
                 run.endingProperty().subscribe(this::show),
+                rotator.incidentProperty()
+                        .subscribe(_ -> show(run.endingProperty().get())),
                 run.log().subscribe(() -> log.scrollTo(run.log().size() - 1)));
         var subject = new Label(run.title());
         subject.getStyleClass().add("mono");
@@ -67,7 +75,7 @@ final class ProgressSheet {
                 .headed(subject)
                 .with(page, log)
                 .hint(text("procedure.hint"))
-                .buttons(stop, back, close, again)
+                .buttons(stop, back, close, again, incident)
                 .whenClosed(subscriptions::unsubscribe);
         sheet.getStyleClass().add("procedure");
         return sheet;
@@ -83,6 +91,7 @@ final class ProgressSheet {
         Optional<Rotation> open = ending.isEmpty() ? Optional.empty() : left();
         Shown.set(stop, ending.isEmpty());
         Shown.set(again, open.isPresent());
+        Shown.set(incident, ending.isPresent() && isIncident());
         Shown.set(
                 back,
                 open.filter(it -> Rotator.canGoBack(it) && it.direction() == Direction.FORWARD)
@@ -93,6 +102,15 @@ final class ProgressSheet {
                         : open.isPresent() ? text("procedure.closeOpen") : text("procedure.close"));
         ending.ifPresent(it -> result.getChildren().setAll(told(it)));
         Shown.set(result, ending.isPresent());
+    }
+
+    /// True if it was the emergency that has left something to do.
+    private boolean isIncident() {
+        Optional<String> mine = run.rotationProperty().get().map(it -> it.plan().id());
+        return rotator.incidentProperty()
+                .get()
+                .map(it -> it.outcome().rotation().plan().id())
+                .equals(mine);
     }
 
     /// The rotation, if it is not finished.

@@ -101,7 +101,7 @@ final class RotateSheet {
     private void redraw() {
         Optional<RotateViewModel.Draft> draft = model.draftProperty().get();
         draft.ifPresent(it -> {
-            places.setText(model.title());
+            places.setText(String.join("\n", model.places()));
             values.show(it);
             grace.show(it);
             steps.plan(it.plan(), model.questions());

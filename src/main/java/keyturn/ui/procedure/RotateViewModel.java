@@ -29,6 +29,7 @@ import keyturn.rotate.RotationPlan.Change;
 import keyturn.rotate.Rotations;
 import keyturn.rotate.Task;
 import keyturn.work.Ledger.Place;
+import keyturn.work.Profile;
 
 /// What is asked before a rotation begins. Nothing is done until [#work]. Has no nodes.
 final class RotateViewModel {
@@ -226,6 +227,25 @@ final class RotateViewModel {
     /// Names what is rotated.
     String title() {
         return draft.get().map(it -> Rotations.names(it.plan())).orElse("");
+    }
+
+    /// Each place whose value is replaced, with the fingerprint of what it holds.
+    List<String> places() {
+        var fingerprints = bench.folder().session().fingerprints();
+        var snapshot = bench.folder().state().snapshot();
+        return draft.get().stream()
+                .flatMap(made -> made.plan().changes().stream())
+                .map(change -> {
+                    Optional<SecretText> value = snapshot.profile(change.profile())
+                            .flatMap(Profile::document)
+                            .flatMap(document -> document.value(change.key()));
+                    return text(
+                            "procedure.place",
+                            change.key(),
+                            change.profile().name(),
+                            value.map(fingerprints::shown).orElse("?"));
+                })
+                .toList();
     }
 
     /// The rotation as it has been agreed to.

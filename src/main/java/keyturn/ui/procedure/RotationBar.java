@@ -30,6 +30,10 @@ public final class RotationBar extends HBox {
         setAccessibleRole(AccessibleRole.TEXT);
         rotator.leftProperty().subscribe(_ -> redraw());
         rotator.runningProperty().subscribe(_ -> redraw());
+        rotator.incidentProperty().subscribe(incident -> {
+            incident.ifPresent(it -> it.doneProperty().subscribe(_ -> redraw()));
+            redraw();
+        });
     }
 
     private void redraw() {
@@ -48,12 +52,26 @@ public final class RotationBar extends HBox {
                     open(left.open().get()));
         } else if (left.trouble().isPresent()) {
             say(Tone.BAD, Problems.of(left.trouble().get()), List.of());
+        } else if (rotator.overdue().isPresent()) {
+            Rotation old = rotator.overdue().get();
+            say(Tone.WARNING, text("procedure.bar.over", names(old)), over(old));
         } else {
-            rotator.overdue()
-                    .ifPresentOrElse(
-                            old -> say(Tone.WARNING, text("procedure.bar.over", names(old)), over(old)),
-                            () -> Shown.set(this, false));
+            rotator.incidentProperty()
+                    .get()
+                    .filter(incident -> !incident.isFinished())
+                    .ifPresentOrElse(this::incident, () -> Shown.set(this, false));
         }
+    }
+
+    private void incident(Incident incident) {
+        String names = names(incident.outcome().rotation());
+        say(
+                Tone.WARNING,
+                text(
+                        "procedure.bar.incident",
+                        names,
+                        String.valueOf(incident.doneProperty().get())),
+                List.of(link("bar-incident", text("procedure.bar.checklist"), rotator::showIncident)));
     }
 
     private static String names(Rotation rotation) {

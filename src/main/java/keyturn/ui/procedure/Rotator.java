@@ -26,6 +26,9 @@ public final class Rotator {
     private final ReadOnlyObjectWrapper<Optional<RunningRotation>> running =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
+    private final ReadOnlyObjectWrapper<Optional<Incident>> incident = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<Runnable> leaving = Optional.empty();
+
     public Rotator(RotationBench bench) {
         this.bench = bench;
         begin();
@@ -129,6 +132,17 @@ public final class Rotator {
         running.get().ifPresent(this::show);
     }
 
+    /// Shows the rotation that runs, is not finished, or keeps an old value; says so if there is none.
+    public void showLeft() {
+        RotationsLeft now = left.get();
+        Optional<Rotation> shown = now.open().or(() -> now.inGrace().stream().findFirst());
+        if (running.get().isEmpty() && shown.isEmpty()) {
+            bench.folder().tell(Notice.of(Tone.NEUTRAL, text("procedure.nothingLeft")));
+        } else {
+            shown.ifPresentOrElse(this::details, this::showRunning);
+        }
+    }
+
     private void show(RunningRotation run) {
         bench.dialogs().show(new ProgressSheet(this, bench, run).build());
     }
@@ -139,21 +153,43 @@ public final class Rotator {
         show(run);
         run.start(work, wipe, () -> {
             running.set(Optional.empty());
-            bench.folder().refresh();
+            run.endingProperty().get().ifPresent(this::ended);
+            leaving.ifPresentOrElse(Runnable::run, bench.folder()::refresh);
         });
     }
 
-    /// Stops what runs, and waits for its end.
+    /// After an emergency there is more to do.
+    private void ended(RunningRotation.Ending ending) {
+        if (ending instanceof RunningRotation.Ending.Left(Rotations.Outcome outcome)
+                && outcome.rotation().plan().emergency()
+                && outcome.rotation().state() == RotationState.CURRENT) {
+            incident.set(Optional.of(new Incident(bench, outcome)));
+        } else if (!bench.dialogs().showing()) {
+            String words = EndingText.of(ending, bench.clock().getZone());
+            bench.folder().tell(Notice.of(EndingText.tone(ending), words));
+        }
+    }
+
+    /// What the last emergency has left to do; empty if there was none since the work folder was opened.
+    ReadOnlyObjectProperty<Optional<Incident>> incidentProperty() {
+        return incident.getReadOnlyProperty();
+    }
+
+    /// Shows it.
+    void showIncident() {
+        incident.get().ifPresent(it -> bench.dialogs().show(new IncidentSheet(bench, it).build()));
+    }
+
+    /// Stops what runs, since the work folder is about to be closed.
     ///
     /// @param afterwards called when nothing runs any more
     public void stop(Runnable afterwards) {
-        Optional<RunningRotation> run = running.get();
-        if (run.isEmpty()) {
+        if (running.get().isEmpty()) {
             afterwards.run();
             return;
         }
-        run.get().endingProperty().addListener(_ -> afterwards.run());
-        run.get().stop();
+        leaving = Optional.of(afterwards);
+        running.get().get().stop();
     }
 
     @FunctionalInterface

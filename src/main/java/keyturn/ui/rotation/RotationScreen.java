@@ -2,11 +2,13 @@ package keyturn.ui.rotation;
 
 import static keyturn.text.Texts.text;
 
+import java.util.List;
 import java.util.Map;
 import javafx.scene.layout.Region;
 import keyturn.ui.Desk;
 import keyturn.ui.Destination;
 import keyturn.ui.Screen;
+import keyturn.ui.WindowAction;
 
 /// What is due for rotation when.
 public final class RotationScreen implements Screen {
@@ -33,6 +35,11 @@ public final class RotationScreen implements Screen {
             view.redraw();
         });
         return view;
+    }
+
+    @Override
+    public List<WindowAction> commands() {
+        return view.commands();
     }
 
     @Override

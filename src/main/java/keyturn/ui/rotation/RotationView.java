@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -14,6 +18,7 @@ import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
 import keyturn.rotate.DueDate;
 import keyturn.ui.Desk;
+import keyturn.ui.WindowAction;
 import keyturn.ui.part.Card;
 import keyturn.ui.part.ProfileChoice;
 import keyturn.ui.part.SegmentedButtons;
@@ -42,6 +47,7 @@ final class RotationView extends VBox {
         getChildren()
                 .addAll(bar(), new LeftRotations(desk.rotator(), desk.clock().getZone()), picture, table);
         getStyleClass().addAll("screen", "rotation");
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         model.modeProperty().subscribe(_ -> redraw());
         model.profileProperty().subscribe(_ -> redraw());
     }
@@ -77,6 +83,29 @@ final class RotationView extends VBox {
         var bar = new HBox(modes, profiles, space, export, chosen());
         bar.getStyleClass().add("screen-bar");
         return bar;
+    }
+
+    /// What can be done to the chosen lines.
+    List<WindowAction> commands() {
+        return List.of(
+                WindowAction.of(
+                        text("rotation.rotate.chosen"),
+                        new KeyCodeCombination(KeyCode.T, KeyCombination.SHORTCUT_DOWN),
+                        () -> desk.rotator().rotate(chosenPlaces())),
+                WindowAction.of(
+                        text("rotation.leaked"),
+                        new KeyCodeCombination(KeyCode.T, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+                        () -> chosenPlaces().stream().findFirst().ifPresent(desk.rotator()::leaked)));
+    }
+
+    private void pressed(KeyEvent event) {
+        commands().stream()
+                .filter(each -> each.keys().filter(keys -> keys.match(event)).isPresent())
+                .findFirst()
+                .ifPresent(each -> {
+                    event.consume();
+                    each.run().run();
+                });
     }
 
     /// Rotates the chosen lines together.

@@ -15,5 +15,11 @@ interface InspectorActions {
 
     void rename();
 
+    /// Replaces the value by the procedure.
+    void rotate();
+
+    /// The value has leaked.
+    void leaked();
+
     void mend(Fix fix);
 }

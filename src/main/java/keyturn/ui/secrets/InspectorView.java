@@ -159,6 +159,9 @@ final class InspectorView extends VBox {
         }
         if (shown.row().secret() && shown.editable()) {
             all.add(generate(shown));
+            if (shown.hasValue() && !(shown.cell().value() instanceof CellValue.Empty)) {
+                all.add(rotate());
+            }
         }
         return all;
     }
@@ -178,6 +181,19 @@ final class InspectorView extends VBox {
             generate.getItems().add(item);
         }
         return generate;
+    }
+
+    private SplitMenuButton rotate() {
+        var rotate = new SplitMenuButton();
+        rotate.setId("rotate-value");
+        rotate.setText(text("secrets.command.rotate"));
+        rotate.getStyleClass().add("small");
+        rotate.setOnAction(_ -> actions.rotate());
+        var leaked = new MenuItem(text("secrets.command.leaked"));
+        leaked.setId("leaked-value");
+        leaked.setOnAction(_ -> actions.leaked());
+        rotate.getItems().setAll(leaked);
+        return rotate;
     }
 
     private List<Node> footer(InspectorContent shown) {

@@ -1,5 +1,7 @@
 package keyturn.ui.secrets;
 
+import keyturn.ui.Destination;
+
 /// Which keys the matrix shows.
 enum KeyFilter {
     ALL,
@@ -10,5 +12,16 @@ enum KeyFilter {
     WEAK,
     /// A secret that two profiles share.
     REUSED,
-    CHANGED
+    CHANGED;
+
+    static KeyFilter of(Destination.SecretsFilter wanted) {
+        return switch (wanted) {
+            case ALL -> ALL;
+            case PROBLEMS -> PROBLEMS;
+            case MISSING -> MISSING;
+            case DIFFERS -> DIFFERS;
+            case WEAK -> WEAK;
+            case REUSED -> REUSED;
+        };
+    }
 }

@@ -41,10 +41,12 @@ final class SecretsCommands {
 
     private final SecretsViewModel model;
     private final SelectionEdits edits;
+    private final CellRotation rotation;
     private final Host host;
 
-    SecretsCommands(SecretsViewModel model, Host host) {
+    SecretsCommands(SecretsViewModel model, CellRotation rotation, Host host) {
         this.model = model;
+        this.rotation = rotation;
         this.host = host;
         edits = new SelectionEdits(model);
     }
@@ -64,6 +66,11 @@ final class SecretsCommands {
                         edits::removeEverywhere),
                 WindowAction.of(
                         text("secrets.command.rename"), new KeyCodeCombination(KeyCode.F2, SHIFT_DOWN), host::rename),
+                WindowAction.of(text("secrets.command.rotate"), control(KeyCode.T), rotation::chosen),
+                WindowAction.of(
+                        text("secrets.command.leaked"),
+                        new KeyCodeCombination(KeyCode.T, SHORTCUT_DOWN, SHIFT_DOWN),
+                        rotation::leaked),
                 WindowAction.of(text("secrets.command.all"), control(KeyCode.A), model.selection()::all));
     }
 

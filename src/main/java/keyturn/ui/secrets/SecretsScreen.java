@@ -40,6 +40,7 @@ public final class SecretsScreen implements Screen {
     private final Exchange exchange;
     private final Subscription revision;
     private final SecretsCommands commands;
+    private final CellRotation rotation;
 
     public SecretsScreen(Desk desk) {
         this.desk = desk;
@@ -50,7 +51,8 @@ public final class SecretsScreen implements Screen {
         new LoaderBadges(model, desk.jobs()).watch();
         exchange = new Exchange(desk, model);
         table = new MatrixTable(model, layout);
-        commands = new SecretsCommands(model, new Doing());
+        rotation = new CellRotation(model, desk.rotator());
+        commands = new SecretsCommands(model, rotation, new Doing());
         inspector = new InspectorView(inspected, new Actions(), LONGEST_REVEAL);
         table.setOnEditElsewhere(inspector::edit);
         inspected.revealedProperty().subscribe(revealed -> {
@@ -109,7 +111,7 @@ public final class SecretsScreen implements Screen {
     @Override
     public void show(Destination destination) {
         if (destination instanceof Destination.Secrets wanted) {
-            wanted.filter().ifPresent(it -> model.filterProperty().set(filter(it)));
+            wanted.filter().ifPresent(it -> model.filterProperty().set(KeyFilter.of(it)));
             wanted.key()
                     .ifPresent(key -> wanted.profile()
                             .or(() -> table.profiles().stream().findFirst())
@@ -171,17 +173,6 @@ public final class SecretsScreen implements Screen {
             now.focusedProperty().addListener(focus);
             now.addEventHandler(javafx.stage.WindowEvent.WINDOW_HIDDEN, _ -> copying.clear());
         }
-    }
-
-    private static KeyFilter filter(Destination.SecretsFilter filter) {
-        return switch (filter) {
-            case ALL -> KeyFilter.ALL;
-            case PROBLEMS -> KeyFilter.PROBLEMS;
-            case MISSING -> KeyFilter.MISSING;
-            case DIFFERS -> KeyFilter.DIFFERS;
-            case WEAK -> KeyFilter.WEAK;
-            case REUSED -> KeyFilter.REUSED;
-        };
     }
 
     private void add() {
@@ -286,6 +277,16 @@ public final class SecretsScreen implements Screen {
         @Override
         public void rename() {
             SecretsScreen.this.rename();
+        }
+
+        @Override
+        public void rotate() {
+            rotation.selected();
+        }
+
+        @Override
+        public void leaked() {
+            rotation.leaked();
         }
 
         @Override

@@ -96,6 +96,12 @@ class InspectorViewTest {
 
     private static final class NoActions implements InspectorActions {
         @Override
+        public void rotate() {}
+
+        @Override
+        public void leaked() {}
+
+        @Override
         public void copy() {}
 
         @Override
