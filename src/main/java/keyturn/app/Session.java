@@ -211,6 +211,11 @@ public final class Session implements AutoCloseable {
         return rotation;
     }
 
+    /// When the value of each key was replaced, by whom, and how. Reads the whole activity log.
+    public RotationHistory rotationHistory() throws Failure {
+        return RotationHistory.of(records.log().read().entries(), app.clock().getZone());
+    }
+
     /// What people answer for: ticks of checklists, accepted findings. Does not block.
     public Answers answers() {
         return answers;

@@ -202,6 +202,7 @@ class RotationJourneyTest {
                 .doesNotContain(OLD, value("JWT_SECRET"));
         driver.fire("#incident-close");
         assertThat(driver.text("#rotation-bar-text")).contains("3 of 6 steps");
+        await(() -> driver.idle() && words("#rotation-history").contains("rotated after a leak"));
     }
 
     @Test

@@ -84,7 +84,9 @@ final class IncidentSheet {
         var tick = new CheckBox(title(step));
         tick.setId("incident-" + step);
         tick.setSelected(incident.answer(step).done().isPresent());
-        tick.setDisable(incident.isProven(step));
+        // Nobody unticks what the rotation has done.
+        tick.setMouseTransparent(incident.isProven(step));
+        tick.setFocusTraversable(!incident.isProven(step));
         tick.setWrapText(true);
         tick.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(tick, Priority.ALWAYS);
@@ -105,7 +107,8 @@ final class IncidentSheet {
         owner.setId("owner-" + step);
         owner.setPromptText(text("procedure.incident.owner"));
         owner.setAccessibleText(text("procedure.incident.owner.spoken", title(step)));
-        owner.setDisable(incident.isProven(step));
+        owner.setEditable(!incident.isProven(step));
+        owner.setFocusTraversable(!incident.isProven(step));
         owner.setPrefColumnCount(9);
         owner.setMinWidth(Region.USE_PREF_SIZE);
         owner.textProperty().addListener((_, _, name) -> incident.owner(step, name));

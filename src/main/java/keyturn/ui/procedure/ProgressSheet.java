@@ -24,11 +24,15 @@ import keyturn.ui.part.Tone;
 /// end what is where and what can be done. Closing it stops nothing.
 final class ProgressSheet {
 
+    /// In pixels.
+    private static final double LOG_LINE = 18;
+
     private final Rotator rotator;
     private final RotationBench bench;
     private final RunningRotation run;
     private final StepList steps = new StepList();
     private final VBox result = new VBox();
+    private final Sheet sheet = new Sheet("progress", text("procedure.progress"));
     private final Button stop = button("progress-stop", text("procedure.stop"));
     private final Button back = button("progress-back", text("procedure.rollBack"));
     private final Button again = button("progress-again", text("procedure.again"));
@@ -45,6 +49,7 @@ final class ProgressSheet {
         result.setId("result");
         var log = new ListView<>(run.log());
         log.setId("rotation-log");
+        log.setFixedCellSize(LOG_LINE);
         log.setAccessibleText(text("procedure.log"));
         log.getStyleClass().addAll("mono", "procedure-log");
         var page = new ScrollPane(new VBox(result, steps));
@@ -71,10 +76,8 @@ final class ProgressSheet {
                 run.log().subscribe(() -> log.scrollTo(run.log().size() - 1)));
         var subject = new Label(run.title());
         subject.getStyleClass().add("mono");
-        var sheet = new Sheet("progress", text("procedure.progress"))
-                .headed(subject)
+        sheet.headed(subject)
                 .with(page, log)
-                .hint(text("procedure.hint"))
                 .buttons(stop, back, close, again, incident)
                 .whenClosed(subscriptions::unsubscribe);
         sheet.getStyleClass().add("procedure");
@@ -89,6 +92,7 @@ final class ProgressSheet {
 
     private void show(Optional<RunningRotation.Ending> ending) {
         Optional<Rotation> open = ending.isEmpty() ? Optional.empty() : left();
+        sheet.hint(ending.isEmpty() ? text("procedure.hint") : "");
         Shown.set(stop, ending.isEmpty());
         Shown.set(again, open.isPresent());
         Shown.set(incident, ending.isPresent() && isIncident());

@@ -3,6 +3,7 @@ package keyturn.ui.procedure;
 import static keyturn.text.Texts.text;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -178,6 +179,15 @@ public final class Rotator {
     /// Shows it.
     void showIncident() {
         incident.get().ifPresent(it -> bench.dialogs().show(new IncidentSheet(bench, it).build()));
+    }
+
+    /// What is drawn in the program's pictures.
+    public Map<String, Runnable> samples() {
+        var samples = new SampleRotations(bench);
+        return Map.of(
+                "running", () -> show(samples.running()),
+                "failed", () -> show(samples.failed()),
+                "incident", () -> bench.dialogs().show(new IncidentSheet(bench, samples.incident()).build()));
     }
 
     /// Stops what runs, since the work folder is about to be closed.

@@ -100,7 +100,7 @@ final class RunningRotation {
         cancel.run();
     }
 
-    private void moved(Rotation now) {
+    void moved(Rotation now) {
         log.addAll(lines.news(now));
         rotation.set(Optional.of(now));
     }

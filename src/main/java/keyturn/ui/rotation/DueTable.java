@@ -25,7 +25,7 @@ final class DueTable extends TableView<DueDate> {
 
     private static final String NO_DATE = "—";
     /// Dates, chips and buttons are not cut; what is wider gives way down to this.
-    private static final double LEAST_WIDTH = 108;
+    private static final double LEAST_WIDTH = 116;
 
     /// The longest key of the guide, AWS_SECRET_ACCESS_KEY, in 778 pixels: what a window of 1024 leaves the table.
     private static final double KEY_WIDTH = 176;
@@ -67,7 +67,7 @@ final class DueTable extends TableView<DueDate> {
                                 96,
                                 due -> due.due().map(Object::toString).orElse(NO_DATE)),
                         nodes(text("rotation.column.state"), 102, DueTable::state),
-                        nodes("", 112, due -> action(due, actions, writable))));
+                        nodes("", 116, due -> action(due, actions, writable))));
         getColumns().forEach(column -> {
             column.setReorderable(false);
             column.setSortable(false);
@@ -122,7 +122,8 @@ final class DueTable extends TableView<DueDate> {
     private static SplitMenuButton action(DueDate due, Actions actions, boolean writable) {
         var button = new SplitMenuButton();
         button.setText(text("rotation.rotate"));
-        button.getStyleClass().add("small");
+        button.getStyleClass().add("due-action");
+        button.setMinWidth(USE_PREF_SIZE);
         button.setAccessibleText(text("rotation.rotate.of", due.key(), due.profile()));
         button.setDisable(!writable);
         button.setOnAction(_ -> actions.rotate(due));

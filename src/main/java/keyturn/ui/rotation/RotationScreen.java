@@ -2,6 +2,7 @@ package keyturn.ui.rotation;
 
 import static keyturn.text.Texts.text;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.layout.Region;
@@ -9,6 +10,7 @@ import keyturn.ui.Desk;
 import keyturn.ui.Destination;
 import keyturn.ui.Screen;
 import keyturn.ui.WindowAction;
+import keyturn.work.Ledger.Place;
 
 /// What is due for rotation when.
 public final class RotationScreen implements Screen {
@@ -51,7 +53,16 @@ public final class RotationScreen implements Screen {
 
     @Override
     public Map<String, Runnable> openers() {
-        var dates = model.dates();
-        return dates.isEmpty() ? Map.of() : Map.of("record", () -> RecordSheet.show(desk, dates.getFirst()));
+        var openers = new HashMap<>(desk.rotator().samples());
+        model.dates().stream()
+                .filter(due -> due.key().name().equals("JWT_SECRET"))
+                .findFirst()
+                .ifPresent(due -> {
+                    var place = new Place(due.profile(), due.key());
+                    openers.put("record", () -> RecordSheet.show(desk, due));
+                    openers.put("rotate", () -> desk.rotator().rotate(List.of(place)));
+                    openers.put("leaked", () -> desk.rotator().leaked(place));
+                });
+        return openers;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -110,7 +111,9 @@ final class RotationView extends VBox {
 
     /// Rotates the chosen lines together.
     private Button chosen() {
-        var chosen = new Button(text("rotation.rotate.chosen"));
+        var chosen = new Button(text("rotation.rotate"));
+        chosen.setAccessibleText(text("rotation.rotate.chosen"));
+        chosen.setTooltip(new Tooltip(text("rotation.rotate.chosen")));
         chosen.setId("rotate-chosen");
         chosen.setMinWidth(USE_PREF_SIZE);
         var selected = table.getSelectionModel().getSelectedItems();

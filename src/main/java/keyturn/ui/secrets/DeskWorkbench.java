@@ -3,6 +3,7 @@ package keyturn.ui.secrets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import keyturn.app.RotationHistory;
 import keyturn.app.State;
 import keyturn.edit.Edits;
 import keyturn.env.loader.Loader;
@@ -37,6 +38,11 @@ record DeskWorkbench(OpenFolder folder) implements Workbench {
     @Override
     public Optional<String> readOnly() {
         return folder.session().readOnly();
+    }
+
+    @Override
+    public RotationHistory rotationHistory() throws Failure {
+        return folder.session().rotationHistory();
     }
 
     /// What is refused is told beside the matrix, and not in the bar above the screen.

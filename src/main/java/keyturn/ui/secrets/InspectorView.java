@@ -109,7 +109,17 @@ final class InspectorView extends VBox {
         note.textProperty().bind(model.noteProperty());
         note.visibleProperty().bind(model.noteProperty().isNotEmpty());
         note.managedProperty().bind(note.visibleProperty());
-        var body = new VBox(heading, field, remark, buttons, note, strength, facts, loaders, findings);
+        var body = new VBox(
+                heading,
+                field,
+                remark,
+                buttons,
+                note,
+                strength,
+                facts,
+                loaders,
+                findings,
+                new InspectorHistory(model.history()));
         body.getStyleClass().add("inspector-body");
         var scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);

@@ -29,12 +29,14 @@ final class InspectorViewModel {
     private final ReadOnlyBooleanWrapper revealed = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
     private final LoadersViewModel loaders;
+    private final HistoryViewModel history;
     private Runnable cancelMeasuring = () -> {};
 
     InspectorViewModel(SecretsViewModel model, Jobs jobs) {
         this.model = model;
         this.jobs = jobs;
         loaders = new LoadersViewModel(model, jobs);
+        history = new HistoryViewModel(model, jobs);
         model.selectedProperty().addListener(_ -> look());
         model.matrixProperty().addListener(_ -> look());
         look();
@@ -62,6 +64,11 @@ final class InspectorViewModel {
     /// True while the value is shown in clear.
     ReadOnlyBooleanProperty revealedProperty() {
         return revealed.getReadOnlyProperty();
+    }
+
+    /// When the value was replaced.
+    HistoryViewModel history() {
+        return history;
     }
 
     /// Shows a secret in clear until [#hide()]. Does nothing where there is none.
@@ -143,6 +150,7 @@ final class InspectorViewModel {
         content.set(model.selectedProperty()
                 .get()
                 .flatMap(place -> model.row(place.key()).map(row -> InspectorContent.of(model, row, place))));
+        history.show(content().filter(it -> it.row().secret()).map(InspectorContent::place));
         cancelMeasuring.run();
         measureCell();
     }

@@ -2,6 +2,7 @@ package keyturn.ui.secrets;
 
 import java.util.List;
 import java.util.Optional;
+import keyturn.app.RotationHistory;
 import keyturn.app.State;
 import keyturn.edit.Edits;
 import keyturn.env.loader.Loader;
@@ -46,6 +47,9 @@ interface Workbench {
 
     /// Why nothing can be written; empty if it can.
     Optional<String> readOnly();
+
+    /// When values were replaced. Reads the whole activity log: blocks.
+    RotationHistory rotationHistory() throws Failure;
 
     /// Stages an edit and tells everybody, which leads back to [SecretsViewModel#refresh()].
     ///

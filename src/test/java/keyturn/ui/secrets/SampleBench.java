@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import keyturn.app.RotationHistory;
 import keyturn.app.State;
 import keyturn.crypto.Fingerprints;
 import keyturn.edit.Edits;
@@ -78,6 +79,11 @@ final class SampleBench implements Workbench {
     @Override
     public Optional<String> readOnly() {
         return readOnly;
+    }
+
+    @Override
+    public RotationHistory rotationHistory() {
+        return RotationHistory.EMPTY;
     }
 
     @Override
