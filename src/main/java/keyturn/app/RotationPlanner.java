@@ -51,14 +51,17 @@ final class RotationPlanner {
 
     RotationPlan plan(RotationRequest request) throws Failure {
         List<Place> places = inOrder(request.emergency() ? everywhere(request.places()) : request.places());
-        Procedure first = policy.procedures()
-                .of(places.getFirst().profile(), places.getFirst().key());
-        for (Place place : places) {
-            Procedure own = policy.procedures().of(place.profile(), place.key());
-            if (!own.steps().equals(first.steps()) || !own.recipients().equals(first.recipients())) {
-                throw new Failure.Usage(text("app.rotationApart"), text("app.rotationApart.remedy"));
-            }
+        List<Procedure> procedures = places.stream()
+                .map(place -> policy.procedures().of(place.profile(), place.key()))
+                .toList();
+        Procedure first = procedures.getFirst();
+        boolean apart = procedures.stream()
+                .anyMatch(own ->
+                        !own.steps().equals(first.steps()) || !own.recipients().equals(first.recipients()));
+        if (apart && !request.emergency()) {
+            throw new Failure.Usage(text("app.rotationApart"), text("app.rotationApart.remedy"));
         }
+        List<ProcedureStep> steps = apart ? together(procedures) : first.steps();
         Optional<Duration> grace = grace(request, places, first);
         List<Change> changes = new ArrayList<>();
         for (Place place : places) {
@@ -72,13 +75,30 @@ final class RotationPlanner {
                 request.emergency(),
                 grace,
                 changes,
-                tasks(first.steps(), changes),
-                first.recipients(),
+                tasks(steps, changes),
+                apart ? recipients(procedures) : first.recipients(),
                 first.log());
     }
 
-    /// Every secret that has one of the values, whatever its key is called. Settings are left: a user may be called as
-    /// a password that was guessable.
+    /// What has leaked is replaced everywhere at once, even where policy goes different ways: in the usual order,
+    /// and in
+    /// each place only what its policy says.
+    private static List<ProcedureStep> together(List<Procedure> procedures) {
+        return ProcedureStep.USUAL.stream()
+                .filter(step -> procedures.stream().anyMatch(own -> own.steps().contains(step)))
+                .toList();
+    }
+
+    /// One backup holds all profiles: whoever may open one of them would open all, so that a passphrase is asked
+    /// for unless all agree.
+    private static List<String> recipients(List<Procedure> procedures) {
+        return procedures.stream().map(Procedure::recipients).distinct().count() == 1
+                ? procedures.getFirst().recipients()
+                : List.of();
+    }
+
+    /// Every secret that has one of the values, whatever its key is called. Settings are left: a user may be
+    /// called as a password that was guessable.
     private List<Place> everywhere(List<Place> places) throws Failure {
         var leaked = new HashSet<SecretText>();
         for (Place place : places) {
@@ -154,15 +174,24 @@ final class RotationPlanner {
                 case GENERATE -> tasks.add(new Task.Generate());
                 case BACKUP -> tasks.add(new Task.BackUp());
                 case WRITE -> tasks.add(new Task.Write());
-                case PUSH -> tasks.addAll(pushes(changes));
+                case PUSH -> tasks.addAll(pushes(with(step, changes)));
                 case RESTART ->
-                    changes.forEach(change ->
-                            procedure(change).restart().ifPresent(command -> tasks.add(new Task.Restart(command))));
-                case VERIFY -> tasks.addAll(verifications(changes));
+                    with(step, changes)
+                            .forEach(change -> procedure(change)
+                                    .restart()
+                                    .ifPresent(command -> tasks.add(new Task.Restart(command))));
+                case VERIFY -> tasks.addAll(verifications(with(step, changes)));
                 case RECORD -> tasks.add(new Task.Recording());
             }
         }
         return List.copyOf(tasks);
+    }
+
+    /// Those whose policy has this step.
+    private List<Change> with(ProcedureStep step, List<Change> changes) {
+        return changes.stream()
+                .filter(change -> procedure(change).steps().contains(step))
+                .toList();
     }
 
     private Procedure procedure(Change change) {

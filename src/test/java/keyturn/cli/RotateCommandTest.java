@@ -200,6 +200,29 @@ class RotateCommandTest {
     }
 
     @Test
+    void anEmergencyReachesEnvironmentsThatPolicyRotatesInDifferentWays() throws Exception {
+        policy(Files.readString(folder.resolve("keyturn.json"))
+                .replace(
+                        "\"environments\": {",
+                        "\"environments\": {\"staging\": {\"rotation\": {\"steps\": [\"write\", \"record\"]}}, "));
+
+        var ended = rotate("production", "JWT_SECRET", "--emergency", "--confirm");
+
+        assertThat(ended.code()).as(ended.error()).isZero();
+        assertThat(value("staging", "OLD_TOKEN")).isNotEqualTo(OLD);
+        assertThat(outside.resolve("mounted/JWT_SECRET")).exists();
+    }
+
+    @Test
+    void whatIsLeftOutNeedsNoConfirmation() throws Exception {
+        var ended = rotate("production", "JWT_SECRET", "--skip", "push", "--skip", "restart", "--skip", "verify");
+
+        assertThat(ended.code()).as(ended.error()).isZero();
+        assertThat(value("production", "JWT_SECRET")).isNotEqualTo(OLD);
+        assertThat(outside.resolve("mounted")).doesNotExist();
+    }
+
+    @Test
     void aFailedPushLeavesItOpenToResumeOrRollBack() throws Exception {
         byte[] before = Files.readAllBytes(folder.resolve(".env.production"));
         Path inTheWay = Files.createDirectories(outside.resolve("mounted/JWT_SECRET/x"));

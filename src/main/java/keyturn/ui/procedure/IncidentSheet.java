@@ -25,8 +25,8 @@ import keyturn.ui.part.Chip;
 import keyturn.ui.part.LabelledField;
 import keyturn.ui.part.Tone;
 
-/// The six steps after a leak, each with its owner and the time at which it was done, a message for the team, and the
-/// report.
+/// The six steps after a leak, each with its owner and the time at which it was done, a message for the team, and
+/// the report.
 final class IncidentSheet {
 
     private final RotationBench bench;

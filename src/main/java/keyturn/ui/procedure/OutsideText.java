@@ -4,6 +4,9 @@ import static keyturn.text.Texts.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import keyturn.policy.CommandSpec;
 import keyturn.policy.RemoteSpec;
 import keyturn.policy.VerifySpec;
@@ -16,7 +19,21 @@ final class OutsideText {
 
     private OutsideText() {}
 
+    /// What can hide or reorder a part of a line, or begin another one.
+    private static final Pattern HIDING = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]");
+
     static List<String> of(Task task) {
+        return lines(task).stream().map(OutsideText::plain).toList();
+    }
+
+    /// Policy may come from somebody who wants it to look harmless.
+    private static String plain(String line) {
+        return HIDING.matcher(line)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        String.format(Locale.ROOT, "\\u%04x", found.group().codePointAt(0))));
+    }
+
+    private static List<String> lines(Task task) {
         return switch (task) {
             case Task.Push(RemoteSpec.Directory(String name, String path), var _, var _) ->
                 List.of(text("procedure.outside.push", name), text("procedure.outside.directory", path));

@@ -93,6 +93,8 @@ final class ProgressSheet {
     private void show(Optional<RunningRotation.Ending> ending) {
         Optional<Rotation> open = ending.isEmpty() ? Optional.empty() : left();
         sheet.hint(ending.isEmpty() ? text("procedure.hint") : "");
+        again.setDisable(!rotator.writable());
+        back.setDisable(!rotator.writable());
         Shown.set(stop, ending.isEmpty());
         Shown.set(again, open.isPresent());
         Shown.set(incident, ending.isPresent() && isIncident());

@@ -17,6 +17,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
 import keyturn.app.RotationProcedure;
 import keyturn.app.RotationRequest;
+import keyturn.backup.Unlock;
 import keyturn.env.SecretText;
 import keyturn.failure.Failure;
 import keyturn.generate.SecretFormat;
@@ -70,6 +71,7 @@ final class RotateViewModel {
     private Optional<Duration> ofPolicy = Optional.empty();
     private int given;
     private int planning;
+    private boolean busy;
 
     /// @param emergency true if the values have leaked
     RotateViewModel(RotationBench bench, List<Place> places, boolean emergency) {
@@ -169,8 +171,8 @@ final class RotateViewModel {
 
     private void plan() {
         int mine = ++planning;
-        draft.set(Optional.empty());
-        problem.set("");
+        busy = true;
+        check();
         var request = new RotationRequest(places, grace.get(), emergency);
         bench.jobs().start(new Job<>(text("procedure.planning"), _ -> draft(bench.procedure(), request), outcome -> {
             if (mine == planning) {
@@ -188,6 +190,8 @@ final class RotateViewModel {
     }
 
     private void planned(Outcome<Draft> outcome) {
+        busy = false;
+        problem.set("");
         switch (outcome) {
             case Outcome.Done(Draft made) -> {
                 if (grace.get().isEmpty()) {
@@ -198,14 +202,23 @@ final class RotateViewModel {
                 questions.ask(made.unconfirmed(), locks);
                 draft.set(Optional.of(made));
             }
-            case Outcome.Failed(Failure failure) -> problem.set(Problems.of(failure));
-            case Outcome.Cancelled() -> problem.set(text("procedure.stopped"));
+            case Outcome.Failed(Failure failure) -> refused(Problems.of(failure));
+            case Outcome.Cancelled() -> refused(text("procedure.stopped"));
         }
         check();
     }
 
+    private void refused(String why) {
+        draft.set(Optional.empty());
+        problem.set(why);
+    }
+
     private void check() {
-        missing.set(draft.get().map(this::missing).orElse(problem.get().isEmpty() ? text("procedure.planning") : " "));
+        // A blank keeps it from beginning and shows nothing: the problem says why.
+        missing.set(
+                busy
+                        ? text("procedure.planning")
+                        : draft.get().map(this::missing).orElse(" "));
     }
 
     private String missing(Draft made) {
@@ -251,7 +264,7 @@ final class RotateViewModel {
     /// The rotation as it has been agreed to.
     ///
     /// @param values new values, in the order of [Draft#asked]
-    RunningRotation.Work work(List<SecretText> values, Optional<keyturn.backup.Unlock> unlock) {
+    RunningRotation.Work work(List<SecretText> values, Optional<Unlock> unlock) {
         Draft agreed = draft.get().orElseThrow();
         var skipped = questions.skipped();
         var confirmed = List.copyOf(questions.confirmations().sequencedKeySet());

@@ -3,12 +3,16 @@ package keyturn.ui.procedure;
 import static keyturn.text.Texts.text;
 
 import java.util.List;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.util.Duration;
 import keyturn.rotate.Rotation;
 import keyturn.rotate.Rotations;
 import keyturn.ui.part.Icons;
@@ -33,6 +37,20 @@ public final class RotationBar extends HBox {
         rotator.incidentProperty().subscribe(incident -> {
             incident.ifPresent(it -> it.doneProperty().subscribe(_ -> redraw()));
             redraw();
+        });
+        watchTheClock();
+    }
+
+    /// An old value outlives its time while nothing else happens; looked at only while the bar is in a window.
+    private void watchTheClock() {
+        var minutes = new Timeline(new KeyFrame(Duration.minutes(1), _ -> redraw()));
+        minutes.setCycleCount(Animation.INDEFINITE);
+        sceneProperty().subscribe(scene -> {
+            if (scene == null) {
+                minutes.stop();
+            } else {
+                minutes.play();
+            }
         });
     }
 

@@ -155,8 +155,16 @@ public final class Rotator {
         run.start(work, wipe, () -> {
             running.set(Optional.empty());
             run.endingProperty().get().ifPresent(this::ended);
-            leaving.ifPresentOrElse(Runnable::run, bench.folder()::refresh);
+            Optional<Runnable> then = leaving;
+            leaving = Optional.empty();
+            then.ifPresentOrElse(Runnable::run, this::readAgain);
         });
+    }
+
+    /// The journals also where the profiles cannot be read.
+    private void readAgain() {
+        look(_ -> {});
+        bench.folder().refresh();
     }
 
     /// After an emergency there is more to do.

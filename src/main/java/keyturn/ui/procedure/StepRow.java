@@ -36,6 +36,6 @@ final class StepRow extends HBox {
         getChildren().addAll(mark, words, end);
         getStyleClass().add("step-row");
         setAccessibleRole(AccessibleRole.TEXT);
-        setAccessibleText(text("procedure.step.spoken", StepState.title(step), line, state.id()));
+        setAccessibleText(text("procedure.step.spoken", StepState.title(step), line, StepState.name(state)));
     }
 }

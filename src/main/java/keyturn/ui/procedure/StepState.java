@@ -38,15 +38,24 @@ final class StepState {
         };
     }
 
+    /// `done`, for screen readers.
+    static String name(TaskState state) {
+        return switch (state) {
+            case PENDING -> text("procedure.state.waiting");
+            case RUNNING -> text("procedure.state.running");
+            case DONE -> text("procedure.state.done");
+            case SKIPPED -> text("procedure.state.skipped");
+            case FAILED -> text("procedure.state.failed");
+            case UNKNOWN -> text("procedure.state.unknown");
+        };
+    }
+
     /// `running`, `0.4 s`; empty for what has not begun.
     static String words(Rotation.Progress progress) {
         return switch (progress.state()) {
             case PENDING -> "";
-            case RUNNING -> text("procedure.state.running");
             case DONE -> seconds(progress.took());
-            case SKIPPED -> text("procedure.state.skipped");
-            case FAILED -> text("procedure.state.failed");
-            case UNKNOWN -> text("procedure.state.unknown");
+            case RUNNING, SKIPPED, FAILED, UNKNOWN -> name(progress.state());
         };
     }
 

@@ -28,7 +28,7 @@ final class DueTable extends TableView<DueDate> {
     private static final double LEAST_WIDTH = 116;
 
     /// The longest key of the guide, AWS_SECRET_ACCESS_KEY, in 778 pixels: what a window of 1024 leaves the table.
-    private static final double KEY_WIDTH = 176;
+    private static final double KEY_WIDTH = 168;
 
     private final TableColumn<DueDate, DueDate> key;
     private final TableColumn<DueDate, String> profile;
@@ -66,7 +66,7 @@ final class DueTable extends TableView<DueDate> {
                                 text("rotation.column.due"),
                                 96,
                                 due -> due.due().map(Object::toString).orElse(NO_DATE)),
-                        nodes(text("rotation.column.state"), 102, DueTable::state),
+                        nodes(text("rotation.column.state"), 114, DueTable::state),
                         nodes("", 116, due -> action(due, actions, writable))));
         getColumns().forEach(column -> {
             column.setReorderable(false);
