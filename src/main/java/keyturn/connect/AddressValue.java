@@ -29,23 +29,29 @@ record AddressValue(
         options = Map.copyOf(options);
     }
 
-    /// Empty if the value is no address. Of several hosts the first counts.
-    static Optional<AddressValue> parse(SecretText value) {
+    /// What the value begins with, as in [#scheme()], whether or not the rest is an address.
+    static Optional<String> scheme(SecretText value) {
         if (value.length() > LONGEST || !value.contains("://")) {
             return Optional.empty();
         }
         String text = value.reveal().strip();
-        int mark = text.indexOf("://");
-        String scheme = text.substring(0, mark).toLowerCase(Locale.ROOT);
+        String scheme = text.substring(0, text.indexOf("://")).toLowerCase(Locale.ROOT);
         scheme = scheme.startsWith("jdbc:") ? scheme.substring(5) : scheme;
         scheme = scheme.contains("+") ? scheme.substring(0, scheme.indexOf('+')) : scheme;
-        if (!scheme.matches("[a-z][a-z0-9.-]*")) {
+        return Optional.of(scheme).filter(word -> word.matches("[a-z][a-z0-9.-]*"));
+    }
+
+    /// Empty if the value is no address. Of several hosts the first counts.
+    static Optional<AddressValue> parse(SecretText value) {
+        Optional<String> scheme = scheme(value);
+        if (scheme.isEmpty()) {
             return Optional.empty();
         }
-        String rest = text.substring(mark + 3);
+        String text = value.reveal().strip();
+        String rest = text.substring(text.indexOf("://") + 3);
         int end = end(rest, "/?#");
         String authority = rest.substring(0, end);
-        String after = rest.substring(end);
+        String after = rest.substring(end).split("#", 2)[0];
         int question = after.indexOf('?');
         String path = question < 0 ? after : after.substring(0, question);
         int at = authority.lastIndexOf('@');
@@ -60,7 +66,7 @@ record AddressValue(
         }
         String host = (colon < 0 ? place : place.substring(0, colon)).replaceAll("[\\[\\]]", "");
         return Optional.of(new AddressValue(
-                scheme,
+                scheme.get(),
                 host,
                 port,
                 at < 0 ? Credentials.NONE : login(authority.substring(0, at)),
@@ -89,7 +95,7 @@ record AddressValue(
 
     private static Map<String, SecretText> options(String query) {
         var options = new LinkedHashMap<String, SecretText>();
-        for (String part : query.split("[&#]", -1)) {
+        for (String part : query.split("&", -1)) {
             int equals = part.indexOf('=');
             if (equals > 0) {
                 options.put(part.substring(0, equals).toLowerCase(Locale.ROOT), decoded(part.substring(equals + 1)));

@@ -47,12 +47,17 @@ public record Connections(List<Connection> found, List<String> leftOut) {
 
         private void address(EnvKey key, SecretText value) {
             Optional<AddressValue> parsed = AddressValue.parse(value);
-            Optional<Service> service = parsed.flatMap(address -> Service.ofScheme(address.scheme()));
+            Optional<Service> service = AddressValue.scheme(value).flatMap(Service::ofScheme);
             boolean asked = service.isPresent() && (service.get() != Service.WEB || leadsToServer(key));
             if (!asked || isOff(key)) {
                 return;
             }
-            AddressValue address = parsed.orElseThrow();
+            if (parsed.isEmpty()) {
+                // Often a password with a slash or a number sign that should have been written with percent signs.
+                leftOut.add(text("connect.noAddress", key));
+                return;
+            }
+            AddressValue address = parsed.get();
             var group = new KeyGroup(values, base(key));
             int port = address.port().orElse(service.get().usualPort(address.scheme()));
             Optional<Server> server = Server.parse(address.host(), port);
