@@ -28,8 +28,4 @@ public record RotationsLeft(Optional<Rotation> open, List<Rotation> inGrace, Opt
             return new RotationsLeft(Optional.empty(), List.of(), Optional.of(failure));
         }
     }
-
-    public boolean isEmpty() {
-        return open.isEmpty() && inGrace.isEmpty() && trouble.isEmpty();
-    }
 }

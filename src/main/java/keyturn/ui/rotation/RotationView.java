@@ -124,7 +124,7 @@ final class RotationView extends VBox {
     }
 
     /// The chosen lines.
-    List<Place> chosenPlaces() {
+    private List<Place> chosenPlaces() {
         return table.getSelectionModel().getSelectedItems().stream()
                 .map(RotationView::place)
                 .toList();
