@@ -59,6 +59,7 @@ final class CheckCommand implements Command {
         try (var session = call.app().open(call.folder(), new App.Access.Looking(), Optional.empty())) {
             State state = session.read();
             Review review = chosen(call, state);
+            Profiles.requireSome(state.snapshot(), review.findings());
             switch (format) {
                 case TEXT -> CheckLines.print(call, state.snapshot().root(), review);
                 case JSON ->

@@ -109,6 +109,7 @@ final class DoctorCommand implements Command {
 
     private static DoctorReport examine(Call call, Session session, Set<String> asked) throws Failure {
         State state = session.inspection().examine();
+        Profiles.requireSome(state.snapshot(), state.findings());
         List<Finding> findings = asked.isEmpty()
                 ? state.findings()
                 : state.findings().stream()

@@ -9,6 +9,7 @@ import keyturn.env.EnvDocument;
 import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
 import keyturn.failure.Failure;
+import keyturn.health.Finding;
 import keyturn.work.Content;
 import keyturn.work.Profile;
 import keyturn.work.WorkSnapshot;
@@ -29,6 +30,15 @@ final class Profiles {
                     names.isEmpty() ? text("cli.noProfiles") : text("cli.thereAre", String.join(", ", names)));
         }
         return found.get();
+    }
+
+    /// A folder without profiles must not look like one without faults: most likely it is the wrong one.
+    ///
+    /// @throws Failure.NotFound if there is neither a profile nor a finding
+    static void requireSome(WorkSnapshot snapshot, List<Finding> findings) throws Failure.NotFound {
+        if (snapshot.profiles().isEmpty() && findings.isEmpty()) {
+            throw new Failure.NotFound(text("cli.nothingHere", snapshot.root()), text("cli.nothingHere.remedy"));
+        }
     }
 
     /// @throws Failure.Storage if the profile's file cannot be read

@@ -42,6 +42,15 @@ class CheckCommandTest {
     }
 
     @Test
+    void aFolderWithoutProfilesIsNoCleanFolder() {
+        Folders.file(folder, ".env.example", "ENV=\n");
+
+        assertThat(call(folder, "check").code()).isEqualTo(3);
+        assertThat(call(folder, "doctor").code()).isEqualTo(3);
+        assertThat(call(folder, "check").error()).contains("has no profiles, so there is nothing to look at");
+    }
+
+    @Test
     void aSecondLookWritesNothingEither() throws IOException {
         clean();
         call(folder, "due");

@@ -19,6 +19,8 @@ import keyturn.work.Profile;
 /// known where one was active before, or where there is only one; else a person has to say.
 public final class NoActiveProfile implements Rule {
 
+    private static final int NAMED = 4;
+
     @Override
     public String id() {
         return "no-active-profile";
@@ -63,8 +65,14 @@ public final class NoActiveProfile implements Rule {
                             text("health.noActive.only", fitting.getFirst().name()))
                     .with(fix(fitting.getFirst())));
         }
-        String names = fitting.stream().map(profile -> profile.name().name()).collect(Collectors.joining(", "));
-        return List.of(found(evidence, Severity.NOTE, text("health.noActive.choose", names)));
+        String names = fitting.stream()
+                .limit(NAMED)
+                .map(profile -> profile.name().name())
+                .collect(Collectors.joining(", "));
+        String detail = fitting.size() > NAMED
+                ? text("health.noActive.chooseOfMany", names, fitting.size() - NAMED)
+                : text("health.noActive.choose", names);
+        return List.of(found(evidence, Severity.NOTE, detail));
     }
 
     private static Fix fix(Profile profile) {

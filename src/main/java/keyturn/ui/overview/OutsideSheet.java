@@ -8,7 +8,9 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import keyturn.env.ProfileName;
 import keyturn.ui.Desk;
 import keyturn.ui.Sheet;
 
@@ -26,6 +28,13 @@ final class OutsideSheet {
         model = new OutsideViewModel(desk);
     }
 
+    /// Asks at once where a profile leads to.
+    Sheet planned(ProfileName profile) {
+        Sheet sheet = build();
+        model.plan(profile);
+        return sheet;
+    }
+
     Sheet build() {
         var processes = new Button(text("overview.outside.processes"));
         processes.setId("outside-processes");
@@ -36,6 +45,7 @@ final class OutsideSheet {
                 _ -> desk.files().folder(text("overview.outside.logs.title")).ifPresent(model::logs));
         var servers = new MenuButton(text("overview.outside.servers"));
         servers.setId("outside-servers");
+        servers.getStyleClass().add("with-text");
         servers.setAccessibleText(text("overview.outside.servers"));
         model.profiles().forEach(profile -> {
             var item = new MenuItem(profile.name());
@@ -76,6 +86,7 @@ final class OutsideSheet {
             for (String each : shown.lines()) {
                 var line = new Label(each);
                 line.setWrapText(true);
+                line.setMinHeight(Region.USE_PREF_SIZE);
                 column.getChildren().add(line);
             }
         }

@@ -57,6 +57,10 @@ public final class OverviewScreen implements Screen {
                 "create-profile", create::show,
                 "doctor", () -> examine(false),
                 "doctor-preview", () -> examine(true),
+                "outside",
+                        () -> model.facts()
+                                .main()
+                                .ifPresent(main -> desk.dialogs().show(new OutsideSheet(desk).planned(main))),
                 "score", () -> ScoreSheet.show(desk, model),
                 "checklist", () -> model.facts().main().ifPresent(main -> ChecklistSheet.show(desk, main)),
                 "accept",
