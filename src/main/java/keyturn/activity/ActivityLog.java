@@ -134,17 +134,43 @@ public final class ActivityLog {
         return new Contents(check.entries(), check.result());
     }
 
+    /// Reads the latest entries, and checks them as [#read] does: those of the files that hold entries from `since` on.
+    /// Takes as long as that takes, however long the log is.
+    public Contents recent(Instant since) throws Failure {
+        synchronized (WRITING) {
+            List<Path> all = files.all();
+            int first = Math.max(0, all.size() - 1);
+            while (first > 0 && beginsAfter(all.get(first), since)) {
+                first--;
+            }
+            Optional<Anchor.Head> known = anchor.read();
+            LogCheck check = first == 0 ? new LogCheck(key, known) : LogCheck.fromTheMiddle(key, known);
+            read(all.subList(first, all.size()), check);
+            return new Contents(check.entries(), check.result());
+        }
+    }
+
+    private boolean beginsAfter(Path file, Instant since) throws Failure {
+        return LogTail.firstLine(file, key)
+                .map(line -> line.entry().at().isAfter(since))
+                .orElse(true);
+    }
+
     private LogCheck check() throws Failure {
         synchronized (WRITING) {
             var check = new LogCheck(key, anchor.read());
-            for (Path file : files.all()) {
-                switch (FileContent.of(file)) {
-                    case FileContent.Whole whole -> check.file(whole.bytes());
-                    case FileContent.Refused(boolean _, String reason) ->
-                        throw new Failure.Storage(text("activity.cannotRead", reason), "");
-                }
-            }
+            read(files.all(), check);
             return check;
+        }
+    }
+
+    private static void read(List<Path> files, LogCheck check) throws Failure {
+        for (Path file : files) {
+            switch (FileContent.of(file)) {
+                case FileContent.Whole whole -> check.file(whole.bytes());
+                case FileContent.Refused(boolean _, String reason) ->
+                    throw new Failure.Storage(text("activity.cannotRead", reason), "");
+            }
         }
     }
 }

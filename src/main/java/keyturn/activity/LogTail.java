@@ -1,5 +1,7 @@
 package keyturn.activity;
 
+import static keyturn.text.Texts.text;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import keyturn.crypto.ChainKey;
 import keyturn.failure.Failure;
+import keyturn.file.DiskError;
 import keyturn.file.FileContent;
 
 /// Where the log ends: what the next entry is chained to. Reads the end only, so that appending takes the same time
@@ -58,12 +61,23 @@ record LogTail(long sequence, String code, long end, long cut, long firstOfFile)
     }
 
     private static long first(FileChannel channel, ChainKey key) throws IOException {
+        return firstLine(channel, key).map(line -> line.entry().sequence()).orElse(1L);
+    }
+
+    /// The first line of a file of the log; empty if it is not as it was written.
+    static Optional<Line> firstLine(Path file, ChainKey key) throws Failure {
+        try (var channel = FileChannel.open(file)) {
+            return firstLine(channel, key);
+        } catch (IOException error) {
+            throw new Failure.Storage(text("activity.cannotRead", DiskError.reason(error)), "");
+        }
+    }
+
+    private static Optional<Line> firstLine(FileChannel channel, ChainKey key) throws IOException {
         byte[] bytes = read(channel, 0, (int) Math.min(channel.size(), LOOK));
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         int end = text.indexOf('\n');
-        return Line.read(Arrays.copyOf(bytes, Math.max(0, end)), key)
-                .map(line -> line.entry().sequence())
-                .orElse(1L);
+        return Line.read(Arrays.copyOf(bytes, Math.max(0, end)), key);
     }
 
     private static byte[] read(FileChannel channel, long from, int length) throws IOException {

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import keyturn.activity.ActivityLog;
+import keyturn.activity.Alerts;
 import keyturn.backup.Backup;
 import keyturn.crypto.Fingerprints;
 import keyturn.env.ProfileName;
@@ -15,10 +17,12 @@ import keyturn.env.loader.LoaderReadings;
 import keyturn.failure.Failure;
 import keyturn.file.FolderLock;
 import keyturn.git.Git;
+import keyturn.health.Doings;
 import keyturn.health.Evidence;
 import keyturn.health.Health;
 import keyturn.policy.PolicyFile;
 import keyturn.rotate.DueDates;
+import keyturn.rotate.Rotations;
 import keyturn.survey.PlainArchives;
 import keyturn.survey.Survey;
 import keyturn.survey.Surveyor;
@@ -46,6 +50,7 @@ record Look(
         RecordedBackups backups,
         Records records,
         Health health,
+        Rotations rotations,
         Clock clock) {
 
     /// @param thorough into archives, too
@@ -61,7 +66,7 @@ record Look(
         var states = git.states(survey.files());
         UsedLoaders used = new LoadersInUse(folder.root()).find(policy.policy());
         LoaderReadings readings = reader.readings(used, snapshot);
-        var past = new Evidence.Past(ledger, fingerprints, today, lastActive(snapshot));
+        var past = new Evidence.Past(ledger, fingerprints, today, lastActive(snapshot), doings());
         var review = health.review(new Evidence(
                 snapshot,
                 policy,
@@ -93,6 +98,19 @@ record Look(
     /// Asks the activity log only where nothing is active.
     private Optional<ProfileName> lastActive(WorkSnapshot snapshot) throws Failure {
         return snapshot.active() instanceof ActiveProfile.None ? records.lastActivated() : Optional.empty();
+    }
+
+    private Doings doings() throws Failure {
+        Instant now = clock.instant();
+        // Without a key of its own the work folder has no log.
+        Optional<ActivityLog.Contents> log = records.kept()
+                ? Optional.of(records.log().recent(now.minus(Alerts.LOOK)))
+                : Optional.empty();
+        return new Doings(
+                rotations.unfinished(),
+                log.map(contents -> Alerts.of(contents.entries(), now)).orElse(List.of()),
+                log.map(ActivityLog.Contents::verification),
+                clock.getZone());
     }
 
     private Survey survey(WorkSnapshot snapshot, List<Backup> present, boolean thorough) {

@@ -23,7 +23,6 @@ import keyturn.rotate.RotationState;
 import keyturn.rotate.RotationValues;
 import keyturn.rotate.Rotations;
 import keyturn.rotate.Task;
-import keyturn.rotate.TaskState;
 import keyturn.rotate.Watcher;
 import keyturn.work.Profile;
 import keyturn.work.WorkSnapshot;
@@ -148,7 +147,7 @@ public final class RotationProcedure {
                 throw new Failure.Usage(text("app.rotationNoLock"), text("app.rotationNoLock.remedy"));
             }
             records.add(Event.of(Action.ROTATION_BEGIN).with(plan.id() + ": " + Rotations.names(plan)));
-            return rotations.begin(plan, values, skipped, effects(unlock), recording(watcher));
+            return rotations.begin(plan, values, skipped, effects(unlock), recording(watcher, plan.id()));
         }
     }
 
@@ -190,7 +189,7 @@ public final class RotationProcedure {
         synchronized (session) {
             records.require();
             requireConfirmed(unconfirmed(rotation, ahead(rotation)), skipped);
-            return rotations.resume(rotation, skipped, effects(unlock), recording(watcher));
+            return rotations.resume(rotation, skipped, effects(unlock), recording(watcher, rotation.plan().id()));
         }
     }
 
@@ -208,7 +207,7 @@ public final class RotationProcedure {
         synchronized (session) {
             records.require();
             requireConfirmed(unconfirmed(rotation, Direction.BACK), skipped);
-            return rotations.rollBack(rotation, skipped, effects(Optional.empty()), recording(watcher));
+            return rotations.rollBack(rotation, skipped, effects(Optional.empty()), recording(watcher, rotation.plan().id()));
         }
     }
 
@@ -217,35 +216,11 @@ public final class RotationProcedure {
     }
 
     /// What is done outside stands in the activity log, too, whether or not it succeeded.
-    private Watcher recording(Watcher watcher) {
-        var told = new java.util.HashSet<String>();
+    private Watcher recording(Watcher watcher, String id) throws Failure {
+        var log = new RotationLog(records, id);
         return rotation -> {
-            note(rotation, told);
+            log.note(rotation);
             watcher.changed(rotation);
         };
-    }
-
-    private void note(Rotation rotation, Set<String> told) {
-        for (int number : rotation.tasks(rotation.direction())) {
-            Task task = rotation.plan().tasks().get(number);
-            Rotation.Progress progress = rotation.progress(rotation.direction(), number);
-            boolean ended = progress.state() == TaskState.DONE || progress.state() == TaskState.FAILED;
-            if (task.outside().isPresent()
-                    && ended
-                    && told.add(number + "/" + rotation.direction() + progress.began())) {
-                Action action = switch (task.step()) {
-                    case PUSH -> Action.PUSH;
-                    case RESTART -> Action.RESTART;
-                    default -> Action.VERIFY;
-                };
-                Event event = Event.of(action).with(rotation.plan().id() + ": " + progress.detail());
-                try {
-                    records.add(progress.state() == TaskState.DONE ? event : event.failed());
-                } catch (Failure notWritable) {
-                    // The terminal entry is written by the procedure itself, which stops where it cannot be.
-                    return;
-                }
-            }
-        }
     }
 }

@@ -93,6 +93,7 @@ public final class Session implements AutoCloseable {
                 backups,
                 records,
                 new Health(),
+                rotation.rotations(),
                 app.clock());
     }
 

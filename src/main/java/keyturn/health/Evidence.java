@@ -49,11 +49,17 @@ public record Evidence(
         copies = List.copyOf(copies);
     }
 
-    /// What was there before; values by fingerprint.
+    /// What was there before, values by fingerprint, and what was done.
     ///
     /// @param fingerprints made with the key that the ledger's were made with
     /// @param active       the profile that `.env` was last pointed at, where that was recorded
-    public record Past(Ledger ledger, Fingerprints fingerprints, LocalDate today, Optional<ProfileName> active) {}
+    public record Past(
+            Ledger ledger, Fingerprints fingerprints, LocalDate today, Optional<ProfileName> active, Doings doings) {}
+
+    /// What was done in the work folder; nothing where there is none.
+    public Doings doings() {
+        return past.map(Past::doings).orElse(Doings.NONE);
+    }
 
     /// Of profiles alone: nothing is known of the past, and there are no copies.
     public Evidence(

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import keyturn.env.ProfileName;
 import keyturn.health.rule.ActiveLink;
+import keyturn.health.rule.ActivityLogChanged;
 import keyturn.health.rule.ByteOrderMark;
 import keyturn.health.rule.CarriageReturnKept;
+import keyturn.health.rule.DamagedJournal;
 import keyturn.health.rule.DamagedLedger;
 import keyturn.health.rule.DebugOn;
 import keyturn.health.rule.DevelopmentMarker;
@@ -15,7 +17,10 @@ import keyturn.health.rule.DevelopmentSwitch;
 import keyturn.health.rule.DuplicateKey;
 import keyturn.health.rule.EmptySecret;
 import keyturn.health.rule.EnvIsCopy;
+import keyturn.health.rule.FailedRotation;
+import keyturn.health.rule.FailedUnlocks;
 import keyturn.health.rule.ForeignOwner;
+import keyturn.health.rule.GraceOver;
 import keyturn.health.rule.HasAccessList;
 import keyturn.health.rule.HoldsProfiles;
 import keyturn.health.rule.IdleAcceptance;
@@ -30,6 +35,7 @@ import keyturn.health.rule.MockService;
 import keyturn.health.rule.NoActiveProfile;
 import keyturn.health.rule.NotIgnored;
 import keyturn.health.rule.OpenFolder;
+import keyturn.health.rule.OpenRotation;
 import keyturn.health.rule.OverdueRotation;
 import keyturn.health.rule.Placeholder;
 import keyturn.health.rule.PlainHttp;
@@ -54,6 +60,7 @@ import keyturn.health.rule.TrackedByGit;
 import keyturn.health.rule.UnavailableProfile;
 import keyturn.health.rule.UnreadableLine;
 import keyturn.health.rule.UnsafeSwitch;
+import keyturn.health.rule.UnusualRead;
 import keyturn.health.rule.WeakSecret;
 import keyturn.health.rule.WrongEnvironment;
 import keyturn.health.rule.WrongFormat;
@@ -74,6 +81,13 @@ public final class Health {
             new ProductionValueInDevelopment(),
             new PolicyMistake(),
             new DamagedLedger(),
+            new ActivityLogChanged(),
+            new DamagedJournal(),
+            new OpenRotation(),
+            new GraceOver(),
+            new FailedRotation(),
+            new FailedUnlocks(),
+            new UnusualRead(),
             new UnavailableProfile(),
             new MisnamedProfile(),
             new ActiveLink(),

@@ -49,7 +49,13 @@ public record Score(int points, List<Part> parts) {
         /// Where a rule's findings belong; those of a rule that is not listed are about files.
         public static Area of(String rule) {
             return switch (rule) {
-                case "overdue-rotation", "reused-after-rotation", "damaged-ledger" -> ROTATION;
+                case "overdue-rotation",
+                        "open-rotation",
+                        "grace-over",
+                        "failed-rotation",
+                        "damaged-journal",
+                        "reused-after-rotation",
+                        "damaged-ledger" -> ROTATION;
                 case "weak-secret",
                         "known-value",
                         "placeholder",

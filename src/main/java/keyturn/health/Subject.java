@@ -1,6 +1,7 @@
 package keyturn.health;
 
 import java.util.Optional;
+import java.util.Set;
 import keyturn.env.EnvDocument;
 import keyturn.env.EnvKey;
 import keyturn.env.EnvLine.Disabled;
@@ -13,9 +14,14 @@ public final class Subject {
 
     private Subject() {}
 
-    /// The value of the finding's key; that of the comment, where the finding is about one. Empty where it is
-    /// about no value.
+    private static final Set<String> OF_ENTRIES = Set.of("failed-unlocks", "failed-rotation", "unusual-read");
+
+    /// The value of the finding's key; that of the comment, where the finding is about one; the entry of the activity
+    /// log, so that who answers for it does not answer for the next one. Empty where it is about none of them.
     public static Optional<SecretText> value(WorkSnapshot snapshot, Finding finding) {
+        if (OF_ENTRIES.contains(finding.rule())) {
+            return finding.line().map(entry -> SecretText.of("entry " + entry));
+        }
         Optional<EnvDocument> document =
                 finding.profile().flatMap(snapshot::profile).flatMap(Profile::document);
         if (document.isEmpty() || finding.key().isEmpty()) {

@@ -50,6 +50,21 @@ public final class Rotations {
                 && rotation.until().filter(deadline -> !now.isBefore(deadline)).isPresent();
     }
 
+    /// What there is to do. Journals that cannot be read are part of the answer.
+    public UnfinishedRotations unfinished() {
+        try {
+            List<Rotation> graces = inGrace();
+            return new UnfinishedRotations(
+                    open(),
+                    graces.stream().filter(each -> !isOver(each)).toList(),
+                    graces.stream().filter(this::isOver).toList(),
+                    Optional.empty());
+        } catch (Failure unreadable) {
+            return new UnfinishedRotations(
+                    Optional.empty(), List.of(), List.of(), Optional.of(unreadable.reason()));
+        }
+    }
+
     /// Makes sure that a plan can be carried out now.
     ///
     /// @throws Failure.Busy if another rotation is open, or one of the same key is in its grace
@@ -101,7 +116,19 @@ public final class Rotations {
         }
         Journal journal = journals.begin(plan);
         journal.append(new JournalRecord.Prepared(journals.envelope().seal(plan.id(), values)));
+        leaveOut(journal, skipped);
         return goOn(journal, skipped, effects, watcher);
+    }
+
+    /// At once, so that a rotation that is resumed leaves out the same.
+    private static void leaveOut(Journal journal, Set<ProcedureStep> skipped) throws Failure {
+        List<Task> tasks = journal.rotation().plan().tasks();
+        for (int number = 0; number < tasks.size(); number++) {
+            if (skipped.contains(tasks.get(number).step())) {
+                journal.append(new JournalRecord.Ended(
+                        Direction.FORWARD, number, TaskState.SKIPPED, text("rotate.skipped")));
+            }
+        }
     }
 
     /// Goes on with a rotation where it was left, with the same new values; retires the old ones of a rotation

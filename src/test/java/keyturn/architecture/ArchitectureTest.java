@@ -50,7 +50,18 @@ class ArchitectureTest {
             Map.entry("backup", List.of("env", "work", "policy", "crypto", "file", "job")),
             Map.entry(
                     "health",
-                    List.of("env", "policy", "work", "survey", "usage", "crypto", "file", "strength", "git", "rotate")),
+                    List.of(
+                            "env",
+                            "policy",
+                            "work",
+                            "survey",
+                            "usage",
+                            "crypto",
+                            "file",
+                            "strength",
+                            "git",
+                            "activity",
+                            "rotate")),
             Map.entry("checklist", List.of("env", "policy", "work", "git", "strength", "rotate", "backup", "health")),
             Map.entry(
                     "app",

@@ -24,7 +24,11 @@ final class Calls {
     }
 
     static Ended call(TestTerminal terminal, String... words) {
-        var app = new App(NOON, new SecureRandom(), terminal.folder.resolve("config"));
+        return call(NOON, terminal, words);
+    }
+
+    static Ended call(Clock clock, TestTerminal terminal, String... words) {
+        var app = new App(clock, new SecureRandom(), terminal.folder.resolve("config"));
         var windows = new SeenWindows(new ArrayList<>());
         int code = new Cli(() -> app, windows, terminal).run(List.of(words)).number();
         windows.opened().forEach(line -> terminal.writeError((line + "\n").getBytes()));

@@ -68,7 +68,7 @@ public final class TestEvidence {
                 LedgerFile.of(StateFolder.of(folder)).setAside(),
                 folder.misnamed(),
                 readings(snapshot, loaders),
-                Optional.of(new Evidence.Past(ledger, FINGERPRINTS, today, Optional.empty())),
+                Optional.of(new Evidence.Past(ledger, FINGERPRINTS, today, Optional.empty(), Doings.NONE)),
                 folder.copies(),
                 survey);
     }
