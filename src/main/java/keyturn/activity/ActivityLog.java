@@ -20,9 +20,9 @@ import keyturn.file.DiskError;
 import keyturn.file.FileContent;
 import keyturn.file.FileMode;
 
-/// Who did what to which key and when: JSON lines that are only ever appended, each with a code over itself and the one
-/// before (HMAC-SHA256), so that a line that was changed, removed, moved or added shows; and the last one noted
-/// outside,
+/// Who did what to which key and when: JSON lines that are only ever appended, each with a code over itself and
+/// the one before (HMAC-SHA256), so that a line that was changed, removed, moved or added shows; and the last one
+/// noted outside,
 /// so that an older copy of the whole log shows, too. Safe for several threads and processes.
 ///
 /// Who holds the work folder's key and can write outside of it can write another history; nobody else can.
@@ -134,8 +134,8 @@ public final class ActivityLog {
         return new Contents(check.entries(), check.result());
     }
 
-    /// Reads the latest entries, and checks them as [#read] does: those of the files that hold entries from `since` on.
-    /// Takes as long as that takes, however long the log is.
+    /// Reads the latest entries, and checks them as [#read] does: those of the files that hold entries from
+    /// `since` on. Takes as long as that takes, however long the log is.
     public Contents recent(Instant since) throws Failure {
         synchronized (WRITING) {
             List<Path> all = files.all();

@@ -15,8 +15,8 @@ import keyturn.failure.Failure;
 import keyturn.file.DiskError;
 import keyturn.file.FileContent;
 
-/// Where the log ends: what the next entry is chained to. Reads the end only, so that appending takes the same time
-/// however long the log is.
+/// Where the log ends: what the next entry is chained to. Reads the end only, so that appending takes the same
+/// time however long the log is.
 ///
 /// @param sequence    of the last line that can be read; 0 if there is none
 /// @param code        of that line

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Reads of secrets that differ from those before. Nothing is unusual where little is known: reads on fewer than five
-/// days tell no habit.
+/// Reads of secrets that differ from those before. Nothing is unusual where little is known: reads on fewer than
+/// five days tell no habit.
 final class UnusualReads {
 
     private static final int HABIT_DAYS = 5;

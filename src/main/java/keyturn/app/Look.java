@@ -103,9 +103,8 @@ record Look(
     private Doings doings() throws Failure {
         Instant now = clock.instant();
         // Without a key of its own the work folder has no log.
-        Optional<ActivityLog.Contents> log = records.kept()
-                ? Optional.of(records.log().recent(now.minus(Alerts.LOOK)))
-                : Optional.empty();
+        Optional<ActivityLog.Contents> log =
+                records.kept() ? Optional.of(records.log().recent(now.minus(Alerts.LOOK))) : Optional.empty();
         return new Doings(
                 rotations.unfinished(),
                 log.map(contents -> Alerts.of(contents.entries(), now)).orElse(List.of()),

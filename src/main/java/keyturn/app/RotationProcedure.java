@@ -189,7 +189,11 @@ public final class RotationProcedure {
         synchronized (session) {
             records.require();
             requireConfirmed(unconfirmed(rotation, ahead(rotation)), skipped);
-            return rotations.resume(rotation, skipped, effects(unlock), recording(watcher, rotation.plan().id()));
+            return rotations.resume(
+                    rotation,
+                    skipped,
+                    effects(unlock),
+                    recording(watcher, rotation.plan().id()));
         }
     }
 
@@ -207,7 +211,11 @@ public final class RotationProcedure {
         synchronized (session) {
             records.require();
             requireConfirmed(unconfirmed(rotation, Direction.BACK), skipped);
-            return rotations.rollBack(rotation, skipped, effects(Optional.empty()), recording(watcher, rotation.plan().id()));
+            return rotations.rollBack(
+                    rotation,
+                    skipped,
+                    effects(Optional.empty()),
+                    recording(watcher, rotation.plan().id()));
         }
     }
 

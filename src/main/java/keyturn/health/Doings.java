@@ -18,8 +18,7 @@ import keyturn.rotate.UnfinishedRotations;
 /// @param zone   of the times that are told
 public record Doings(UnfinishedRotations rotations, List<Alert> alerts, Optional<Verification> log, ZoneId zone) {
 
-    public static final Doings NONE =
-            new Doings(UnfinishedRotations.NONE, List.of(), Optional.empty(), ZoneOffset.UTC);
+    public static final Doings NONE = new Doings(UnfinishedRotations.NONE, List.of(), Optional.empty(), ZoneOffset.UTC);
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 

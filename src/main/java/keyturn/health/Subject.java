@@ -16,8 +16,9 @@ public final class Subject {
 
     private static final Set<String> OF_ENTRIES = Set.of("failed-unlocks", "failed-rotation", "unusual-read");
 
-    /// The value of the finding's key; that of the comment, where the finding is about one; the entry of the activity
-    /// log, so that who answers for it does not answer for the next one. Empty where it is about none of them.
+    /// The value of the finding's key; that of the comment, where the finding is about one; the entry of the
+    /// activity log, so that who answers for it does not answer for the next one. Empty where it is about none of
+    /// them.
     public static Optional<SecretText> value(WorkSnapshot snapshot, Finding finding) {
         if (OF_ENTRIES.contains(finding.rule())) {
             return finding.line().map(entry -> SecretText.of("entry " + entry));

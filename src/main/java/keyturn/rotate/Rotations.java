@@ -60,8 +60,7 @@ public final class Rotations {
                     graces.stream().filter(this::isOver).toList(),
                     Optional.empty());
         } catch (Failure unreadable) {
-            return new UnfinishedRotations(
-                    Optional.empty(), List.of(), List.of(), Optional.of(unreadable.reason()));
+            return new UnfinishedRotations(Optional.empty(), List.of(), List.of(), Optional.of(unreadable.reason()));
         }
     }
 
@@ -125,8 +124,8 @@ public final class Rotations {
         List<Task> tasks = journal.rotation().plan().tasks();
         for (int number = 0; number < tasks.size(); number++) {
             if (skipped.contains(tasks.get(number).step())) {
-                journal.append(new JournalRecord.Ended(
-                        Direction.FORWARD, number, TaskState.SKIPPED, text("rotate.skipped")));
+                journal.append(
+                        new JournalRecord.Ended(Direction.FORWARD, number, TaskState.SKIPPED, text("rotate.skipped")));
             }
         }
     }

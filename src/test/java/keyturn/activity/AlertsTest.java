@@ -119,8 +119,7 @@ class AlertsTest {
     }
 
     private void read(String who, Duration ago) {
-        Event event =
-                Event.of(Action.GET).in(new ProfileName("production")).on(new EnvKey("API_KEY"));
+        Event event = Event.of(Action.GET).in(new ProfileName("production")).on(new EnvKey("API_KEY"));
         add(event, who, ago);
     }
 

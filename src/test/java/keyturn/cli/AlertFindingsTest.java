@@ -50,7 +50,8 @@ class AlertFindingsTest {
             {"version": 1, "extends": "built-in",
              "remotes": {"mounted": {"directory": "%s"}},
              "rotation": {"push": ["mounted"], "verify": [{"command": %s}]}}
-            """.formatted(outside.resolve("mounted"), command.equals("[]") ? "[\"/bin/true\"]" : command));
+            """.formatted(
+                        outside.resolve("mounted"), command.equals("[]") ? "[\"/bin/true\"]" : command));
     }
 
     private Calls.Ended rotate(String... words) {
@@ -145,7 +146,14 @@ class AlertFindingsTest {
         assertThat(told(Calls.NOON)).containsExactly("failed-unlocks -");
 
         var accepted = Calls.call(
-                folder, "check", "--accept", "failed-unlocks", "activity.jsonl", "--reason", "it was me", "--until",
+                folder,
+                "check",
+                "--accept",
+                "failed-unlocks",
+                "activity.jsonl",
+                "--reason",
+                "it was me",
+                "--until",
                 "2026-12-31");
         assertThat(accepted.code()).as(accepted.error()).isZero();
         assertThat(told(Calls.NOON)).isEmpty();

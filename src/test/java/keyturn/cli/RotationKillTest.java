@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Kills the program at random moments of a rotation that backs up, writes, pushes, restarts and tests; the next one
-/// resumes it or goes back. Afterwards profile, remote and the service that was restarted hold the same value.
+/// Kills the program at random moments of a rotation that backs up, writes, pushes, restarts and tests; the next
+/// one resumes it or goes back. Afterwards profile, remote and the service that was restarted hold the same value.
 class RotationKillTest {
 
     private static final int KILLS = Integer.getInteger("keyturn.rotation.kills", 60);
@@ -48,15 +48,18 @@ class RotationKillTest {
             killOnce(random.nextBoolean() ? "--resume" : "--rollback", random);
         }
 
-        report.publishEntry("kills", KILLS + ", in the middle " + inTheMiddle + ", after it " + whole + ", seed " + seed);
+        report.publishEntry(
+                "kills", KILLS + ", in the middle " + inTheMiddle + ", after it " + whole + ", seed " + seed);
         assertThat(inTheMiddle).as("seed " + seed).isGreaterThanOrEqualTo(IN_THE_MIDDLE);
     }
 
     private void write() throws Exception {
         Folders.file(folder, ".env.production", "ENV=production\nJWT_SECRET=" + "ab12".repeat(16) + "\n# end");
         Path restart = outside.resolve("restart");
-        Files.writeString(restart, "#!/bin/sh\ncp '%s' '%s.new' && mv '%s.new' '%s'\n"
-                .formatted(folder.resolve(".env.production"), service(), service(), service()));
+        Files.writeString(
+                restart,
+                "#!/bin/sh\ncp '%s' '%s.new' && mv '%s.new' '%s'\n"
+                        .formatted(folder.resolve(".env.production"), service(), service(), service()));
         Files.setPosixFilePermissions(restart, PosixFilePermissions.fromString("rwx------"));
         Folders.file(folder, "keyturn.json", """
             {"version": 1, "extends": "built-in",
@@ -84,8 +87,7 @@ class RotationKillTest {
                 service().toString(),
                 outside.resolve("mounted/JWT_SECRET").toString(),
                 way);
-        Process process =
-                new ProcessBuilder(command).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         try (var output = process.inputReader()) {
             settled(output);
             long start = System.nanoTime();

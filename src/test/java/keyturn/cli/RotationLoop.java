@@ -10,8 +10,8 @@ import keyturn.env.EnvDocument;
 import keyturn.env.EnvKey;
 import keyturn.env.SecretText;
 
-/// A program that is killed: `FOLDER SERVICE REMOTE --resume|--rollback`. It brings what the last one left to an end,
-/// says what it found (`settled: …`), then begins a rotation, after the line `begun`, and ends.
+/// A program that is killed: `FOLDER SERVICE REMOTE --resume|--rollback`. It brings what the last one left to an
+/// end, says what it found (`settled: …`), then begins a rotation, after the line `begun`, and ends.
 final class RotationLoop {
 
     private RotationLoop() {}

@@ -29,6 +29,10 @@ public final class FailedUnlocks implements Rule {
                 id(),
                 Set.of(Alert.Kind.REPEATED_FAILURES),
                 alert -> text("health.failedUnlocks", alert.count()),
-                alert -> text("health.failedUnlocks.detail", evidence.doings().time(alert.at()), alert.who(), alert.detail()));
+                alert -> text(
+                        "health.failedUnlocks.detail",
+                        evidence.doings().time(alert.at()),
+                        alert.who(),
+                        alert.detail()));
     }
 }
