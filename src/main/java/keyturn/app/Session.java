@@ -21,6 +21,7 @@ import keyturn.health.Health;
 import keyturn.policy.PolicyFile;
 import keyturn.rotate.Journals;
 import keyturn.strength.StrengthMeter;
+import keyturn.text.Texts;
 import keyturn.usage.LoadersInUse;
 import keyturn.usage.UsedLoaders;
 import keyturn.work.FolderWatch;
@@ -127,6 +128,13 @@ public final class Session implements AutoCloseable {
     /// @throws Failure.Storage if that cannot be recorded
     public void recordRead(Action action, ProfileName profile, EnvKey key, SecretText value) throws Failure {
         records.read(action, profile, key, value);
+    }
+
+    /// Records that a line of a profile was seen in clear which sets no key.
+    ///
+    /// @param number of the line, from 1
+    public void recordReadOfLine(ProfileName profile, int number) throws Failure {
+        records.add(Event.of(Action.REVEAL).in(profile).with(Texts.kept("app.line", String.valueOf(number))));
     }
 
     /// Records that values of a profile were written for another program.

@@ -19,7 +19,6 @@ import keyturn.env.SecretText;
 import keyturn.env.loader.Loader;
 import keyturn.failure.Failure;
 import keyturn.work.Ledger.Place;
-import keyturn.work.Merge;
 import keyturn.work.Profile;
 import keyturn.work.WorkSnapshot;
 
@@ -167,10 +166,24 @@ public final class Edits {
         step(text("edit.rename", from, to), edited);
     }
 
+    /// Edits of profiles as texts.
+    public LineEdits lines() {
+        return new LineEdits(this);
+    }
+
     /// What differs from disk, by profile and key.
     public List<StagedChange> changes() {
         var changes = new ArrayList<StagedChange>();
         changed().forEach((profile, now) -> changes.addAll(Changes.between(profile, onDisk(profile), now)));
+        return changes;
+    }
+
+    /// What differs from disk besides: comments, order and spelling.
+    public List<TextChange> textChanges() {
+        var changes = new ArrayList<TextChange>();
+        changed()
+                .forEach((profile, now) ->
+                        TextChange.between(profile, onDisk(profile), now).ifPresent(changes::add));
         return changes;
     }
 
@@ -199,35 +212,25 @@ public final class Edits {
 
     /// Takes the last step back. After a save this stages the old value anew.
     public void undo() {
-        Step step = done.poll();
-        if (step != null) {
+        Optional.ofNullable(done.poll()).ifPresent(step -> {
             replace(step.undoneOn(documents));
             undone.push(step);
-        }
+        });
     }
 
     /// Does the step again that was taken back last.
     public void redo() {
-        Step step = undone.poll();
-        if (step != null) {
+        Optional.ofNullable(undone.poll()).ifPresent(step -> {
             replace(step.redoneOn(documents));
             done.push(step);
-        }
+        });
     }
 
     /// Drops the staged change of one key; can be undone.
     public void drop(StagedChange change) throws Failure {
         ProfileName profile = change.profile();
-        EnvDocument document = editable(profile);
-        EnvDocument disk = onDisk(profile);
-        EnvDocument dropped = switch (change.kind()) {
-            case ADDED -> document.remove(change.key());
-            case CHANGED -> document.set(change.key(), change.before().orElseThrow());
-            case REMOVED, CLEANED -> Merge.restoreKey(document, disk, change.key());
-        };
-        // With its last change gone the document is again what is on disk, to the byte.
-        boolean last = Changes.between(profile, disk, dropped).isEmpty();
-        step(text("edit.drop", change.key(), profile), Map.of(profile, last ? disk : dropped));
+        EnvDocument dropped = change.droppedFrom(editable(profile), onDisk(profile));
+        step(text("edit.drop", change.key(), profile), Map.of(profile, dropped));
     }
 
     /// Drops every edit; can be undone.
@@ -256,11 +259,11 @@ public final class Edits {
         return rebase.conflicts();
     }
 
-    private EnvDocument onDisk(ProfileName profile) {
+    EnvDocument onDisk(ProfileName profile) {
         return base.profile(profile).flatMap(Profile::document).orElse(EnvDocument.EMPTY);
     }
 
-    private EnvDocument editable(ProfileName profile) throws Failure {
+    EnvDocument editable(ProfileName profile) throws Failure {
         EnvDocument document = documents.get(profile);
         if (document == null) {
             throw new Failure.NotFound(text("edit.noProfile", profile), text("edit.noProfile.remedy"));
@@ -268,7 +271,7 @@ public final class Edits {
         return document;
     }
 
-    private void step(String name, Map<ProfileName, EnvDocument> edited) {
+    void step(String name, Map<ProfileName, EnvDocument> edited) {
         var before = new HashMap<ProfileName, EnvDocument>();
         var after = new HashMap<ProfileName, EnvDocument>();
         edited.forEach((profile, document) -> {
@@ -292,9 +295,7 @@ public final class Edits {
 
     private static Map<ProfileName, EnvDocument> documentsOf(WorkSnapshot snapshot) {
         var documents = new HashMap<ProfileName, EnvDocument>();
-        for (Profile profile : snapshot.profiles()) {
-            profile.document().ifPresent(document -> documents.put(profile.name(), document));
-        }
+        snapshot.profiles().forEach(it -> it.document().ifPresent(document -> documents.put(it.name(), document)));
         return documents;
     }
 }

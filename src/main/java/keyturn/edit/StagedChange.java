@@ -1,9 +1,12 @@
 package keyturn.edit;
 
 import java.util.Optional;
+import keyturn.env.EnvDocument;
 import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
 import keyturn.env.SecretText;
+import keyturn.failure.Failure;
+import keyturn.work.Merge;
 
 /// How one key of one profile differs from what is on disk. Where both values are the same, the key is set more
 /// or less often than before (a repeated line was removed).
@@ -29,5 +32,18 @@ public record StagedChange(ProfileName profile, EnvKey key, Optional<SecretText>
             return Kind.REMOVED;
         }
         return before.equals(after) ? Kind.CLEANED : Kind.CHANGED;
+    }
+
+    /// The edited document without this change.
+    EnvDocument droppedFrom(EnvDocument edited, EnvDocument disk) throws Failure.Usage {
+        EnvDocument dropped = switch (kind()) {
+            case ADDED -> edited.remove(key);
+            case CHANGED -> edited.set(key, before.orElseThrow());
+            case REMOVED, CLEANED -> Merge.restoreKey(edited, disk, key);
+        };
+        // With its last change gone the document is again what is on disk, to the byte.
+        boolean last = Changes.between(profile, disk, dropped).isEmpty()
+                && TextChange.between(profile, disk, edited).isEmpty();
+        return last ? disk : dropped;
     }
 }

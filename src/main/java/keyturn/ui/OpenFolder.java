@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -17,6 +19,7 @@ import keyturn.app.State;
 import keyturn.edit.Edits;
 import keyturn.edit.Staged;
 import keyturn.edit.StagedChange;
+import keyturn.edit.TextChange;
 import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
 import keyturn.failure.Failure;
@@ -51,6 +54,8 @@ public final class OpenFolder implements AutoCloseable {
     private final ReadOnlyObjectWrapper<State> state;
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
     private final ReadOnlyObjectWrapper<List<StagedChange>> changes = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<TextChange>> textChanges = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyIntegerWrapper staged = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<Optional<String>> undoName = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<String>> redoName = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -94,9 +99,19 @@ public final class OpenFolder implements AutoCloseable {
         return revision.getReadOnlyProperty();
     }
 
-    /// What would be saved.
+    /// The keys that would be saved.
     public ReadOnlyObjectProperty<List<StagedChange>> changesProperty() {
         return changes.getReadOnlyProperty();
+    }
+
+    /// What would be saved besides: comments, order and spelling of profiles.
+    public ReadOnlyObjectProperty<List<TextChange>> textChangesProperty() {
+        return textChanges.getReadOnlyProperty();
+    }
+
+    /// How many changes would be saved.
+    public ReadOnlyIntegerProperty stagedProperty() {
+        return staged.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Optional<String>> undoNameProperty() {
@@ -263,6 +278,8 @@ public final class OpenFolder implements AutoCloseable {
 
     private void publish() {
         changes.set(edits.changes());
+        textChanges.set(edits.textChanges());
+        staged.set(changes.get().size() + textChanges.get().size());
         undoName.set(edits.undoName());
         redoName.set(edits.redoName());
         revision.set(revision.get() + 1);

@@ -2,9 +2,12 @@ package keyturn.ui;
 
 import static keyturn.text.Texts.text;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import keyturn.edit.StagedChange;
+import keyturn.edit.TextChange;
 import keyturn.ui.part.MaskedValue;
 import keyturn.ui.part.ReviewList;
 import keyturn.ui.part.ReviewRow;
@@ -21,8 +24,7 @@ final class Review {
 
     void show() {
         var folder = desk.folder();
-        var changes = folder.changesProperty().get();
-        if (changes.isEmpty()) {
+        if (folder.stagedProperty().get() == 0) {
             return;
         }
         var discard = new Button(text("ui.review.discard"));
@@ -42,7 +44,7 @@ final class Review {
             desk.dialogs().close();
             folder.save();
         });
-        var list = new ReviewList(rows(changes));
+        var list = new ReviewList(rows());
         desk.dialogs()
                 .show(new Sheet("review", text("ui.review.title"))
                         .with(list)
@@ -56,8 +58,30 @@ final class Review {
         clashes.show();
     }
 
-    private List<ReviewRow> rows(List<StagedChange> changes) {
-        return changes.stream().map(this::row).toList();
+    /// Profile by profile: its keys, then its text.
+    private List<ReviewRow> rows() {
+        var rows = new ArrayList<ReviewRow>();
+        for (Profile profile : desk.folder().edits().base().profiles()) {
+            desk.folder().changesProperty().get().stream()
+                    .filter(change -> change.profile().equals(profile.name()))
+                    .map(this::row)
+                    .forEach(rows::add);
+            desk.folder().textChangesProperty().get().stream()
+                    .filter(change -> change.profile().equals(profile.name()))
+                    .forEach(change -> lines(profile, change, rows));
+        }
+        return rows;
+    }
+
+    private void lines(Profile profile, TextChange change, List<ReviewRow> rows) {
+        var policy = desk.folder().state().policy().policy();
+        String group = text("ui.review.text", profile.fileName());
+        change.gone()
+                .forEach(line -> rows.add(
+                        new ReviewRow(group, "", Optional.of(MaskedValue.line(policy, line)), Optional.empty())));
+        change.come()
+                .forEach(line -> rows.add(
+                        new ReviewRow(group, "", Optional.empty(), Optional.of(MaskedValue.line(policy, line)))));
     }
 
     private ReviewRow row(StagedChange change) {

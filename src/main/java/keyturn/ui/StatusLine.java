@@ -43,7 +43,7 @@ final class StatusLine extends StatusBar {
 
     void show(OpenFolder folder) {
         var state = folder.state();
-        int staged = folder.changesProperty().get().size();
+        int staged = folder.stagedProperty().get();
         var contents = text(
                 "ui.status.holds",
                 state.snapshot().profiles().size(),

@@ -36,7 +36,7 @@ final class Unsaved {
             dialogs.close();
             folder.save(quit);
         });
-        int staged = folder.changesProperty().get().size();
+        int staged = folder.stagedProperty().get();
         var sentence = new Label(text("ui.unsaved.text", staged));
         sentence.setWrapText(true);
         dialogs.show(

@@ -96,7 +96,7 @@ public final class Window {
             return;
         }
         OpenFolder leaving = view.folder();
-        boolean staged = !leaving.changesProperty().get().isEmpty();
+        boolean staged = leaving.stagedProperty().get() > 0;
         view.rotator().stop(() -> {
             if (staged) {
                 Locking.keep(leaving, jobs, open);
@@ -218,7 +218,7 @@ public final class Window {
         Rotator rotator = view.rotator();
         // What is under way can be resumed at the next start.
         Runnable keep = () -> rotator.stop(() -> Locking.keep(folder, jobs, this::close));
-        if (folder.changesProperty().get().isEmpty()) {
+        if (folder.stagedProperty().get() == 0) {
             keep.run(); // what was kept before has been saved or dropped
         } else {
             Unsaved.ask(parts.dialogs(), folder, keep, () -> {

@@ -56,7 +56,7 @@ final class WindowDriver {
     }
 
     int staged() {
-        return folder().changesProperty().get().size();
+        return folder().stagedProperty().get();
     }
 
     boolean idle() {

@@ -24,7 +24,7 @@ record DeskBackups(OpenFolder folder) implements BackupsWorkbench {
 
     @Override
     public boolean staged() {
-        return !folder.changesProperty().get().isEmpty();
+        return folder.stagedProperty().get() > 0;
     }
 
     @Override

@@ -2,6 +2,8 @@ package keyturn.ui.part;
 
 import keyturn.crypto.Fingerprints;
 import keyturn.env.EnvKey;
+import keyturn.env.EnvLine;
+import keyturn.env.Piece;
 import keyturn.env.SecretText;
 import keyturn.policy.Policy;
 
@@ -16,5 +18,35 @@ public final class MaskedValue {
             return value.reveal().replace('\n', '↵');
         }
         return SecretText.MASK + " " + fingerprints.shown(value);
+    }
+
+    /// An entry of a file as it stands there, with dots for what may be secret.
+    public static String line(Policy policy, EnvLine line) {
+        boolean secret = isSecret(policy, line);
+        var text = new StringBuilder();
+        for (Piece piece : Piece.of(line)) {
+            text.append(
+                    secret && mayBeSecret(piece)
+                            ? SecretText.MASK
+                            : piece.text().reveal());
+        }
+        return text.toString().replace('\n', '↵');
+    }
+
+    /// True if an entry holds what is not shown unasked: the value of a secret, or what nobody can tell.
+    public static boolean isSecret(Policy policy, EnvLine line) {
+        return switch (line) {
+            case EnvLine.Assignment assignment ->
+                policy.isSecret(assignment.key()) && !assignment.value().isEmpty();
+            case EnvLine.Disabled disabled ->
+                policy.isSecret(disabled.key()) && !disabled.value().isEmpty();
+            case EnvLine.Unreadable _ -> true;
+            case EnvLine.Blank _, EnvLine.Comment _ -> false;
+        };
+    }
+
+    /// True for the pieces of a secret entry that are masked.
+    public static boolean mayBeSecret(Piece piece) {
+        return piece.kind() == Piece.Kind.VALUE || piece.kind() == Piece.Kind.UNKNOWN;
     }
 }

@@ -28,8 +28,9 @@ public final class ReviewList extends ScrollPane {
                 group = row.group();
                 line(group, "review-group");
             }
-            row.before().ifPresent(value -> line("− " + row.key() + "=" + value, "review-before"));
-            row.after().ifPresent(value -> line("+ " + row.key() + "=" + value, "review-after"));
+            String name = row.key().isEmpty() ? "" : row.key() + "=";
+            row.before().ifPresent(value -> line("− " + name + value, "review-before"));
+            row.after().ifPresent(value -> line("+ " + name + value, "review-after"));
         }
     }
 

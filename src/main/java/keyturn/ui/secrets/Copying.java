@@ -6,12 +6,15 @@ import java.util.Optional;
 import javafx.util.Duration;
 import keyturn.activity.Action;
 import keyturn.env.EnvKey;
+import keyturn.env.EnvLine;
+import keyturn.env.ProfileName;
 import keyturn.env.SecretText;
 import keyturn.failure.Failure;
 import keyturn.job.Job;
 import keyturn.job.Outcome;
 import keyturn.ui.Desk;
 import keyturn.ui.Notice;
+import keyturn.ui.OpenFolder;
 import keyturn.work.Ledger.Place;
 
 /// Takes values to the clipboard and from it, and has recorded what was seen.
@@ -72,21 +75,34 @@ final class Copying {
         Optional<Place> place = model.selectedProperty().get();
         Optional<SecretText> value = inspected.value();
         var policy = desk.folder().state().policy().policy();
-        if (place.isEmpty() || value.isEmpty() || !policy.isSecret(place.get().key())) {
-            return;
+        if (place.isPresent()
+                && value.isPresent()
+                && policy.isSecret(place.get().key())) {
+            var seen = place.get();
+            record(session -> session.recordRead(action, seen.profile(), seen.key(), value.get()));
         }
+    }
+
+    /// Notes that a line of a profile was seen that holds a secret.
+    void record(ProfileName profile, ProfileRow row) {
+        record(session -> {
+            switch (row.line()) {
+                case EnvLine.Assignment line -> session.recordRead(Action.REVEAL, profile, line.key(), line.value());
+                case EnvLine.Disabled line -> session.recordRead(Action.REVEAL, profile, line.key(), line.value());
+                case EnvLine.Unreadable _, EnvLine.Comment _, EnvLine.Blank _ ->
+                    session.recordReadOfLine(profile, row.number());
+            }
+        });
+    }
+
+    private void record(OpenFolder.Work noting) {
+        var session = desk.folder().session();
         desk.jobs()
                 .start(new Job<>(
                         text("secrets.recording"),
                         _ -> {
-                            desk.folder()
-                                    .session()
-                                    .recordRead(
-                                            action,
-                                            place.get().profile(),
-                                            place.get().key(),
-                                            value.get());
-                            return place;
+                            noting.on(session);
+                            return noting;
                         },
                         outcome -> {
                             if (outcome instanceof Outcome.Failed(Failure failure)) {

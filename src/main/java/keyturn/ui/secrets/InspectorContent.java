@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import keyturn.app.State;
 import keyturn.env.EnvDocument;
+import keyturn.env.ProfileName;
 import keyturn.generate.SecretFormat;
 import keyturn.health.Finding;
 import keyturn.policy.Criticality;
@@ -146,10 +147,15 @@ record InspectorContent(
     private static List<Finding> findings(State state, Place place) {
         return state.findings().stream()
                 .filter(it -> it.key().filter(place.key()::equals).isPresent())
-                // Of two profiles that share a secret only one has the finding, and it concerns both.
-                .filter(it -> it.profile().filter(place.profile()::equals).isPresent()
-                        || (it.rule().equals("reused-across-profiles")
-                                && it.sentence().contains(place.profile().name())))
+                .filter(it -> concerns(it, place.profile()))
                 .toList();
+    }
+
+    /// True if a finding about a key is about that key in `profile`.
+    static boolean concerns(Finding finding, ProfileName profile) {
+        // Of two profiles that share a secret only one has the finding, and it concerns both.
+        return finding.profile().filter(profile::equals).isPresent()
+                || (finding.rule().equals("reused-across-profiles")
+                        && finding.sentence().contains(profile.name()));
     }
 }

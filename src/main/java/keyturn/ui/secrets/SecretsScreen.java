@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -38,6 +37,7 @@ public final class SecretsScreen implements Screen {
     private final MatrixTable table;
     private final InspectorView inspector;
     private final Exchange exchange;
+    private final ProfilePane profile;
     private final Subscription revision;
     private final SecretsCommands commands;
     private final CellRotation rotation;
@@ -55,6 +55,8 @@ public final class SecretsScreen implements Screen {
         commands = new SecretsCommands(model, rotation, new Doing());
         inspector = new InspectorView(inspected, new Actions(), LONGEST_REVEAL);
         table.setOnEditElsewhere(inspector::edit);
+        var lines = new ProfileViewModel(model, copying::record);
+        profile = new ProfilePane(model, lines, desk.dialogs(), inspector::edit, LONGEST_REVEAL);
         inspected.revealedProperty().subscribe(revealed -> {
             if (revealed) {
                 copying.record(Action.REVEAL);
@@ -72,13 +74,15 @@ public final class SecretsScreen implements Screen {
     public Region content() {
         var keyboard = new MatrixKeyboard(model, table, commands());
         var menus = new MatrixMenus(model, table, commands);
-        Region content =
-                new SecretsView(model, table, inspector, this::add, this::compare, this::loaders, exchange).build();
+        Region content = new SecretsView(
+                        model, table, inspector, this::add, this::compare, this::loaders, exchange, profile)
+                .build();
         content.getProperties().put(MatrixKeyboard.class, keyboard);
         content.getProperties().put(MatrixMenus.class, menus);
         ChangeListener<Boolean> focus = (_, _, focused) -> {
             if (!focused) {
                 inspected.hide();
+                profile.hide();
             }
         };
         content.sceneProperty().flatMap(javafx.scene.Scene::windowProperty).subscribe((before, now) -> {
@@ -94,24 +98,28 @@ public final class SecretsScreen implements Screen {
         save.setId("save");
         save.getStyleClass().add("accent");
         save.disableProperty()
-                .bind(folder.busyProperty()
-                        .or(Bindings.createBooleanBinding(
-                                () -> folder.changesProperty().get().isEmpty(), folder.changesProperty())));
+                .bind(folder.busyProperty().or(folder.stagedProperty().isEqualTo(0)));
         save.setOnAction(_ -> folder.save());
         return List.of(save);
     }
 
     @Override
     public List<WindowAction> commands() {
-        return Stream.of(commands.cells(), commands.others(), commands.columns())
-                .flatMap(List::stream)
-                .toList();
+        Stream<List<WindowAction>> all = profile.isMatrix()
+                ? Stream.of(profile.commands(), commands.cells(), commands.others(), commands.columns())
+                : Stream.of(profile.commands(), commands.others());
+        return all.flatMap(List::stream).toList();
     }
 
     @Override
     public void show(Destination destination) {
         if (destination instanceof Destination.Secrets wanted) {
             wanted.filter().ifPresent(it -> model.filterProperty().set(KeyFilter.of(it)));
+            if (wanted.filter()
+                    .filter(it -> it != Destination.SecretsFilter.ALL)
+                    .isPresent()) {
+                profile.show(SecretsMode.MATRIX);
+            }
             wanted.key()
                     .ifPresent(key -> wanted.profile()
                             .or(() -> table.profiles().stream().findFirst())
@@ -120,7 +128,8 @@ public final class SecretsScreen implements Screen {
         if (model.selectedProperty().get().isEmpty()) {
             table.profiles().stream().findFirst().ifPresent(model::showFirst);
         }
-        table.requestFocus();
+        profile.arrive();
+        (profile.isMatrix() ? table : profile.list()).requestFocus();
     }
 
     @Override
@@ -135,12 +144,17 @@ public final class SecretsScreen implements Screen {
                 "export",
                 exchange::exportProfile,
                 "import",
-                exchange::importFile);
+                exchange::importFile,
+                "list",
+                () -> profile.show(SecretsMode.LIST),
+                "text",
+                () -> profile.show(SecretsMode.TEXT));
     }
 
     @Override
     public void close() {
         inspected.hide();
+        profile.hide();
         copying.clear();
         revision.unsubscribe();
         remember();

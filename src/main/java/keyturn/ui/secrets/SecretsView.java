@@ -31,6 +31,11 @@ import org.kordamp.ikonli.feather.Feather;
 /// The secrets screen: filters, the matrix, the inspector.
 final class SecretsView {
 
+    /// In pixels.
+    private static final double ROOM_FOR_COMPARE = 860;
+
+    private static final double ROOM_FOR_LOADERS = 1000;
+
     private final SecretsViewModel model;
     private final MatrixTable table;
     private final InspectorView inspector;
@@ -38,6 +43,7 @@ final class SecretsView {
     private final Runnable compare;
     private final Runnable loaders;
     private final Exchange exchange;
+    private final ProfilePane profile;
     private final Map<KeyFilter, ToggleButton> chips = new EnumMap<>(KeyFilter.class);
     private final TextField filter = new TextField();
 
@@ -48,7 +54,8 @@ final class SecretsView {
             Runnable add,
             Runnable compare,
             Runnable loaders,
-            Exchange exchange) {
+            Exchange exchange,
+            ProfilePane profile) {
         this.model = model;
         this.table = table;
         this.inspector = inspector;
@@ -56,6 +63,7 @@ final class SecretsView {
         this.compare = compare;
         this.loaders = loaders;
         this.exchange = exchange;
+        this.profile = profile;
     }
 
     Region build() {
@@ -65,14 +73,12 @@ final class SecretsView {
                 text("secrets.empty.hint"),
                 button("empty-add", text("secrets.add.key"), add));
         nothing.setId("secrets-empty");
-        var matrix = new StackPane(table, nothing);
+        var matrix = new StackPane(table, profile.list(), nothing);
         matrix.getStyleClass().addAll("matrix-box");
         matrix.setMinWidth(320);
         HBox.setHgrow(matrix, Priority.ALWAYS);
-        model.matrixProperty().subscribe(_ -> {
-            nothing.setVisible(model.isEmpty());
-            table.setVisible(!model.isEmpty());
-        });
+        model.matrixProperty().subscribe(_ -> show(nothing));
+        profile.model().modeProperty().subscribe(_ -> show(nothing));
         var middle = new HBox(matrix, inspector);
         middle.getStyleClass().add("secrets-middle");
         VBox.setVgrow(middle, Priority.ALWAYS);
@@ -87,6 +93,7 @@ final class SecretsView {
         root.setId("secrets");
         root.getStyleClass().add("screen");
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, profile::pressed);
         root.setOnDragOver(event -> {
             if (event.getDragboard().hasFiles()) {
                 event.acceptTransferModes(TransferMode.COPY);
@@ -99,6 +106,17 @@ final class SecretsView {
             event.consume();
         });
         return root;
+    }
+
+    private void show(Node nothing) {
+        nothing.setVisible(profile.isMatrix() && model.isEmpty());
+        visible(table, profile.isMatrix() && !model.isEmpty());
+        visible(profile.list(), !profile.isMatrix());
+    }
+
+    private static void visible(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
     }
 
     private Node toolbar() {
@@ -114,7 +132,7 @@ final class SecretsView {
                 filter.clear();
             } else if (event.getCode() == KeyCode.DOWN) {
                 event.consume();
-                table.requestFocus();
+                (profile.isMatrix() ? table : profile.list()).requestFocus();
             }
         });
         var space = new Region();
@@ -122,20 +140,36 @@ final class SecretsView {
         var comparing = button("compare", text("secrets.compare"), compare);
         var reading = button("loaders", text("comparison.loaders"), loaders);
         reading.setTooltip(new Tooltip(text("comparison.loaders.explained")));
-        var bar = new HBox(filter, chips(), space, addButton(), comparing, reading, exchanging());
+        var chosen = profile.profileChoice();
+        var chips = chips();
+        profile.model().modeProperty().subscribe(_ -> {
+            visible(chips, profile.isMatrix());
+            visible(chosen, !profile.isMatrix());
+        });
+        var bar = new HBox(
+                profile.modeChoice(), filter, chips, chosen, space, addButton(), comparing, reading, exchanging());
         bar.getStyleClass().add("screen-bar");
+        // Where there is little room they are in the menu beside them, in the palette, and nowhere else.
+        bar.widthProperty().subscribe(width -> {
+            visible(comparing, width.doubleValue() >= ROOM_FOR_COMPARE);
+            visible(reading, width.doubleValue() >= ROOM_FOR_LOADERS);
+        });
         bar.setAlignment(Pos.CENTER_LEFT);
         return bar;
     }
 
     private MenuButton exchanging() {
+        var comparing = new MenuItem(text("secrets.compare"));
+        comparing.setOnAction(_ -> compare.run());
+        var reading = new MenuItem(text("comparison.loaders"));
+        reading.setOnAction(_ -> loaders.run());
         var taking = new MenuItem(text("secrets.import"));
         taking.setId("import");
         taking.setOnAction(_ -> exchange.importFile());
         var giving = new MenuItem(text("secrets.export"));
         giving.setId("export");
         giving.setOnAction(_ -> exchange.exportProfile());
-        var menu = new MenuButton("", Icons.of(Feather.MORE_HORIZONTAL), taking, giving);
+        var menu = new MenuButton("", Icons.of(Feather.MORE_HORIZONTAL), comparing, reading, taking, giving);
         menu.setId("secrets-more");
         menu.setAccessibleText(text("secrets.more"));
         menu.setTooltip(new Tooltip(text("secrets.more")));

@@ -1,0 +1,94 @@
+package keyturn.edit;
+
+import static keyturn.text.Texts.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import keyturn.env.Block;
+import keyturn.env.EnvDocument;
+import keyturn.env.EnvKey;
+import keyturn.env.EnvLine;
+import keyturn.env.EnvLine.Assignment;
+import keyturn.env.EnvLine.Disabled;
+import keyturn.env.LineEdit;
+import keyturn.env.ProfileName;
+import keyturn.env.SecretText;
+import keyturn.env.Span;
+import keyturn.failure.Failure;
+
+/// Edits of profiles as texts, in the one history of [Edits]. Entries are named by their index in the document as it
+/// is now.
+public final class LineEdits {
+
+    private final Edits edits;
+
+    LineEdits(Edits edits) {
+        this.edits = edits;
+    }
+
+    /// Moves a run of entries to the place of another.
+    ///
+    /// @param places as [LineEdit#move]
+    public void move(ProfileName profile, List<Span> places, int from, int to) throws Failure {
+        EnvDocument document = edits.editable(profile);
+        Span moved = places.get(from);
+        String name = key(document.lines().get(moved.to() - 1))
+                .map(key -> text("edit.moveKey", key, profile))
+                .orElseGet(() -> text("edit.moveLine", profile));
+        edits.step(name, Map.of(profile, LineEdit.move(document, places, from, to)));
+    }
+
+    /// Writes an entry anew.
+    public void replace(ProfileName profile, int index, SecretText content) throws Failure {
+        EnvDocument document = edits.editable(profile);
+        edits.step(
+                text("edit.line", document.lineNumber(index), profile),
+                Map.of(profile, LineEdit.replace(document, index, content)));
+    }
+
+    /// Adds an entry before the one at `index`, or at the end.
+    public void insert(ProfileName profile, int index, SecretText content) throws Failure {
+        edits.step(
+                text("edit.insertLine", profile),
+                Map.of(profile, LineEdit.insert(edits.editable(profile), index, content)));
+    }
+
+    /// Takes entries out.
+    public void remove(ProfileName profile, Span span) throws Failure {
+        EnvDocument document = edits.editable(profile);
+        String name = key(document.lines().get(span.to() - 1))
+                .map(key -> text("edit.remove", key, profile))
+                .orElseGet(() -> text("edit.removeLine", profile));
+        edits.step(name, Map.of(profile, LineEdit.remove(document, span)));
+    }
+
+    /// Puts other comments above an entry. Comments that stay keep their bytes.
+    ///
+    /// @param comments without the `#`; a line each
+    public void comment(ProfileName profile, Block block, List<String> comments) throws Failure {
+        EnvDocument document = edits.editable(profile);
+        List<EnvLine.Comment> present = block.comments(document);
+        int from = block.span().from();
+        var contents = new ArrayList<SecretText>();
+        for (int i = 0; i < comments.size(); i++) {
+            boolean same = i < present.size() && present.get(i).text().equals(comments.get(i));
+            contents.add(
+                    same
+                            ? LineEdit.content(document, from + i)
+                            : SecretText.of(comments.get(i).isBlank() ? "#" : "# " + comments.get(i)));
+        }
+        edits.step(
+                text("edit.comment", profile),
+                Map.of(profile, LineEdit.replace(document, from, from + present.size(), contents)));
+    }
+
+    private static Optional<EnvKey> key(EnvLine line) {
+        return switch (line) {
+            case Assignment assignment -> Optional.of(assignment.key());
+            case Disabled disabled -> Optional.of(disabled.key());
+            case EnvLine.Blank _, EnvLine.Comment _, EnvLine.Unreadable _ -> Optional.empty();
+        };
+    }
+}

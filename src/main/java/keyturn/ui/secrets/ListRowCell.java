@@ -1,0 +1,121 @@
+package keyturn.ui.secrets;
+
+import static keyturn.text.Texts.text;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import keyturn.env.EnvKey;
+import keyturn.env.EnvLine;
+import keyturn.env.SecretText;
+import keyturn.ui.part.Chip;
+import keyturn.ui.part.Tone;
+
+/// A key of a profile with its value, what is wrong with it, and the comments above it; or comments that stand
+/// alone.
+final class ListRowCell extends RowCell {
+
+    /// Key, value, remarks; in percent.
+    private static final List<Double> SHARES = List.of(42.0, 30.0, 28.0);
+
+    ListRowCell(ProfileViewModel model) {
+        super(model);
+        getStyleClass().add("list-row");
+        // As wide as the list, whatever is in it: long values and comments are cut.
+        setPrefWidth(0);
+    }
+
+    @Override
+    Node entry(ProfileRow row, boolean revealed) {
+        var box = new VBox();
+        box.getStyleClass().add("list-entry");
+        box.setMinWidth(0);
+        if (row.line() instanceof EnvLine.Comment) {
+            box.getChildren().add(comment(String.join("\n", row.comments()), "alone"));
+            return box;
+        }
+        box.getChildren().add(head(row, revealed));
+        if (!row.comments().isEmpty()) {
+            box.getChildren().add(comment(String.join("\n", row.comments()), "above"));
+        }
+        return box;
+    }
+
+    private static GridPane head(ProfileRow row, boolean revealed) {
+        var key = new Label(row.key().map(EnvKey::name).orElseGet(() -> text("profile.unreadable")));
+        key.getStyleClass().addAll("mono", "list-key");
+        key.setMinWidth(0);
+        key.setTooltip(new Tooltip(key.getText()));
+        var value = new Label(value(row, revealed));
+        value.getStyleClass().addAll("mono", "list-value");
+        value.setMinWidth(0);
+        var head = new GridPane();
+        head.getStyleClass().add("list-head");
+        // The same shares in every row, so that values stand below each other.
+        for (double share : SHARES) {
+            var column = new ColumnConstraints();
+            column.setPercentWidth(share);
+            column.setMinWidth(0);
+            head.getColumnConstraints().add(column);
+        }
+        head.addRow(0, key, value, remarks(row));
+        problems(row).ifPresent(it -> Tooltip.install(head, new Tooltip(it)));
+        return head;
+    }
+
+    private static HBox remarks(ProfileRow row) {
+        var remarks = new HBox();
+        remarks.getStyleClass().add("list-remarks");
+        remarks.setAlignment(Pos.CENTER_RIGHT);
+        remarks.setMinWidth(0);
+        String inline = row.line() instanceof EnvLine.Assignment assignment ? assignment.comment() : "";
+        if (!inline.isEmpty()) {
+            var words = comment("# " + inline, "inline");
+            words.setTooltip(new Tooltip(inline));
+            remarks.getChildren().add(words);
+        }
+        if (row.line() instanceof EnvLine.Disabled) {
+            remarks.getChildren().add(new Chip(text("profile.disabled"), Tone.NEUTRAL));
+        } else if (row.assigns() && !row.counts()) {
+            remarks.getChildren().add(new Chip(text("profile.overridden"), Tone.WARNING));
+        }
+        row.cell().stream()
+                .flatMap(it -> it.badges().stream())
+                .findFirst()
+                .ifPresent(it -> remarks.getChildren().add(new Chip(it.label(), it.tone())));
+        return remarks;
+    }
+
+    private static Label comment(String words, String kind) {
+        var comment = new Label(words);
+        comment.getStyleClass().addAll("list-comment", kind);
+        comment.setMinWidth(0);
+        return comment;
+    }
+
+    private static String value(ProfileRow row, boolean revealed) {
+        SecretText value = switch (row.line()) {
+            case EnvLine.Assignment assignment -> assignment.value();
+            case EnvLine.Disabled disabled -> disabled.value();
+            case EnvLine.Blank _, EnvLine.Comment _, EnvLine.Unreadable _ -> SecretText.EMPTY;
+        };
+        if (row.line() instanceof EnvLine.Unreadable) {
+            return revealed ? row.pieces().getFirst().text().reveal() : SecretText.MASK;
+        }
+        if (row.secret() && !revealed) {
+            return row.cell()
+                    .map(MatrixCell::value)
+                    .map(it -> it instanceof CellValue.Masked masked
+                            ? SecretText.MASK + " " + masked.fingerprint()
+                            : SecretText.MASK)
+                    .orElse(SecretText.MASK);
+        }
+        return value.reveal().replace('\n', '↵');
+    }
+}
