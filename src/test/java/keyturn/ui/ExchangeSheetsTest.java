@@ -54,7 +54,7 @@ class ExchangeSheetsTest {
         Path target = folder.resolve("out.json");
         driver.picked = Optional.of(target);
 
-        choose(1);
+        choose("export");
         await(() -> driver.shown("#export") && driver.idle());
         driver.robot.interact(() -> format("#export-format").setValue(FormatId.JSON));
         await(() -> driver.text("#export-note").startsWith("2 keys") && driver.idle());
@@ -70,7 +70,7 @@ class ExchangeSheetsTest {
         driver.picked = Optional.of(Files.writeString(
                 folder.resolve("in.json"), "{\"API_KEY\":\"fedcba9876543210\",\"NEW_TOKEN\":\"t0p\"}"));
 
-        choose(0);
+        choose("import");
         await(() -> driver.shown("#import-take") && driver.idle());
         assertThat(driver.text("#import-take")).isEqualTo("Stage one key");
         driver.robot.interact(
@@ -92,7 +92,7 @@ class ExchangeSheetsTest {
     void whatIsNoFileOfTheFormatIsToldAndCannotBeTaken() throws Exception {
         driver.picked = Optional.of(Files.writeString(folder.resolve("in.json"), "{\"API_KEY\": s3cr3t}"));
 
-        choose(0);
+        choose("import");
         await(() -> driver.shown("#import-problem") && driver.idle());
 
         assertThat(driver.text("#import-problem")).contains("line 1").doesNotContain("s3cr3t");
@@ -104,12 +104,14 @@ class ExchangeSheetsTest {
         return (ComboBox<FormatId>) driver.robot.lookup(query).query();
     }
 
-    /// @param item of the menu behind the buttons, from 0
-    private void choose(int item) {
+    /// @param item of the menu behind the buttons: its id
+    private void choose(String item) {
         driver.robot.interact(
                 () -> ((MenuButton) driver.robot.lookup("#secrets-more").query())
-                        .getItems()
-                        .get(item)
-                        .fire());
+                        .getItems().stream()
+                                .filter(each -> item.equals(each.getId()))
+                                .findFirst()
+                                .orElseThrow()
+                                .fire());
     }
 }
