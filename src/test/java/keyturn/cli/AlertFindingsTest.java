@@ -49,7 +49,7 @@ class AlertFindingsTest {
         Folders.file(folder, "keyturn.json", """
             {"version": 1, "extends": "built-in",
              "remotes": {"mounted": {"directory": "%s"}},
-             "rotation": {"push": ["mounted"], "verify": [{"command": %s}]}}
+             "rotation": {"push": ["mounted"], "verify": [{"command": %s, "within": "PT0.5S"}]}}
             """.formatted(
                         outside.resolve("mounted"), command.equals("[]") ? "[\"/bin/true\"]" : command));
     }
