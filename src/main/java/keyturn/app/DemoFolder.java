@@ -32,6 +32,8 @@ public final class DemoFolder {
             new DemoFile("env.development", ".env.development", "rw-------"),
             new DemoFile("gitignore", ".gitignore", "rw-r--r--"));
 
+    private static final String PREFIX = "keyturn-demo-";
+
     private DemoFolder() {}
 
     /// One file of the demo.
@@ -47,7 +49,7 @@ public final class DemoFolder {
     public static Path create(App app) throws Failure {
         Path root;
         try {
-            Path home = Files.createTempDirectory("keyturn-demo-");
+            Path home = Files.createTempDirectory(PREFIX);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(home), "delete-demo"));
             root = Files.createDirectory(home.toRealPath().resolve("trading"));
             for (DemoFile file : FILES) {
@@ -64,6 +66,12 @@ public final class DemoFolder {
         }
         DemoHistory.write(app, root);
         return root;
+    }
+
+    /// True if a work folder is such a copy, which is gone with the program.
+    public static boolean isDemo(Path root) {
+        Path home = root.getParent();
+        return home != null && String.valueOf(home.getFileName()).startsWith(PREFIX);
     }
 
     private static void copy(DemoFile file, Path root) throws IOException {

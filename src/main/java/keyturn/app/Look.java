@@ -66,7 +66,8 @@ record Look(
         var states = git.states(survey.files());
         UsedLoaders used = new LoadersInUse(folder.root()).find(policy.policy());
         LoaderReadings readings = reader.readings(used, snapshot);
-        var past = new Evidence.Past(ledger, fingerprints, today, lastActive(snapshot), doings());
+        Doings doings = doings();
+        var past = new Evidence.Past(ledger, fingerprints, today, lastActive(snapshot), doings);
         var review = health.review(new Evidence(
                 snapshot,
                 policy,
@@ -92,6 +93,7 @@ record Look(
                 readings,
                 present,
                 TickFile.of(stateFolder).read(),
+                doings.log(),
                 Instant.now(clock));
     }
 

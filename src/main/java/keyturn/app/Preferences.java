@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -54,14 +55,22 @@ public final class Preferences {
 
     private static final String FILE = "preferences.json";
     private static final String FOLDERS = "folders";
+    private static final String RECENT = "recent";
+    private static final String WINDOWS = "windows";
+
+    /// How many work folders are remembered.
+    public static final int MOST_RECENT = 10;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path file;
+    private final boolean written;
     private ObjectNode document;
     private Choices choices;
 
-    private Preferences(Path file, ObjectNode document) {
+    private Preferences(Path file, ObjectNode document, boolean written) {
         this.file = file;
+        this.written = written;
         this.document = document;
         this.choices = read(document);
     }
@@ -72,15 +81,16 @@ public final class Preferences {
         var file = configFolder.resolve(FILE);
         try {
             JsonNode found = Files.exists(file) ? JSON.readTree(file.toFile()) : null;
-            return new Preferences(file, found instanceof ObjectNode object ? object : JSON.createObjectNode());
+            return new Preferences(file, found instanceof ObjectNode object ? object : JSON.createObjectNode(), true);
         } catch (IOException _) {
-            return new Preferences(file, JSON.createObjectNode());
+            return new Preferences(file, JSON.createObjectNode(), true);
         }
     }
 
-    /// Preferences that say `theme` and nothing else, whatever the file holds: for drawing pictures.
+    /// Preferences that say `theme` and nothing else, whatever the file holds, and never touch it: for drawing
+    /// pictures.
     public static Preferences only(Theme theme, Path configFolder) {
-        var preferences = new Preferences(configFolder.resolve(FILE), JSON.createObjectNode());
+        var preferences = new Preferences(configFolder.resolve(FILE), JSON.createObjectNode(), false);
         preferences.choices = Choices.DEFAULT.with(theme);
         return preferences;
     }
@@ -123,7 +133,56 @@ public final class Preferences {
         }
     }
 
+    /// The work folders that were open, the latest first. Whether they still exist is not looked at.
+    public synchronized List<Path> recent() {
+        return PlacesJson.folders(document.path(RECENT));
+    }
+
+    /// Remembers that a work folder was opened; blocks.
+    ///
+    /// @throws Failure.Storage if it cannot be written
+    public synchronized void opened(Path folder) throws Failure {
+        List<Path> before = recent();
+        List<Path> now = Stream.concat(Stream.of(folder), before.stream().filter(it -> !it.equals(folder)))
+                .limit(MOST_RECENT)
+                .toList();
+        if (!now.equals(before)) {
+            PlacesJson.write(document.withArrayProperty(RECENT), now);
+            write();
+        }
+    }
+
+    /// Forgets a work folder: that it was open, and how its window was left; blocks.
+    ///
+    /// @throws Failure.Storage if it cannot be written
+    public synchronized void forget(Path folder) throws Failure {
+        PlacesJson.write(
+                document.withArrayProperty(RECENT),
+                recent().stream().filter(it -> !it.equals(folder)).toList());
+        document.withObjectProperty(WINDOWS).remove(folder.toString());
+        document.withObjectProperty(FOLDERS).remove(folder.toString());
+        write();
+    }
+
+    /// Where the window of a work folder was left; empty if it had none.
+    public synchronized Optional<WindowPlace> place(Path folder) {
+        return PlacesJson.place(document.path(WINDOWS), folder);
+    }
+
+    /// Remembers where the window of a work folder is left; blocks.
+    ///
+    /// @throws Failure.Storage if it cannot be written
+    public synchronized void remember(Path folder, WindowPlace place) throws Failure {
+        if (!place(folder).equals(Optional.of(place))) {
+            PlacesJson.write(document.withObjectProperty(WINDOWS), folder, place);
+            write();
+        }
+    }
+
     private void write() throws Failure {
+        if (!written) {
+            return;
+        }
         try {
             var folder = file.toAbsolutePath().getParent();
             Files.createDirectories(folder);

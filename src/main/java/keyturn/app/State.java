@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import keyturn.activity.Verification;
 import keyturn.backup.Backup;
 import keyturn.env.loader.LoaderReadings;
 import keyturn.git.GitState;
@@ -25,6 +27,7 @@ import keyturn.work.WorkSnapshot;
 /// @param backups newest first
 /// @param ticks   of the checklists
 /// @param git     of every profile's file
+/// @param log     what checking the latest part of the activity log gave; empty where none is kept yet
 public record State(
         WorkSnapshot snapshot,
         PolicyFile.Reading policy,
@@ -38,6 +41,7 @@ public record State(
         LoaderReadings readings,
         List<Backup> backups,
         List<Tick> ticks,
+        Optional<Verification> log,
         Instant readAt) {
 
     public State {
@@ -54,6 +58,6 @@ public record State(
     public State with(List<Finding> others) {
         return new State(
                 snapshot, policy, ledger, dueDates, strengths, git, others, accepted, loaders, readings, backups, ticks,
-                readAt);
+                log, readAt);
     }
 }

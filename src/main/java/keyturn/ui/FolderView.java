@@ -3,8 +3,10 @@ package keyturn.ui;
 import static keyturn.text.Texts.text;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -16,6 +18,7 @@ import javafx.scene.layout.VBox;
 import keyturn.ui.activity.ActivityScreen;
 import keyturn.ui.backups.BackupsScreen;
 import keyturn.ui.job.FxJobs;
+import keyturn.ui.overview.DoctorSheet;
 import keyturn.ui.overview.OverviewScreen;
 import keyturn.ui.part.Tone;
 import keyturn.ui.procedure.RotationBar;
@@ -35,13 +38,23 @@ final class FolderView extends BorderPane implements Navigator {
         ROTATION,
         BACKUPS,
         ACTIVITY,
-        SETTINGS
+        SETTINGS;
+
+        /// As it is remembered: `overview`.
+        String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Optional<Place> named(String id) {
+            return Arrays.stream(values()).filter(each -> each.id().equals(id)).findFirst();
+        }
     }
 
     private final Desk desk;
     private final Rotator rotator;
     private final Rail rail;
-    private final Header header = new Header();
+    private final Header header;
+    private final WindowMenu menu;
     private final InfoBar lasting = new InfoBar("lasting-notice");
     private final InfoBar news = new InfoBar("notice");
     private final StackPane room = new StackPane();
@@ -53,7 +66,9 @@ final class FolderView extends BorderPane implements Navigator {
     private final Trail<Place> trail = new Trail<>();
     private Optional<Place> shown = Optional.empty();
 
-    FolderView(OpenFolder folder, FxJobs jobs, WindowParts parts) {
+    FolderView(OpenFolder folder, FxJobs jobs, WindowParts parts, FrameLinks links) {
+        menu = new WindowMenu(links.menu());
+        header = new Header(links.search(), menu);
         rotator = new Rotator(
                 new RotationBench(folder, jobs, FxJobs.windowThread(), parts.dialogs(), parts.files(), parts.clock()));
         var mending = new Mending(folder, jobs, this, rotator);
@@ -70,8 +85,8 @@ final class FolderView extends BorderPane implements Navigator {
                 parts.clock());
         review = new Review(desk);
         Path root = folder.state().snapshot().root();
-        rail = new Rail(String.valueOf(root.getFileName()), HomePath.text(root), this);
-        status = new StatusLine(jobs, parts.clock(), review::show, folder::save);
+        rail = new Rail(String.valueOf(root.getFileName()), HomePath.text(root), this, this::examine, links.lock());
+        status = new StatusLine(jobs, parts.clock(), review::show, folder::save, this);
         makers.put(Place.OVERVIEW, () -> new OverviewScreen(desk));
         makers.put(Place.SECRETS, () -> new SecretsScreen(desk));
         makers.put(Place.ROTATION, () -> new RotationScreen(desk));
@@ -125,6 +140,30 @@ final class FolderView extends BorderPane implements Navigator {
     /// What can be done in the screen that is shown.
     List<WindowAction> commands() {
         return shown.map(screens::get).map(Screen::commands).orElse(List.of());
+    }
+
+    /// The name of the screen that is shown.
+    String title() {
+        return shown.map(screens::get).map(Screen::title).orElse("");
+    }
+
+    /// What is shown.
+    Optional<Place> place() {
+        return shown;
+    }
+
+    /// Shows what is staged, if anything is.
+    void review() {
+        review.show();
+    }
+
+    /// Opens the doctor.
+    void examine() {
+        DoctorSheet.show(desk, false);
+    }
+
+    void openMenu() {
+        menu.open();
     }
 
     Rotator rotator() {

@@ -2,6 +2,8 @@ package keyturn.ui;
 
 import static keyturn.text.Texts.text;
 
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -10,26 +12,57 @@ import keyturn.ui.part.Chip;
 import keyturn.ui.part.Tone;
 import keyturn.work.ActiveProfile;
 
-/// The line above a screen: its title, what `.env` points at, and the screen's actions.
+/// The line above a screen: its title, what `.env` points at, the way to the palette, the screen's actions, the menu.
 final class Header extends HBox {
+
+    private static final double SEARCH_WIDTH = 330;
+    private static final double LEAST_SEARCH_WIDTH = 96;
 
     private final Label title = new Label();
     private final Chip active = new Chip("", Tone.ACCENT);
     private final HBox actions = new HBox();
 
-    Header() {
+    /// @param search opens the palette
+    /// @param menu   at the right end
+    Header(Runnable search, Node menu) {
         title.getStyleClass().add("screen-title");
         title.setMinWidth(USE_PREF_SIZE);
+        // A long file name gives way to the buttons.
+        active.setMinWidth(0);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         actions.getStyleClass().add("button-row");
-        getChildren().addAll(title, active, space, actions);
+        actions.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(title, active, space, field(search), actions, menu);
         getStyleClass().add("header");
+    }
+
+    /// Looks like a field, because that is what opens: the palette begins with one.
+    private static Button field(Runnable search) {
+        var words = new Label(text("ui.header.search"));
+        words.getStyleClass().add("quiet");
+        words.setMinWidth(0);
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var keys = new Chip(text("ui.header.search.keys"), Tone.NEUTRAL);
+        var line = new HBox(words, space, keys);
+        line.getStyleClass().add("header-search-line");
+        var field = new Button(null, line);
+        field.setId("header-search");
+        field.setAccessibleText(text("ui.header.search"));
+        field.setAccessibleHelp(text("ui.palette.hint"));
+        field.getStyleClass().add("header-search");
+        field.setPrefWidth(SEARCH_WIDTH);
+        field.setMinWidth(LEAST_SEARCH_WIDTH);
+        line.prefWidthProperty().bind(field.widthProperty().subtract(20));
+        field.setOnAction(_ -> search.run());
+        return field;
     }
 
     void show(Screen screen) {
         title.setText(screen.title());
         actions.getChildren().setAll(screen.actions());
+        actions.setManaged(!actions.getChildren().isEmpty());
     }
 
     void show(ActiveProfile profile) {

@@ -23,7 +23,9 @@ final class Rail extends VBox {
     private final RailItem activity;
     private final RailItem settings;
 
-    Rail(String name, String path, Navigator go) {
+    /// @param doctor opens what is wrong with the files
+    /// @param lock   forgets every value
+    Rail(String name, String path, Navigator go, Runnable doctor, Runnable lock) {
         overview =
                 item("overview", Feather.ACTIVITY, text("ui.screen.overview"), () -> go.go(new Destination.Overview()));
         secrets = item("secrets", Feather.KEY, text("ui.screen.secrets"), () -> go.go(new Destination.Secrets()));
@@ -36,7 +38,23 @@ final class Rail extends VBox {
                 item("settings", Feather.SETTINGS, text("ui.screen.settings"), () -> go.go(new Destination.Settings()));
         var space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);
-        getChildren().addAll(head(name, path), overview, secrets, rotation, backups, activity, space, settings);
+        var doing = new RailItem("doctor", Feather.SHIELD, text("ui.rail.doctor"), doctor);
+        doing.leadsNowhere();
+        var locking = new RailItem("lock", Feather.LOCK, text("ui.action.lock"), lock);
+        locking.leadsNowhere();
+        locking.badge(text("ui.rail.lock.keys"), Tone.NEUTRAL);
+        getChildren()
+                .addAll(
+                        head(name, path),
+                        overview,
+                        secrets,
+                        rotation,
+                        backups,
+                        activity,
+                        space,
+                        doing,
+                        settings,
+                        locking);
         getStyleClass().add("rail");
         setMinWidth(USE_PREF_SIZE);
     }
@@ -105,6 +123,12 @@ final class Rail extends VBox {
             line.prefWidthProperty().bind(widthProperty().subtract(16));
             setOnAction(_ -> action.run());
             badge("", Tone.NEUTRAL);
+        }
+
+        /// Does something, and the window stays where it is.
+        void leadsNowhere() {
+            setAccessibleRole(javafx.scene.AccessibleRole.BUTTON);
+            selectedProperty().subscribe(() -> setSelected(false));
         }
 
         void badge(String text, Tone tone) {

@@ -2,9 +2,13 @@ package keyturn.ui;
 
 import static keyturn.text.Texts.text;
 
+import java.nio.file.Path;
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
+import keyturn.app.Preferences;
+import keyturn.job.Jobs;
 import keyturn.ui.part.EmptyState;
 import keyturn.ui.part.Icons;
 import org.kordamp.ikonli.feather.Feather;
@@ -14,19 +18,21 @@ final class StartPage extends StackPane {
 
     private final Label trouble = new Label();
 
-    StartPage(Runnable open, Runnable demo) {
-        var choose = new Button(text("ui.start.open"), Icons.of(Feather.FOLDER));
-        choose.setId("start-open");
-        choose.setDefaultButton(true);
-        choose.setOnAction(_ -> open.run());
+    /// @param recent opens a work folder that was open before
+    StartPage(Runnable choose, Runnable demo, Preferences preferences, Jobs jobs, Consumer<Path> recent) {
+        var open = new Button(text("ui.start.open"), Icons.of(Feather.FOLDER));
+        open.setId("start-open");
+        open.setDefaultButton(true);
+        open.setOnAction(_ -> choose.run());
         var tryDemo = new Button(text("ui.start.demo"));
         tryDemo.setId("start-demo");
         tryDemo.setOnAction(_ -> demo.run());
-        var page = new EmptyState(Feather.KEY, text("ui.start.title"), text("ui.start.hint"), choose, tryDemo);
+        var page = new EmptyState(Feather.KEY, text("ui.start.title"), text("ui.start.hint"), open, tryDemo);
         trouble.getStyleClass().addAll("trouble", "bad");
         trouble.setWrapText(true);
         trouble.setVisible(false);
-        page.getChildren().add(trouble);
+        trouble.managedProperty().bind(trouble.visibleProperty());
+        page.getChildren().addAll(trouble, new RecentFolders(preferences, jobs, recent));
         getChildren().add(page);
         getStyleClass().add("start-page");
     }

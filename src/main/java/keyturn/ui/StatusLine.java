@@ -3,11 +3,13 @@ package keyturn.ui;
 import static keyturn.text.Texts.text;
 
 import java.time.Clock;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
+import keyturn.activity.Verification;
 import keyturn.backup.Backup;
 import keyturn.ui.job.FxJobs;
 import keyturn.ui.job.RunningJob;
@@ -16,18 +18,19 @@ import keyturn.ui.part.Icons;
 import org.controlsfx.control.StatusBar;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The bottom of the window: what the work folder holds and what is not saved yet; at the right the running job and the
-/// last backup.
+/// The bottom of the window: what the work folder holds and what is not saved yet; at the right the running job, whether
+/// the activity log is whole, and the last backup.
 final class StatusLine extends StatusBar {
 
     private final Label holds = new Label();
     private final Hyperlink review = new Hyperlink();
     private final Hyperlink save = new Hyperlink(text("ui.status.save"));
     private final HBox job = new HBox();
-    private final Label backup = new Label();
+    private final Hyperlink log = new Hyperlink();
+    private final Hyperlink backup = new Hyperlink();
     private final Clock clock;
 
-    StatusLine(FxJobs jobs, Clock clock, Runnable whenReview, Runnable whenSave) {
+    StatusLine(FxJobs jobs, Clock clock, Runnable whenReview, Runnable whenSave, Navigator go) {
         this.clock = clock;
         setText("");
         setFocusTraversable(false);
@@ -37,7 +40,14 @@ final class StatusLine extends StatusBar {
         save.setOnAction(_ -> whenSave.run());
         job.getStyleClass().add("status-job");
         getLeftItems().addAll(holds, review, save);
-        getRightItems().addAll(job, backup);
+        log.setId("status-log");
+        log.setOnAction(_ -> go.go(new Destination.Activity()));
+        backup.setId("status-backup");
+        backup.setOnAction(_ -> go.go(new Destination.Backups(false)));
+        for (var link : new Hyperlink[] {log, backup}) {
+            link.getStyleClass().add("status-fact");
+        }
+        getRightItems().addAll(job, log, backup);
         jobs.running().subscribe(() -> show(jobs));
     }
 
@@ -56,8 +66,27 @@ final class StatusLine extends StatusBar {
             link.setVisited(false);
         }
         save.setDisable(!folder.writable());
+        showLog(state.log());
         backup.setText(
                 state.backups().stream().findFirst().map(this::last).orElseGet(() -> text("ui.status.noBackup")));
+    }
+
+    /// What has just been looked at with everything else, so it costs nothing here.
+    private void showLog(Optional<Verification> checked) {
+        log.setVisible(checked.isPresent());
+        log.setManaged(checked.isPresent());
+        log.setVisited(false);
+        backup.setVisited(false);
+        log.getStyleClass().remove("bad");
+        checked.ifPresent(it -> {
+            log.setText(
+                    it.intact()
+                            ? text("ui.status.log", it.entries())
+                            : text("ui.status.log.changed", it.firstBad().orElse(it.entries())));
+            if (!it.intact()) {
+                log.getStyleClass().add("bad");
+            }
+        });
     }
 
     private String last(Backup last) {

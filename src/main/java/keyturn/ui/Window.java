@@ -13,6 +13,7 @@ import javafx.stage.Stage;
 import keyturn.app.App;
 import keyturn.app.DemoFolder;
 import keyturn.app.Preferences;
+import keyturn.app.WindowPlace;
 import keyturn.failure.Failure;
 import keyturn.job.Job;
 import keyturn.job.Outcome;
@@ -37,10 +38,12 @@ public final class Window {
     private final StackPane layers = new StackPane(room);
     private final Scene scene;
     private final WindowParts parts;
-    private final StartPage start;
-    private final WindowActions actions = new WindowActions(new ActionHost());
+    private final ActionHost host = new ActionHost();
+    private final WindowActions actions = new WindowActions(host);
     private final Stage stage;
+    private final OpenWindows windows;
     private @Nullable FolderView view;
+    private Optional<Path> root = Optional.empty();
     private @Nullable AutoCloseable watch;
 
     /// On the window's thread only. Shows the start page.
@@ -50,29 +53,53 @@ public final class Window {
 
     /// In another size.
     Window(App app, Preferences preferences, Stage stage, FilePicker files, double width, double height) {
-        this(app, preferences, stage, files, new Scene(new Region(), width, height), new FxJobs());
+        this(new OpenWindows(app, preferences, () -> {}), app, preferences, stage, files, width, height);
+    }
+
+    /// One of several windows.
+    Window(OpenWindows windows, App app, Preferences preferences, Stage stage, FilePicker files) {
+        this(windows, app, preferences, stage, files, WIDTH, HEIGHT);
+    }
+
+    private Window(
+            OpenWindows windows,
+            App app,
+            Preferences preferences,
+            Stage stage,
+            FilePicker files,
+            double width,
+            double height) {
+        this(windows, app, preferences, stage, files, new Scene(new Region(), width, height), new FxJobs());
         stage.setScene(scene);
-        put(start);
+        showStart(Optional.empty());
     }
 
     /// In a scene that keeps what it shows until there is something of the window to show.
-    Window(App app, Preferences preferences, Stage stage, FilePicker files, Scene scene, FxJobs jobs) {
+    Window(
+            OpenWindows windows,
+            App app,
+            Preferences preferences,
+            Stage stage,
+            FilePicker files,
+            Scene scene,
+            FxJobs jobs) {
+        this.windows = windows;
         this.app = app;
         this.scene = scene;
         this.jobs = jobs;
         this.preferences = preferences;
         this.stage = stage;
-        theme = new Theme(preferences.choices().theme());
+        theme = windows.theme();
         parts = new WindowParts(new Dialogs(layers, room), files, theme, preferences, app.clock());
-        start = new StartPage(this::chooseFolder, this::openDemo);
         actions.bind(scene);
         stage.setTitle(text("ui.window"));
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.setOnCloseRequest(event -> {
             event.consume();
-            quit();
+            leave(() -> {});
         });
+        windows.add(this);
     }
 
     private void put(Node content) {
@@ -85,11 +112,12 @@ public final class Window {
     }
 
     /// Opens a work folder in place of the one that is shown.
-    public void openFolder(Path root) {
+    public void openFolder(Path folder) {
         Runnable open = () -> {
             showProgress();
+            root = Optional.of(folder.toAbsolutePath().normalize());
             var backupFolder = preferences.choices().backupFolder();
-            jobs.start(Opening.job(app, root, backupFolder, this::opened));
+            jobs.start(Opening.job(app, folder, backupFolder, this::opened));
         };
         if (view == null) {
             open.run();
@@ -97,11 +125,12 @@ public final class Window {
         }
         OpenFolder leaving = view.folder();
         boolean staged = leaving.stagedProperty().get() > 0;
+        Runnable next = () -> remember(open);
         view.rotator().stop(() -> {
             if (staged) {
-                Locking.keep(leaving, jobs, open);
+                Locking.keep(leaving, jobs, next);
             } else {
-                open.run();
+                next.run();
             }
         });
     }
@@ -118,11 +147,14 @@ public final class Window {
     private void show(Opening opened) {
         closeFolder();
         var folder = new OpenFolder(opened.session(), opened.state(), jobs);
-        view = new FolderView(folder, jobs, parts);
+        var links = new FrameLinks(host::showPalette, this::lock, actions::groups);
+        view = new FolderView(folder, jobs, parts, links);
         put(view);
         opened.kept().ifPresent(folder::restore);
-        var root = opened.state().snapshot().root();
-        stage.setTitle(text("ui.window.folder", root.getFileName()));
+        Path shown = opened.state().snapshot().root();
+        root = Optional.of(shown);
+        stage.setTitle(text("ui.window.folder", shown.getFileName()));
+        arrive(view, shown);
         try {
             watch = opened.session().watch(() -> FxJobs.windowThread().execute(folder::refresh));
         } catch (Failure failure) {
@@ -130,11 +162,52 @@ public final class Window {
         }
     }
 
+    /// Shows the screen that was shown when this work folder was left, and remembers that it was open.
+    private void arrive(FolderView shown, Path folder) {
+        preferences.place(folder).map(WindowPlace::screen).flatMap(FolderView.Place::named).ifPresent(shown::show);
+        if (!DemoFolder.isDemo(folder)) {
+            jobs.start(new Job<>(
+                    text("ui.job.remembering"),
+                    _ -> {
+                        preferences.opened(folder);
+                        return folder;
+                    },
+                    outcome -> {
+                        if (outcome instanceof Outcome.Failed(Failure failure)) {
+                            shown.folder().tell(Notice.of(failure));
+                        }
+                    }));
+        }
+    }
+
+    /// Remembers how the window is left; whether or not that can be written, what was asked for goes on.
+    private void remember(Runnable then) {
+        Optional<Path> left = Optional.ofNullable(view).flatMap(_ -> root).filter(it -> !DemoFolder.isDemo(it));
+        Optional<WindowPlace> place = left.flatMap(folder -> Arrangement.of(
+                stage,
+                preferences.place(folder),
+                Optional.ofNullable(view).flatMap(FolderView::place).map(FolderView.Place::id).orElse("")));
+        if (left.isEmpty() || place.isEmpty()) {
+            then.run();
+            return;
+        }
+        jobs.start(new Job<>(
+                text("ui.job.remembering"),
+                _ -> {
+                    preferences.remember(left.get(), place.get());
+                    return place;
+                },
+                _ -> then.run()));
+    }
+
     private void showStart(Optional<Notice> trouble) {
         if (view == null) {
+            root = Optional.empty();
+            var start = new StartPage(this::chooseFolder, this::openDemo, preferences, jobs, this::openFolder);
             put(start);
             trouble.ifPresent(start::say);
         } else {
+            root = Optional.of(view.folder().state().snapshot().root());
             put(view);
             trouble.ifPresent(view.folder()::tell);
         }
@@ -178,6 +251,18 @@ public final class Window {
         }
 
         @Override
+        public void showRecent() {
+            if (!parts.dialogs().showing()) {
+                parts.dialogs().show(RecentSheet.build(preferences, jobs, parts.dialogs(), Window.this::openFolder));
+            }
+        }
+
+        @Override
+        public void newWindow() {
+            windows.open();
+        }
+
+        @Override
         public void openDemo() {
             Window.this.openDemo();
         }
@@ -185,7 +270,7 @@ public final class Window {
         @Override
         public void showPalette() {
             if (!parts.dialogs().showing()) {
-                var entries = PaletteEntries.of(actions.possible(), view());
+                var entries = PaletteEntries.of(actions.possible(), view(), preferences.recent(), Window.this::openFolder);
                 parts.dialogs().show(new Palette(entries, parts.dialogs()).build());
             }
         }
@@ -203,21 +288,35 @@ public final class Window {
         }
 
         @Override
+        public void closeWindow() {
+            leave(() -> {});
+        }
+
+        @Override
         public void quit() {
-            Window.this.quit();
+            windows.quit();
         }
     }
 
-    /// Ends the program; asks first if something is not saved.
-    private void quit() {
-        if (view == null) {
+    /// Closes the window; asks first if something is not saved.
+    ///
+    /// @param afterwards called when it has closed
+    void leave(Runnable afterwards) {
+        Runnable end = () -> remember(() -> {
             close();
+            afterwards.run();
+        });
+        if (view == null) {
+            end.run();
             return;
+        }
+        while (parts.dialogs().showing()) {
+            parts.dialogs().close();
         }
         OpenFolder folder = view.folder();
         Rotator rotator = view.rotator();
         // What is under way can be resumed at the next start.
-        Runnable keep = () -> rotator.stop(() -> Locking.keep(folder, jobs, this::close));
+        Runnable keep = () -> rotator.stop(() -> Locking.keep(folder, jobs, end));
         if (folder.stagedProperty().get() == 0) {
             keep.run(); // what was kept before has been saved or dropped
         } else {
@@ -236,14 +335,14 @@ public final class Window {
         while (parts.dialogs().showing()) {
             parts.dialogs().close();
         }
-        Path root = view.folder().state().snapshot().root();
+        Path locked = view.folder().state().snapshot().root();
         OpenFolder folder = view.folder();
-        view.rotator().stop(() -> Locking.keep(folder, jobs, () -> showLocked(root)));
+        view.rotator().stop(() -> Locking.keep(folder, jobs, () -> remember(() -> showLocked(locked))));
     }
 
-    private void showLocked(Path root) {
+    private void showLocked(Path locked) {
         closeFolder();
-        var page = new LockedPage(String.valueOf(root.getFileName()), () -> openFolder(root));
+        var page = new LockedPage(String.valueOf(locked.getFileName()), () -> openFolder(locked));
         stage.setTitle(text("ui.window"));
         put(page);
         page.enter();
@@ -253,6 +352,7 @@ public final class Window {
     void close() {
         closeFolder();
         stage.hide();
+        windows.remove(this);
     }
 
     private void closeFolder() {
@@ -268,6 +368,18 @@ public final class Window {
             view.close();
             view = null;
         }
+    }
+
+    /// The work folder that is shown, locked or just being opened; empty on the start page.
+    Optional<Path> root() {
+        return root;
+    }
+
+    /// Brings the window to the front.
+    void raise() {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
     }
 
     /// For pictures and tests.

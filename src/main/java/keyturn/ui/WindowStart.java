@@ -29,12 +29,14 @@ public final class WindowStart {
     private final App app;
     private final Preferences preferences;
     private final Stage stage;
+    private final OpenWindows windows;
     private final FxJobs jobs = new FxJobs();
     private final Runnable whenShown;
     private @Nullable Window window;
     private @Nullable Outcome<Opening> opening;
 
-    private WindowStart(App app, Preferences preferences, Stage stage, Runnable whenShown) {
+    private WindowStart(App app, Preferences preferences, OpenWindows windows, Stage stage, Runnable whenShown) {
+        this.windows = windows;
         this.app = app;
         this.preferences = preferences;
         this.stage = stage;
@@ -59,16 +61,16 @@ public final class WindowStart {
         Platform.startup(() -> {
             com.sun.glass.ui.Application.GetApplication().setName(CLASS);
             var stage = new Stage();
-            stage.setOnHidden(_ -> Platform.exit());
             var chosen = preferences.join();
             chosen.choices().language().ifPresent(Texts::speak);
-            var start = new WindowStart(app, chosen, stage, whenShown);
+            var windows = OpenWindows.ofProgram(app, chosen);
+            var start = new WindowStart(app, chosen, windows, stage, whenShown);
             workFolder.ifPresentOrElse(start::showFolder, start::showStartPage);
         });
     }
 
     private void showStartPage() {
-        new Window(app, preferences, stage, new StageFilePicker(stage));
+        new Window(windows, app, preferences, stage, new StageFilePicker(stage));
         stage.show();
     }
 
@@ -78,13 +80,14 @@ public final class WindowStart {
         frame.dress(scene, preferences.choices().theme());
         stage.setScene(scene);
         stage.setTitle(String.valueOf(root.getFileName()));
+        Arrangement.arrange(stage, preferences, root.toAbsolutePath().normalize());
         stage.show();
         jobs.start(Opening.job(app, root, preferences.choices().backupFolder(), outcome -> {
             opening = outcome;
             showContent();
         }));
         Pulses.after(PULSES, () -> {
-            window = new Window(app, preferences, stage, new StageFilePicker(stage), scene, jobs);
+            window = new Window(windows, app, preferences, stage, new StageFilePicker(stage), scene, jobs);
             showContent();
         });
     }

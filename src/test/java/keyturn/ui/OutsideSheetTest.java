@@ -45,7 +45,7 @@ class OutsideSheetTest {
     @Test
     void whereItWillConnectIsSaidBeforeItDoes() {
         driver.open(FolderView.Place.OVERVIEW);
-        driver.fire("#overview-doctor");
+        driver.fire("#go-doctor");
         WindowDriver.await(
                 () -> driver.robot.lookup("#doctor-outside").tryQuery().isPresent());
         driver.fire("#doctor-outside");

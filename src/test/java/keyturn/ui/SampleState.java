@@ -66,6 +66,7 @@ public final class SampleState {
                 LoaderReadings.NONE,
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 Instant.parse("2026-11-24T12:00:00Z"));
     }
 
@@ -83,6 +84,7 @@ public final class SampleState {
                 LoaderReadings.NONE,
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 Instant.parse("2026-11-24T12:00:00Z"));
     }
 

@@ -19,7 +19,7 @@ import keyturn.ui.part.SegmentedButtons;
 
 /// The doctor: everything that is wrong, by cause, each with the command that mends it; mends what is safe in one
 /// go, after showing it, and takes the last run back.
-final class DoctorSheet {
+public final class DoctorSheet {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
@@ -31,7 +31,7 @@ final class DoctorSheet {
     private final Button fix = new Button();
     private final Button undo = new Button();
 
-    DoctorSheet(Desk desk, boolean preview) {
+    private DoctorSheet(Desk desk, boolean preview) {
         this.desk = desk;
         model = new DoctorViewModel(desk, preview);
         which = new SegmentedButtons<>(text("overview.doctor.show"), List.of(false, true), preview, this::name);
@@ -40,7 +40,14 @@ final class DoctorSheet {
         model.previewProperty().subscribe(it -> which.chosenProperty().set(it));
     }
 
-    Sheet build() {
+    /// Looks at everything, and shows it.
+    ///
+    /// @param preview only what would be mended
+    public static void show(Desk desk, boolean preview) {
+        desk.dialogs().show(new DoctorSheet(desk, preview).build());
+    }
+
+    private Sheet build() {
         column.setId("doctor-findings");
         column.getStyleClass().add("doctor-column");
         var page = new ScrollPane(column);

@@ -35,10 +35,7 @@ public final class OverviewScreen implements Screen {
         var backup = new Button(text("overview.backup"));
         backup.setId("overview-backup");
         backup.setOnAction(_ -> desk.go().go(new Destination.Backups(true)));
-        var doctor = new Button(text("overview.doctor"));
-        doctor.setId("overview-doctor");
-        doctor.setOnAction(_ -> examine(false));
-        return List.of(doctor, backup);
+        return List.of(backup);
     }
 
     @Override
@@ -70,6 +67,6 @@ public final class OverviewScreen implements Screen {
     }
 
     private void examine(boolean preview) {
-        desk.dialogs().show(new DoctorSheet(desk, preview).build());
+        DoctorSheet.show(desk, preview);
     }
 }

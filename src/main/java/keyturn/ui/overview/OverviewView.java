@@ -56,7 +56,7 @@ final class OverviewView extends StackPane {
                     finding -> AcceptSheet.show(desk, finding), acceptance -> AcceptSheet.takeBack(desk, acceptance));
         }
         fixAll.setId("overview-fix-all");
-        fixAll.setOnAction(_ -> desk.dialogs().show(new DoctorSheet(desk, true).build()));
+        fixAll.setOnAction(_ -> DoctorSheet.show(desk, true));
         everything.setId("overview-everything");
         everything.setOnAction(_ -> model.shownProperty().set(OverviewViewModel.Shown.ALL));
         more.setId("overview-more");

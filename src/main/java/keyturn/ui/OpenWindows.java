@@ -1,0 +1,99 @@
+package keyturn.ui;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import keyturn.app.App;
+import keyturn.app.Preferences;
+import org.jspecify.annotations.Nullable;
+
+/// The windows of the program. Each has its own work folder, session and staged edits; the look and what the person
+/// has chosen they share. Belongs to the window's thread.
+final class OpenWindows {
+
+    private final App app;
+    private final Preferences preferences;
+    private final Runnable whenNoneIsLeft;
+    private final List<Window> windows = new ArrayList<>();
+    private @Nullable Theme theme;
+
+    /// @param whenNoneIsLeft called when the last window has closed
+    OpenWindows(App app, Preferences preferences, Runnable whenNoneIsLeft) {
+        this.app = app;
+        this.preferences = preferences;
+        this.whenNoneIsLeft = whenNoneIsLeft;
+    }
+
+    /// Windows that end the program with the last of them.
+    static OpenWindows ofProgram(App app, Preferences preferences) {
+        return new OpenWindows(app, preferences, Platform::exit);
+    }
+
+    Theme theme() {
+        if (theme == null) {
+            theme = new Theme(preferences.choices().theme());
+        }
+        return theme;
+    }
+
+    void add(Window window) {
+        windows.add(window);
+    }
+
+    void remove(Window window) {
+        windows.remove(window);
+        if (windows.isEmpty()) {
+            whenNoneIsLeft.run();
+        }
+    }
+
+    /// Opens another window, on the start page.
+    Window open() {
+        var stage = new Stage();
+        var window = new Window(this, app, preferences, stage, new StageFilePicker(stage));
+        stage.show();
+        return window;
+    }
+
+    /// Brings a work folder to the front: in the window that shows it, else in one that shows none, else in a new one.
+    void show(Path root) {
+        Path wanted = root.toAbsolutePath().normalize();
+        Optional<Window> showing = windows.stream()
+                .filter(it -> it.root().equals(Optional.of(wanted)))
+                .findFirst();
+        if (showing.isPresent()) {
+            showing.get().raise();
+            return;
+        }
+        Window window = windows.stream()
+                .filter(it -> it.root().isEmpty())
+                .findFirst()
+                .orElseGet(this::open);
+        window.openFolder(wanted);
+        window.raise();
+    }
+
+    /// Brings the latest window to the front.
+    void raise() {
+        if (!windows.isEmpty()) {
+            windows.getLast().raise();
+        }
+    }
+
+    /// Closes every window, one after the other; each asks about what is not saved. One that stays open ends that.
+    void quit() {
+        if (!windows.isEmpty()) {
+            Window last = windows.getLast();
+            last.raise();
+            last.leave(this::quit);
+        }
+    }
+
+    /// For tests.
+    List<Window> all() {
+        return List.copyOf(windows);
+    }
+}
