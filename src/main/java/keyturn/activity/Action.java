@@ -32,6 +32,8 @@ public enum Action {
     ROTATED,
     /// A rotation was begun.
     ROTATION_BEGIN,
+    /// A rotation was given up before it had made its values.
+    ABANDON,
     /// A rotation has put a new value in use.
     ROTATE,
     /// A rotation has gone back to the old value.

@@ -62,6 +62,11 @@ final class History {
         file.write(read().with(place, fingerprints.full(value), date, evidence));
     }
 
+    /// See [Ledger#returned].
+    void returned(Place place, SecretText value) throws Failure {
+        file.write(read().returned(place, fingerprints.full(value)));
+    }
+
     /// Damaged ledgers that still lie beside the present one.
     List<Path> setAside() throws Failure {
         return file.setAside();

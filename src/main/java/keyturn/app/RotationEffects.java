@@ -206,6 +206,15 @@ record RotationEffects(Session session, Records records, History history, Option
                 writeLine(plan, today, plan.logFile().get());
             }
         }
+        if (ended == RotationState.ROLLED_BACK) {
+            for (int i = 0; i < plan.changes().size(); i++) {
+                RotationPlan.Change change = plan.changes().get(i);
+                SecretText old = values.pairs().get(i).old();
+                if (present(change.profile(), change.key()).equals(Optional.of(old))) {
+                    history.returned(new Place(change.profile(), change.key()), old);
+                }
+            }
+        }
         if (!noted) {
             records.add(events(plan, values, action));
         }

@@ -9,11 +9,13 @@ import keyturn.activity.Entry;
 import keyturn.activity.Event;
 import keyturn.failure.Failure;
 import keyturn.rotate.Rotation;
+import keyturn.rotate.Rotations;
 import keyturn.rotate.Task;
 import keyturn.rotate.TaskState;
 
-/// Notes in the activity log what one rotation does outside. One that is resumed has noted most of it before; what
-/// the log has is not noted twice, and what a crash kept from it is caught up.
+/// Notes in the activity log that a rotation began, what it does outside, and that it was given up. One that is
+/// resumed has noted most of it before; what the log has is not noted twice, and what a crash kept from it is caught
+/// up.
 final class RotationLog {
 
     /// A task in one direction; a task that is tried again begins at another instant.
@@ -25,6 +27,7 @@ final class RotationLog {
     private final String id;
     private final List<Known> known = new ArrayList<>();
     private final Set<Attempt> noted = new HashSet<>();
+    private boolean begun;
 
     RotationLog(Records records, String id) throws Failure {
         this.records = records;
@@ -39,6 +42,11 @@ final class RotationLog {
 
     /// @throws Failure if it cannot be noted: then the rotation may not go on
     void note(Rotation rotation) throws Failure {
+        if (!begun) {
+            // Its journal stands: whatever becomes of it now, it is brought to an end.
+            begun = true;
+            once(Action.ROTATION_BEGIN, rotation);
+        }
         for (int number : rotation.tasks(rotation.direction())) {
             Task task = rotation.plan().tasks().get(number);
             Rotation.Progress progress = rotation.progress(rotation.direction(), number);
@@ -46,6 +54,18 @@ final class RotationLog {
             if (task.outside().isPresent() && ended && noted.add(new Attempt(number, progress))) {
                 add(task, progress);
             }
+        }
+    }
+
+    /// It was given up before it had made its values.
+    void abandoned(Rotation rotation) throws Failure {
+        once(Action.ABANDON, rotation);
+    }
+
+    private void once(Action action, Rotation rotation) throws Failure {
+        String detail = id + ": " + Rotations.names(rotation.plan());
+        if (!known.contains(new Known(action, detail))) {
+            records.add(Event.of(action).with(detail));
         }
     }
 

@@ -153,8 +153,22 @@ final class RotationPlanner {
         return policy.type(key).flatMap(SecretType::previous);
     }
 
+    /// Where a key is set twice, programs differ in which value they take: the old one would live on in the other
+    /// line.
+    private void requireOnce(Place place) throws Failure {
+        Profile profile = Reader.require(snapshot, place.profile());
+        long lines = profile.document().orElseThrow().assignments().stream()
+                .filter(each -> each.key().equals(place.key()))
+                .count();
+        if (lines > 1) {
+            throw new Failure.Usage(
+                    text("app.setTwice", place.key(), profile.fileName()), text("app.setTwice.remedy"));
+        }
+    }
+
     private Change change(Place place, boolean grace, boolean emergency) throws Failure {
         value(place);
+        requireOnce(place);
         boolean holdsEarlier = policy.types().values().stream()
                 .anyMatch(type -> type.previous().equals(Optional.of(place.key())));
         Optional<EnvKey> previous = previous(place.key());

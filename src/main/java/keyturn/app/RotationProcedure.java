@@ -3,11 +3,10 @@ package keyturn.app;
 import static keyturn.text.Texts.text;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import keyturn.activity.Action;
-import keyturn.activity.Event;
 import keyturn.backup.Unlock;
 import keyturn.env.SecretText;
 import keyturn.failure.Failure;
@@ -146,14 +145,30 @@ public final class RotationProcedure {
                     && plan.tasks().contains(new Task.BackUp())) {
                 throw new Failure.Usage(text("app.rotationNoLock"), text("app.rotationNoLock.remedy"));
             }
-            records.add(Event.of(Action.ROTATION_BEGIN).with(plan.id() + ": " + Rotations.names(plan)));
             return rotations.begin(plan, values, skipped, effects(unlock), recording(watcher, plan.id()));
+        }
+    }
+
+    /// One value can stand for several only where one value stands now: two keys that an issuer gives two values for
+    /// must not get the same one.
+    private void requireEnough(RotationPlan plan, List<SecretText> given, WorkSnapshot snapshot) throws Failure {
+        List<Change> asked = plan.changes().stream()
+                .filter(change -> !change.removed() && format(change).isEmpty())
+                .toList();
+        var present = new HashSet<Optional<SecretText>>();
+        for (Change change : asked) {
+            present.add(Reader.require(snapshot, change.profile()).document().flatMap(it -> it.value(change.key())));
+        }
+        boolean enough = given.size() == asked.size() || (given.size() == 1 && present.size() == 1);
+        if (!enough) {
+            throw new Failure.Usage(text("app.noNewValues", asked.size()), text("app.noNewValues.remedy"));
         }
     }
 
     private RotationValues values(RotationPlan plan, List<SecretText> given) throws Failure {
         WorkSnapshot snapshot = session.snapshot();
         var pairs = new ArrayList<RotationValues.Pair>();
+        requireEnough(plan, given, snapshot);
         int next = 0;
         for (Change change : plan.changes()) {
             Profile profile = Reader.require(snapshot, change.profile());
@@ -168,10 +183,8 @@ public final class RotationProcedure {
             } else if (given.size() == 1) {
                 // One value that somebody else has issued, for all places that held the one that it replaces.
                 value = given.getFirst();
-            } else if (next < given.size()) {
-                value = given.get(next++);
             } else {
-                throw new Failure.Usage(text("app.noNewValue", change.key()), text("app.noNewValue.remedy"));
+                value = given.get(next++);
             }
             if (!change.removed() && (value.isEmpty() || value.equals(old))) {
                 throw new Failure.Usage(text("app.sameValue", change.key()), text("app.sameValue.remedy"));
@@ -189,6 +202,7 @@ public final class RotationProcedure {
         synchronized (session) {
             records.require();
             requireConfirmed(unconfirmed(rotation, ahead(rotation)), skipped);
+            noteIfAbandoned(rotation);
             return rotations.resume(
                     rotation,
                     skipped,
@@ -211,11 +225,19 @@ public final class RotationProcedure {
         synchronized (session) {
             records.require();
             requireConfirmed(unconfirmed(rotation, Direction.BACK), skipped);
+            noteIfAbandoned(rotation);
             return rotations.rollBack(
                     rotation,
                     skipped,
                     effects(Optional.empty()),
                     recording(watcher, rotation.plan().id()));
+        }
+    }
+
+    /// One that has made no values yet is given up, whichever way it was to go.
+    private void noteIfAbandoned(Rotation rotation) throws Failure {
+        if (rotation.prepared().isEmpty()) {
+            new RotationLog(records, rotation.plan().id()).abandoned(rotation);
         }
     }
 

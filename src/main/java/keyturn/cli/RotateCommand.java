@@ -8,23 +8,23 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import keyturn.app.App;
 import keyturn.app.RotationProcedure;
 import keyturn.app.RotationRequest;
 import keyturn.app.Session;
 import keyturn.backup.Unlock;
-import keyturn.env.EnvKey;
 import keyturn.env.Passphrase;
 import keyturn.env.SecretText;
 import keyturn.failure.Failure;
 import keyturn.file.WholeFiles;
 import keyturn.policy.ProcedureStep;
-import keyturn.policy.SecretType;
 import keyturn.rotate.Direction;
 import keyturn.rotate.IncidentReport;
 import keyturn.rotate.Rotation;
@@ -32,7 +32,6 @@ import keyturn.rotate.RotationPlan;
 import keyturn.rotate.RotationState;
 import keyturn.rotate.Rotations;
 import keyturn.rotate.Task;
-import keyturn.rotate.TaskText;
 import keyturn.work.Ledger.Place;
 import keyturn.work.Profile;
 
@@ -46,7 +45,7 @@ final class RotateCommand implements Command {
     private static final String ROLLBACK = "--rollback";
     private static final String RETIRE = "--retire";
     private static final String SKIP = "--skip";
-    private static final String CONFIRM = "--confirm";
+    private static final String ALSO = "--also";
     private static final String REPORT = "--report";
 
     /// In days.
@@ -59,6 +58,7 @@ final class RotateCommand implements Command {
                 words.text("cli.rotate.about"),
                 words.text("cli.rotate.more"),
                 List.of(
+                        Shape.Option.values(ALSO, "PROFILE", words.text("cli.rotate.option.also")),
                         Shape.Option.value(GRACE, "TIME", words.text("cli.rotate.option.grace")),
                         Shape.Option.flag(EMERGENCY, words.text("cli.rotate.option.emergency")),
                         Shape.Option.flag(DRY_RUN, words.text("cli.rotate.option.dryRun")),
@@ -66,7 +66,7 @@ final class RotateCommand implements Command {
                         Shape.Option.flag(ROLLBACK, words.text("cli.rotate.option.rollback")),
                         Shape.Option.flag(RETIRE, words.text("cli.rotate.option.retire")),
                         Shape.Option.values(SKIP, "STEP", words.text("cli.rotate.option.skip")),
-                        Shape.Option.flag(CONFIRM, words.text("cli.rotate.option.confirm")),
+                        Shape.Option.flag(RotateQuestions.CONFIRM, words.text("cli.rotate.option.confirm")),
                         Shape.Option.value(REPORT, "FILE", words.text("cli.rotate.option.report")),
                         Shape.Option.value(PassphraseInput.OPTION, "FILE", words.text("cli.passphrase.file"))),
                 List.of(
@@ -80,7 +80,8 @@ final class RotateCommand implements Command {
         Set<ProcedureStep> skipped = skipped(words.values(SKIP));
         long ways =
                 List.of(RESUME, ROLLBACK, RETIRE).stream().filter(words::has).count();
-        boolean goesOn = ways == 1 && words.places().isEmpty();
+        boolean goesOn =
+                ways == 1 && words.places().isEmpty() && words.values(ALSO).isEmpty();
         boolean begins = ways == 0 && words.places().size() >= 2;
         if (!goesOn && !begins) {
             throw new Failure.Usage(text("cli.rotate.words"), text("cli.rotate.words.remedy"));
@@ -104,6 +105,10 @@ final class RotateCommand implements Command {
 
     private static ExitCode begin(Call call, Set<ProcedureStep> skipped) throws Failure, InterruptedException {
         boolean dry = call.words().has(DRY_RUN);
+        requireRoomForReport(call);
+        if (!dry) {
+            refuseWhileOpen(call);
+        }
         try (var session = dry ? call.read() : call.write()) {
             RotationRequest request = request(call, session);
             RotationPlan plan = session.rotation().plan(request);
@@ -118,9 +123,10 @@ final class RotateCommand implements Command {
                 }
                 return ExitCode.DONE;
             }
-            confirm(call, session, unconfirmed);
-            List<SecretText> given = given(call, session, plan);
-            warn(call, session, plan);
+            RotateQuestions.confirm(call, session, unconfirmed);
+            List<SecretText> given = RotateQuestions.given(call, session, plan);
+            boolean chosen = call.words().has(GRACE) || call.words().has(EMERGENCY);
+            RotateQuestions.lockingOut(call, session, plan, chosen);
             Watch watch = new Watch(call);
             boolean locked =
                     skipped.contains(ProcedureStep.BACKUP) || !plan.recipients().isEmpty();
@@ -135,6 +141,27 @@ final class RotateCommand implements Command {
         }
     }
 
+    /// Another Keyturn may be in the middle of one, and keep the folder for as long: who waited for that would replace
+    /// at once what has just been replaced.
+    private static void refuseWhileOpen(Call call) throws Failure {
+        try (var session = call.app().open(call.folder(), new App.Access.Looking(), Optional.empty())) {
+            session.rotation().plan(request(call, session));
+        }
+    }
+
+    /// Before anything is done, for afterwards it would be too late.
+    private static void requireRoomForReport(Call call) throws Failure {
+        Optional<String> report = call.words().value(REPORT);
+        if (report.isEmpty()) {
+            return;
+        }
+        Path file = call.path(report.get());
+        Path folder = file.getParent();
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) || folder == null || !Files.isWritable(folder)) {
+            throw new Failure.Usage(text("cli.rotate.noReport", file), text("cli.rotate.noReport.remedy"));
+        }
+    }
+
     /// What is told while it runs; nothing with `--json`.
     private record Watch(Call call) {
         keyturn.rotate.Watcher live() {
@@ -143,13 +170,15 @@ final class RotateCommand implements Command {
     }
 
     private static RotationRequest request(Call call, Session session) throws Failure {
-        Profile profile = Profiles.named(session.snapshot(), call.words().place(0));
-        var document = Profiles.document(profile);
-        var places = new ArrayList<Place>();
-        for (String word : call.words().placesFrom(1)) {
-            EnvKey key = Profiles.key(profile, document, word);
-            if (!places.contains(new Place(profile.name(), key))) {
-                places.add(new Place(profile.name(), key));
+        var names = new LinkedHashSet<String>(List.of(call.words().place(0)));
+        names.addAll(call.words().values(ALSO));
+        var snapshot = session.snapshot();
+        var places = new LinkedHashSet<Place>();
+        for (String name : names) {
+            Profile profile = Profiles.named(snapshot, name);
+            var document = Profiles.document(profile);
+            for (String word : call.words().placesFrom(1)) {
+                places.add(new Place(profile.name(), Profiles.key(profile, document, word)));
             }
         }
         Optional<String> word = call.words().value(GRACE);
@@ -158,7 +187,7 @@ final class RotateCommand implements Command {
             throw new Failure.Usage(text("cli.rotate.graceEmergency"), text("cli.rotate.graceEmergency.remedy"));
         }
         Optional<Duration> grace = word.isPresent() ? Optional.of(grace(word.get())) : Optional.empty();
-        return new RotationRequest(places, grace, emergency);
+        return new RotationRequest(List.copyOf(places), grace, emergency);
     }
 
     /// `7d`, `2w`, `12h`, or `0d` for none. Months and years are no grace.
@@ -174,64 +203,21 @@ final class RotateCommand implements Command {
         return Duration.ofDays(days);
     }
 
-    /// What policy runs is a person's decision, the first time and whenever it has changed.
-    private static void confirm(Call call, Session session, List<Task> unconfirmed) throws Failure {
-        if (unconfirmed.isEmpty()) {
-            return;
-        }
-        unconfirmed.forEach(task -> call.say("  " + TaskText.of(task)));
-        if (!call.words().has(CONFIRM)) {
-            Optional<char[]> answer = call.terminal().ask(text("cli.rotate.confirm"));
-            boolean yes = answer.isPresent()
-                    && Arrays.equals(answer.get(), text("cli.rotate.yes").toCharArray());
-            if (!yes) {
-                throw new Failure.Usage(text("cli.rotate.notConfirmed"), text("cli.rotate.notConfirmed.remedy"));
-            }
-        }
-        session.rotation().confirm(unconfirmed);
-    }
-
-    private static List<SecretText> given(Call call, Session session, RotationPlan plan) throws Failure {
-        List<RotationPlan.Change> asked = plan.changes().stream()
-                .filter(change -> !change.removed())
-                .filter(change -> session.rotation().format(change).isEmpty())
-                .toList();
-        if (asked.isEmpty()) {
-            return List.of();
-        }
-        var input = new SecretInput(call.terminal());
-        List<String> names = asked.stream()
-                .map(change -> change.key() + " (" + change.profile().name() + ")")
-                .toList();
-        return input.values(names);
-    }
-
-    private static void warn(Call call, Session session, RotationPlan plan) {
-        var policy = session.policy().policy();
-        boolean logsOut = plan.grace().isEmpty()
-                && plan.changes().stream()
-                        .anyMatch(change -> policy.type(change.key())
-                                .flatMap(SecretType::previous)
-                                .isPresent());
-        if (logsOut) {
-            call.say(text("cli.rotate.logsOut", Rotations.names(plan)));
-        }
-    }
-
     private static ExitCode goOn(Call call, Set<ProcedureStep> skipped) throws Failure, InterruptedException {
+        requireRoomForReport(call);
         try (var session = call.write()) {
             session.rotation().tidy();
             Optional<Rotation> open = session.rotation().rotations().open();
             var watch = new Watch(call);
             if (call.words().has(ROLLBACK)) {
                 Rotation rotation = open.orElseThrow(RotateCommand::nothingOpen);
-                confirm(call, session, unconfirmed(session, rotation, Direction.BACK, skipped));
+                RotateQuestions.confirm(call, session, unconfirmed(session, rotation, Direction.BACK, skipped));
                 return tell(call, session.rotation().rollBack(rotation, skipped, watch.live()), true);
             }
             boolean retire = call.words().has(RETIRE);
             Optional<Rotation> wanted = retire || open.isEmpty() ? inGrace(session, retire) : open;
             Rotation rotation = wanted.orElseThrow(RotateCommand::nothingOpen);
-            confirm(call, session, unconfirmed(session, rotation, RotationProcedure.ahead(rotation), skipped));
+            RotateQuestions.confirm(call, session, unconfirmed(session, rotation, RotationProcedure.ahead(rotation), skipped));
             return tell(call, resume(call, session, rotation, skipped, watch), false);
         }
     }

@@ -136,7 +136,9 @@ public record Rotation(
         boolean touched = went != TaskState.PENDING && went != TaskState.SKIPPED;
         return switch (plan.tasks().get(task)) {
             case Task.Generate _, Task.BackUp _ -> false;
-            case Task.Write _, Task.Push _, Task.Restart _ -> touched;
+            // Looks at what stands there, and leaves what is as it should be: certain even where a journal is not.
+            case Task.Write _ -> true;
+            case Task.Push _, Task.Restart _ -> touched;
             // The old value is tested where the service was made to read it.
             case Task.Verify _ -> touched || restarted();
             case Task.Recording _ -> true;

@@ -77,6 +77,15 @@ public record RotationPlan(
                                 && keys(mine).stream().anyMatch(keys(theirs)::contains)));
     }
 
+    /// True if each key that the other one changes is changed by this one.
+    boolean covers(RotationPlan other) {
+        return other.changes.stream()
+                .allMatch(theirs -> changes.stream()
+                        .anyMatch(mine -> mine.profile().equals(theirs.profile())
+                                && mine.key().equals(theirs.key())
+                                && (theirs.usage() == Previous.LEFT || mine.usage() != Previous.LEFT)));
+    }
+
     private static Set<EnvKey> keys(Change change) {
         return change.previous().isPresent() && change.usage() != Previous.LEFT
                 ? Set.of(change.key(), change.previous().get())

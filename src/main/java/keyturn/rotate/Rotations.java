@@ -105,18 +105,24 @@ public final class Rotations {
             throws Failure, InterruptedException {
         journals.sweep();
         require(plan);
-        for (Rotation other : journals.list()) {
-            // An emergency takes over from a rotation that still lets the old value live.
-            if (other.plan().overlaps(plan)) {
-                Journal superseded = journal(other);
-                superseded.append(new JournalRecord.Reached(RotationState.RETIRED, Optional.empty()));
-                superseded.delete();
-            }
-        }
         Journal journal = journals.begin(plan);
         journal.append(new JournalRecord.Prepared(journals.envelope().seal(plan.id(), values)));
         leaveOut(journal, skipped);
+        supersede(plan);
         return goOn(journal, skipped, effects, watcher);
+    }
+
+    /// An emergency takes over from rotations that still let an old value live, where it replaces all that they do;
+    /// one that keeps other old values, too, stays until its time is over.
+    private void supersede(RotationPlan plan) throws Failure {
+        for (Journal other : journals.open()) {
+            if (other.rotation().state() == RotationState.GRACE
+                    && plan.emergency()
+                    && plan.covers(other.rotation().plan())) {
+                other.append(new JournalRecord.Reached(RotationState.RETIRED, Optional.empty()));
+                other.delete();
+            }
+        }
     }
 
     /// At once, so that a rotation that is resumed leaves out the same.
@@ -141,6 +147,8 @@ public final class Rotations {
         if (journal.rotation().state() == RotationState.GRACE) {
             journal.append(new JournalRecord.Turned(Direction.RETIRE, ""));
         }
+        // It may have been ended before it did.
+        supersede(journal.rotation().plan());
         return goOn(journal, skipped, effects, watcher);
     }
 

@@ -74,9 +74,7 @@ public sealed interface Task {
     default Optional<String> outside() {
         return switch (this) {
             case Generate _, BackUp _, Write _, Recording _ -> Optional.empty();
-            case Push(RemoteSpec remote, var _, var _) -> Optional.of(remote.toString());
-            case Restart(CommandSpec command) -> Optional.of(command.toString());
-            case Verify(VerifySpec verification, var _, var _) -> Optional.of(verification.toString());
+            case Push _, Restart _, Verify _ -> Optional.of(TaskJson.outside(this));
         };
     }
 }

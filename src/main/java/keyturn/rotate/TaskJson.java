@@ -53,6 +53,14 @@ final class TaskJson {
         return node;
     }
 
+    /// What a task reaches, wherever it is used. Two different things never read the same, as they might with
+    /// words merely put in a row.
+    static String outside(Task task) {
+        ObjectNode node = write(task);
+        node.remove(List.of("profile", "key"));
+        return node.toString();
+    }
+
     private static void place(ObjectNode node, ProfileName profile, EnvKey key) {
         node.put("profile", profile.name()).put("key", key.name());
     }

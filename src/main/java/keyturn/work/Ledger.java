@@ -31,7 +31,16 @@ public record Ledger(Map<Place, Entry> entries, Map<Place, List<Former>> former)
     ///
     /// @param fingerprint in full
     /// @param until       the day on which another value was first seen in its place
-    public record Former(String fingerprint, LocalDate until) {}
+    /// @param begin       since when it had been the present one; empty if that was not kept
+    public record Former(String fingerprint, LocalDate until, Optional<Since> begin) {
+
+        public Former(String fingerprint, LocalDate until) {
+            this(fingerprint, until, Optional.empty());
+        }
+    }
+
+    /// Since when a value is or was the present one, and how that is known.
+    public record Since(LocalDate date, Evidence evidence) {}
 
     /// One key of one profile.
     public record Place(ProfileName profile, EnvKey key) {}
@@ -50,7 +59,16 @@ public record Ledger(Map<Place, Entry> entries, Map<Place, List<Former>> former)
 
     /// @param fingerprint of the present value, in full
     /// @param since       the date on which the value became the present one, or was first seen
-    public record Entry(String fingerprint, LocalDate since, Evidence evidence) {}
+    public record Entry(String fingerprint, LocalDate since, Evidence evidence) {
+
+        private Former until(LocalDate day) {
+            return new Former(fingerprint, day, Optional.of(new Since(since, evidence)));
+        }
+
+        private static Entry of(String fingerprint, Since since) {
+            return new Entry(fingerprint, since.date(), since.evidence());
+        }
+    }
 
     public Optional<Entry> entry(ProfileName profile, EnvKey key) {
         return Optional.ofNullable(entries.get(new Place(profile, key)));
@@ -76,8 +94,8 @@ public record Ledger(Map<Place, Entry> entries, Map<Place, List<Former>> former)
                     if (before == null) {
                         changed.put(place, new Entry(now, today, Evidence.FIRST_SEEN));
                     } else if (!before.fingerprint().equals(now)) {
-                        changed.put(place, new Entry(now, today, Evidence.CHANGED));
-                        leave(left, place, before.fingerprint(), now, today);
+                        Optional<Since> earlier = leave(left, place, before, now, today);
+                        changed.put(place, Entry.of(now, earlier.orElse(new Since(today, Evidence.CHANGED))));
                     }
                 }
             }
@@ -87,14 +105,36 @@ public record Ledger(Map<Place, Entry> entries, Map<Place, List<Former>> former)
 
     /// A value that comes back on the day it went was not rotated out: a slip was taken back, and then what stood
     /// there in between is forgotten.
-    private static void leave(Map<Place, List<Former>> left, Place place, String was, String now, LocalDate today) {
+    ///
+    /// @return since when the value that came back had been there
+    private static Optional<Since> leave(
+            Map<Place, List<Former>> left, Place place, Entry was, String now, LocalDate today) {
         var list = new ArrayList<>(left.getOrDefault(place, List.of()));
-        boolean slip = list.remove(new Former(now, today));
-        if (!slip) {
-            list.add(new Former(was, today));
-        }
+        Optional<Former> slip = list.stream()
+                .filter(each -> each.fingerprint().equals(now) && each.until().equals(today))
+                .findFirst();
+        slip.ifPresentOrElse(list::remove, () -> list.add(was.until(today)));
         List<Former> kept = list.subList(Math.max(0, list.size() - MOST_FORMER), list.size());
         left.put(place, List.copyOf(kept));
+        return slip.flatMap(Former::begin);
+    }
+
+    /// A rotation has gone back to the value that stood at a place before it: that is as old as it was, and what
+    /// the rotation put in its place is forgotten, however long it stood there. The same ledger if it does not know
+    /// that value.
+    public Ledger returned(Place place, String fingerprint) {
+        List<Former> list = former.getOrDefault(place, List.of());
+        for (int i = list.size() - 1; i >= 0; i--) {
+            Former each = list.get(i);
+            if (each.fingerprint().equals(fingerprint) && each.begin().isPresent()) {
+                var changed = new HashMap<>(entries);
+                changed.put(place, Entry.of(fingerprint, each.begin().get()));
+                var left = new HashMap<>(former);
+                left.put(place, List.copyOf(list.subList(0, i)));
+                return new Ledger(changed, left);
+            }
+        }
+        return this;
     }
 
     /// Records that the present value has been in place since `date`.

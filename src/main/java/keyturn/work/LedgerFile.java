@@ -127,9 +127,13 @@ public final class LedgerFile {
             ObjectNode node, Ledger.Place place, Ledger.Entry entry, List<Ledger.Former> former) {
         if (!former.isEmpty()) {
             ArrayNode list = node.putArray("former");
-            former.forEach(each -> list.addObject()
-                    .put("fingerprint", each.fingerprint())
-                    .put("until", each.until().toString()));
+            for (Ledger.Former each : former) {
+                ObjectNode value = list.addObject()
+                        .put("fingerprint", each.fingerprint())
+                        .put("until", each.until().toString());
+                each.begin().ifPresent(begin -> value.put("since", begin.date().toString())
+                        .put("evidence", word(begin.evidence())));
+            }
         } else {
             node.remove("former");
         }
@@ -137,9 +141,11 @@ public final class LedgerFile {
                 .put("key", place.key().name())
                 .put("fingerprint", entry.fingerprint())
                 .put("since", entry.since().toString())
-                .put(
-                        "evidence",
-                        entry.evidence().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                .put("evidence", word(entry.evidence()));
+    }
+
+    private static String word(Ledger.Evidence evidence) {
+        return evidence.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private Optional<ObjectNode> tree() throws Failure {
@@ -191,7 +197,10 @@ public final class LedgerFile {
     private List<Ledger.Former> former(JsonNode list) throws Failure {
         var former = new ArrayList<Ledger.Former>();
         for (JsonNode node : list) {
-            former.add(new Ledger.Former(fingerprint(node), date(node.path("until"))));
+            Optional<Ledger.Since> begin = node.has("since")
+                    ? Optional.of(new Ledger.Since(date(node.path("since")), evidence(node)))
+                    : Optional.empty();
+            former.add(new Ledger.Former(fingerprint(node), date(node.path("until")), begin));
         }
         return former;
     }
@@ -206,10 +215,13 @@ public final class LedgerFile {
     }
 
     private Ledger.Entry entry(JsonNode node) throws Failure {
-        String evidence =
-                node.path("evidence").asText().toUpperCase(Locale.ROOT).replace('-', '_');
+        return new Ledger.Entry(fingerprint(node), date(node.path("since")), evidence(node));
+    }
+
+    private Ledger.Evidence evidence(JsonNode node) throws Failure {
+        String word = node.path("evidence").asText().toUpperCase(Locale.ROOT).replace('-', '_');
         try {
-            return new Ledger.Entry(fingerprint(node), date(node.path("since")), Ledger.Evidence.valueOf(evidence));
+            return Ledger.Evidence.valueOf(word);
         } catch (IllegalArgumentException notOne) {
             throw damaged();
         }

@@ -2,10 +2,8 @@ package keyturn.rotate.effect;
 
 import static keyturn.text.Texts.text;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -21,8 +19,8 @@ import keyturn.rotate.Effects.Attempt;
 /// values taken out.
 public final class OutsideProgram {
 
-    /// What is kept of the output, in bytes; the rest is read and thrown away, so that no program waits for us.
-    static final int KEPT = 1 << 20;
+    /// What is kept of the output's end, in bytes; the rest is read and thrown away, so that no program waits for us.
+    static final int KEPT = 1 << 16;
 
     /// Of the output, in characters, in what people are shown.
     private static final int SHOWN = 400;
@@ -52,10 +50,11 @@ public final class OutsideProgram {
         } catch (IOException missing) {
             return new Attempt(false, text("rotate.noProgram", command.command().getFirst()));
         }
-        var output = new ByteArrayOutputStream();
+        var output = new Tail(KEPT);
         try {
             Thread reader = Thread.startVirtualThread(() -> drain(process.getInputStream(), output));
-            feed(process, input);
+            // A program that never reads its input must not keep us from looking at the time.
+            Thread.startVirtualThread(() -> feed(process, input));
             boolean ended = process.waitFor(command.limit().toMillis(), TimeUnit.MILLISECONDS);
             if (!ended) {
                 return new Attempt(
@@ -66,7 +65,7 @@ public final class OutsideProgram {
                                 command.limit().toSeconds()));
             }
             reader.join(REST);
-            String printed = new Redaction(hidden).apply(printed(output));
+            String printed = new Redaction(hidden).apply(output.text());
             int code = process.exitValue();
             return code == 0
                     ? new Attempt(true, shown(printed))
@@ -100,22 +99,14 @@ public final class OutsideProgram {
         }
     }
 
-    private static void drain(InputStream in, ByteArrayOutputStream output) {
+    private static void drain(InputStream in, Tail output) {
         var part = new byte[1 << 14];
         try {
             for (int read = in.read(part); read >= 0; read = in.read(part)) {
-                synchronized (output) {
-                    output.write(part, 0, Math.min(read, KEPT - output.size()));
-                }
+                output.add(part, read);
             }
         } catch (IOException killed) {
             // What has come until then is what there is.
-        }
-    }
-
-    private static String printed(ByteArrayOutputStream output) {
-        synchronized (output) {
-            return output.toString(StandardCharsets.UTF_8);
         }
     }
 

@@ -41,7 +41,7 @@ final class WebRequest {
         boolean secret = placeholders.asksForSecret(spec.body())
                 || spec.headers().values().stream().anyMatch(placeholders::asksForSecret);
         if (secret
-                && url.startsWith("http:")
+                && "http".equalsIgnoreCase(request.uri().getScheme())
                 && !THIS_MACHINE.contains(String.valueOf(request.uri().getHost()))) {
             return new Attempt(false, text("rotate.secretInClear"));
         }

@@ -26,6 +26,7 @@ final class ActionNames {
             case ROTATION_BEGIN -> text("activitylog.action.rotationBegin");
             case ROTATE -> text("activitylog.action.rotate");
             case ROLL_BACK -> text("activitylog.action.rollBack");
+            case ABANDON -> text("activitylog.action.abandon");
             case RETIRE -> text("activitylog.action.retire");
             case PUSH -> text("activitylog.action.push");
             case RESTART -> text("activitylog.action.restart");
