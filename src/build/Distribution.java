@@ -36,6 +36,8 @@ final class Distribution {
             "java.net.http",
             "java.sql",
             "javafx.controls",
+            "jdk.net",
+            "jdk.security.auth",
             "jdk.unsupported");
 
     private final Path project;

@@ -17,6 +17,11 @@ case $self in
 esac
 lib=$home/lib
 runtime=$home/runtime
+# For the timer of the reminders, which starts this file.
+case $self in
+    /*) launcher=$self ;;
+    *) launcher=$PWD/$self ;;
+esac
 # In a package made by jpackage they lie deeper.
 if [ -d "$lib/app" ]; then
     runtime=$lib/runtime
@@ -85,7 +90,7 @@ esac
 # A backup's key derivation (scrypt, 2^18 blocks of 1 KiB) needs 256 MiB at once.
 exec "$runtime/bin/java" \
     -Xmx768m -XX:+UseSerialGC -XX:-UsePerfData "$mode" "$aot" $train -Xlog:aot=off -Xlog:cds=off \
-    $compile -Dprism.order=sw -XX:+DisableAttachMechanism -XX:-HeapDumpOnOutOfMemoryError "$crash" \
+    $compile "-Dkeyturn.launcher=$launcher" -Dprism.order=sw -XX:+DisableAttachMechanism -XX:-HeapDumpOnOutOfMemoryError "$crash" \
     --enable-native-access=javafx.graphics,ALL-UNNAMED \
     --add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED \
     --add-exports=javafx.graphics/com.sun.glass.ui=ALL-UNNAMED \

@@ -30,6 +30,7 @@ final class Commands {
             "check",
             "checklist",
             "due",
+            "remind",
             "rotated",
             "rotate",
             "backup",
@@ -63,6 +64,7 @@ final class Commands {
             case "check" -> Optional.of(new CheckCommand());
             case "checklist" -> Optional.of(new ChecklistCommand());
             case "due" -> Optional.of(new DueCommand());
+            case "remind" -> Optional.of(new RemindCommand());
             case "rotated" -> Optional.of(new RotatedCommand());
             case "rotate" -> Optional.of(new RotateCommand());
             case "log" -> Optional.of(new LogCommand());

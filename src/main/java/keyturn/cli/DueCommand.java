@@ -19,6 +19,7 @@ final class DueCommand implements Command {
 
     private static final String WITHIN = "--within";
     private static final String ICS = "--ics";
+    private static final String QUIET = "--quiet";
     private static final String STANDARD_OUTPUT = "-";
 
     @Override
@@ -29,7 +30,8 @@ final class DueCommand implements Command {
                 words.text("cli.due.more"),
                 List.of(
                         Shape.Option.value(WITHIN, "TIME", words.text("cli.due.within")),
-                        Shape.Option.value(ICS, "FILE", words.text("cli.due.ics"))),
+                        Shape.Option.value(ICS, "FILE", words.text("cli.due.ics")),
+                        Shape.Option.flag(QUIET, words.text("cli.due.quiet"))),
                 List.of());
     }
 
@@ -47,21 +49,21 @@ final class DueCommand implements Command {
             String name = String.valueOf(call.folder().getFileName());
             export(call, DueCalendar.write(dates, name, call.app().clock().instant()), ics.get());
         }
+        List<DueDate> pressing = dates.stream().filter(DueDate::presses).toList();
+        List<DueDate> shown = call.words().has(QUIET) ? pressing : dates;
         if (call.inJson()) {
-            DueJson.print(call, dates);
-        } else if (!calendarOnly) {
-            table(call, dates);
+            DueJson.print(call, shown);
+        } else if (!calendarOnly && !(call.words().has(QUIET) && pressing.isEmpty())) {
+            table(call, shown);
         }
-        boolean pressing = dates.stream()
-                .anyMatch(date -> date.state() == DueDate.State.OVERDUE || date.state() == DueDate.State.SOON);
-        return pressing || call.policyProblems() > 0 ? ExitCode.FOUND : ExitCode.DONE;
+        return !pressing.isEmpty() || call.policyProblems() > 0 ? ExitCode.FOUND : ExitCode.DONE;
     }
 
     /// Writes to the ledger what it sees, if no other Keyturn has the folder: the next call knows since when.
     private static List<DueDate> dates(Call call, Period soon) throws Failure {
         try (var session = call.read()) {
             State state = session.read();
-            if (state.policy().policy().types().isEmpty()) {
+            if (state.policy().policy().types().isEmpty() && !call.words().has(QUIET)) {
                 call.say(text("cli.due.noTypes"));
             }
             return DueDates.of(state.snapshot(), state.policy().policy(), state.ledger(), session.today(), soon);

@@ -22,6 +22,11 @@ public record DueDate(
         Optional<Long> days,
         State state) {
 
+    /// True if it is overdue or due soon.
+    public boolean presses() {
+        return state == State.OVERDUE || state == State.SOON;
+    }
+
     /// Worst first.
     public enum State {
         OVERDUE,

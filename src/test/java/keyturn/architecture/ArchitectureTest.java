@@ -47,6 +47,8 @@ class ArchitectureTest {
             Map.entry("strength", List.of("env", "policy")),
             Map.entry("remote", List.of("env", "file")),
             Map.entry("rotate", List.of("env", "policy", "work", "crypto", "file", "remote")),
+            Map.entry("desktop", List.of("file")),
+            Map.entry("remind", List.of("env", "policy", "rotate", "desktop", "file")),
             Map.entry("backup", List.of("env", "work", "policy", "crypto", "file", "job")),
             Map.entry(
                     "health",
@@ -84,6 +86,8 @@ class ArchitectureTest {
                             "backup",
                             "health",
                             "survey",
+                            "desktop",
+                            "remind",
                             "doctor",
                             "checklist",
                             "job")),
@@ -109,6 +113,8 @@ class ArchitectureTest {
                             "backup",
                             "health",
                             "survey",
+                            "desktop",
+                            "remind",
                             "doctor",
                             "checklist",
                             "job")),
@@ -134,6 +140,8 @@ class ArchitectureTest {
                             "backup",
                             "health",
                             "survey",
+                            "desktop",
+                            "remind",
                             "doctor",
                             "checklist",
                             "job"))));
@@ -174,6 +182,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("javafx..", "atlantafx..", "org.controlsfx..", "org.kordamp..")
+                .check(PROGRAM);
+    }
+
+    @Test
+    void onlyTheDesktopSeesTheMessageBus() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("keyturn.desktop..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.freedesktop..")
                 .check(PROGRAM);
     }
 
