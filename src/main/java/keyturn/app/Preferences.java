@@ -30,26 +30,35 @@ public final class Preferences {
     /// @param backupFolder where new backups go; empty for the work folder's own
     /// @param lastFolder   the work folder that was open last
     /// @param language     of the window; empty for that of the system
+    /// @param security     about values on the screen and on the clipboard
     public record Choices(
-            Theme theme, Optional<Path> backupFolder, Optional<Path> lastFolder, Optional<Language> language) {
+            Theme theme,
+            Optional<Path> backupFolder,
+            Optional<Path> lastFolder,
+            Optional<Language> language,
+            SecurityChoices security) {
 
-        public static final Choices DEFAULT =
-                new Choices(Theme.SYSTEM, Optional.empty(), Optional.empty(), Optional.empty());
+        public static final Choices DEFAULT = new Choices(
+                Theme.SYSTEM, Optional.empty(), Optional.empty(), Optional.empty(), SecurityChoices.DEFAULT);
 
         public Choices with(Theme newTheme) {
-            return new Choices(newTheme, backupFolder, lastFolder, language);
+            return new Choices(newTheme, backupFolder, lastFolder, language, security);
         }
 
         public Choices withBackupFolder(Optional<Path> folder) {
-            return new Choices(theme, folder, lastFolder, language);
+            return new Choices(theme, folder, lastFolder, language, security);
         }
 
         public Choices withLastFolder(Path folder) {
-            return new Choices(theme, backupFolder, Optional.of(folder), language);
+            return new Choices(theme, backupFolder, Optional.of(folder), language, security);
         }
 
         public Choices withLanguage(Optional<Language> newLanguage) {
-            return new Choices(theme, backupFolder, lastFolder, newLanguage);
+            return new Choices(theme, backupFolder, lastFolder, newLanguage, security);
+        }
+
+        public Choices withSecurity(SecurityChoices newSecurity) {
+            return new Choices(theme, backupFolder, lastFolder, language, newSecurity);
         }
     }
 
@@ -61,6 +70,7 @@ public final class Preferences {
     /// How many work folders are remembered.
     public static final int MOST_RECENT = 10;
 
+    private static final String SECURITY = "security";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path file;
@@ -115,6 +125,7 @@ public final class Preferences {
                 .ifPresentOrElse(
                         chosen -> document.put("language", chosen.name().toLowerCase(Locale.ROOT)),
                         () -> document.remove("language"));
+        choices.security().write(document.withObjectProperty(SECURITY));
         write();
     }
 
@@ -204,7 +215,8 @@ public final class Preferences {
                 theme(document.path("theme").asText()),
                 path(document, "backupFolder"),
                 path(document, "lastFolder"),
-                language(document.path("language").asText()));
+                language(document.path("language").asText()),
+                SecurityChoices.read(document.path(SECURITY)));
     }
 
     private static Optional<Language> language(String name) {

@@ -3,6 +3,7 @@ package keyturn.ui;
 import java.time.Clock;
 import keyturn.app.Preferences;
 import keyturn.job.Jobs;
+import keyturn.ui.guard.Guard;
 import keyturn.ui.procedure.Rotator;
 
 /// What every screen works with while one work folder is open.
@@ -14,6 +15,7 @@ import keyturn.ui.procedure.Rotator;
 /// @param files   asks for files and folders
 /// @param mending carries out what mends a finding
 /// @param rotator leads into the rotation procedure
+/// @param guard   keeps secrets off the screen and the clipboard
 public record Desk(
         OpenFolder folder,
         Jobs jobs,
@@ -24,4 +26,5 @@ public record Desk(
         Rotator rotator,
         Theme theme,
         Preferences preferences,
-        Clock clock) {}
+        Clock clock,
+        Guard guard) {}

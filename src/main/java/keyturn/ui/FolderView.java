@@ -17,6 +17,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import keyturn.ui.activity.ActivityScreen;
 import keyturn.ui.backups.BackupsScreen;
+import keyturn.ui.guard.Guard;
 import keyturn.ui.job.FxJobs;
 import keyturn.ui.overview.DoctorSheet;
 import keyturn.ui.overview.OverviewScreen;
@@ -67,10 +68,11 @@ final class FolderView extends BorderPane implements Navigator {
     private Optional<Place> shown = Optional.empty();
 
     FolderView(OpenFolder folder, FxJobs jobs, WindowParts parts, FrameLinks links) {
+        Guard guard = parts.guard().ofFolder();
         menu = new WindowMenu(links.menu());
-        header = new Header(links.search(), menu);
+        header = new Header(guard.presentation(), links.search(), menu);
         rotator = new Rotator(
-                new RotationBench(folder, jobs, FxJobs.windowThread(), parts.dialogs(), parts.files(), parts.clock()));
+                new RotationBench(folder, jobs, FxJobs.windowThread(), parts.dialogs(), parts.files(), parts.clock(), guard));
         var mending = new Mending(folder, jobs, this, rotator);
         desk = new Desk(
                 folder,
@@ -82,11 +84,13 @@ final class FolderView extends BorderPane implements Navigator {
                 rotator,
                 parts.theme(),
                 parts.preferences(),
-                parts.clock());
+                parts.clock(),
+                guard);
         review = new Review(desk);
         Path root = folder.state().snapshot().root();
         rail = new Rail(String.valueOf(root.getFileName()), HomePath.text(root), this, this::examine, links.lock());
-        status = new StatusLine(jobs, parts.clock(), review::show, folder::save, this);
+        status = new StatusLine(
+                jobs, parts.clock(), guard.clipboard(), review::show, folder::save, this);
         makers.put(Place.OVERVIEW, () -> new OverviewScreen(desk));
         makers.put(Place.SECRETS, () -> new SecretsScreen(desk));
         makers.put(Place.ROTATION, () -> new RotationScreen(desk));

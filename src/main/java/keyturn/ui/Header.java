@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import keyturn.ui.guard.Presentation;
 import keyturn.ui.part.Chip;
 import keyturn.ui.part.Tone;
 import keyturn.work.ActiveProfile;
@@ -20,11 +21,12 @@ final class Header extends HBox {
 
     private final Label title = new Label();
     private final Chip active = new Chip("", Tone.ACCENT);
+    private final Chip presenting = new Chip(text("guard.presentation.on"), Tone.WARNING);
     private final HBox actions = new HBox();
 
     /// @param search opens the palette
     /// @param menu   at the right end
-    Header(Runnable search, Node menu) {
+    Header(Presentation presentation, Runnable search, Node menu) {
         title.getStyleClass().add("screen-title");
         title.setMinWidth(USE_PREF_SIZE);
         // A long file name gives way to the buttons.
@@ -33,7 +35,11 @@ final class Header extends HBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         actions.getStyleClass().add("button-row");
         actions.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(title, active, space, field(search), actions, menu);
+        presenting.setId("presenting");
+        presenting.setMinWidth(USE_PREF_SIZE);
+        presenting.visibleProperty().bind(presentation.onProperty());
+        presenting.managedProperty().bind(presenting.visibleProperty());
+        getChildren().addAll(title, active, presenting, space, field(search), actions, menu);
         getStyleClass().add("header");
     }
 

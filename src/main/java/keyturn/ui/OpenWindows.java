@@ -8,6 +8,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import keyturn.app.App;
 import keyturn.app.Preferences;
+import keyturn.ui.guard.Presentation;
 import org.jspecify.annotations.Nullable;
 
 /// The windows of the program. Each has its own work folder, session and staged edits; the look and what the person
@@ -18,6 +19,7 @@ final class OpenWindows {
     private final Preferences preferences;
     private final Runnable whenNoneIsLeft;
     private final List<Window> windows = new ArrayList<>();
+    private final Presentation presentation = new Presentation();
     private @Nullable Theme theme;
 
     /// @param whenNoneIsLeft called when the last window has closed
@@ -37,6 +39,10 @@ final class OpenWindows {
             theme = new Theme(preferences.choices().theme());
         }
         return theme;
+    }
+
+    Presentation presentation() {
+        return presentation;
     }
 
     void add(Window window) {

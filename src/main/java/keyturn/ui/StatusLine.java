@@ -4,6 +4,9 @@ import static keyturn.text.Texts.text;
 
 import java.time.Clock;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -11,6 +14,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import keyturn.activity.Verification;
 import keyturn.backup.Backup;
+import keyturn.ui.guard.SecretClipboard;
 import keyturn.ui.job.FxJobs;
 import keyturn.ui.job.RunningJob;
 import keyturn.ui.part.Ago;
@@ -25,12 +29,22 @@ final class StatusLine extends StatusBar {
     private final Label holds = new Label();
     private final Hyperlink review = new Hyperlink();
     private final Hyperlink save = new Hyperlink(text("ui.status.save"));
+    private final ObjectProperty<Optional<SecretClipboard.Copied>> onClipboard =
+            new SimpleObjectProperty<>(Optional.empty());
+    private final Label copied = new Label();
+    private final Hyperlink clearing = new Hyperlink(text("guard.clipboard.clear"));
     private final HBox job = new HBox();
     private final Hyperlink log = new Hyperlink();
     private final Hyperlink backup = new Hyperlink();
     private final Clock clock;
 
-    StatusLine(FxJobs jobs, Clock clock, Runnable whenReview, Runnable whenSave, Navigator go) {
+    StatusLine(
+            FxJobs jobs,
+            Clock clock,
+            SecretClipboard clipboard,
+            Runnable whenReview,
+            Runnable whenSave,
+            Navigator go) {
         this.clock = clock;
         setText("");
         setFocusTraversable(false);
@@ -47,7 +61,13 @@ final class StatusLine extends StatusBar {
         for (var link : new Hyperlink[] {log, backup}) {
             link.getStyleClass().add("status-fact");
         }
-        getRightItems().addAll(job, log, backup);
+        clearing.setId("clipboard-clear");
+        clearing.setOnAction(_ -> clipboard.clear());
+        copied.setId("clipboard-left");
+        // Bound, so that the window's clipboard does not hold on to the work folder's status line.
+        onClipboard.bind(clipboard.copiedProperty());
+        onClipboard.subscribe(this::show);
+        getRightItems().addAll(copied, clearing, job, log, backup);
         jobs.running().subscribe(() -> show(jobs));
     }
 
@@ -87,6 +107,15 @@ final class StatusLine extends StatusBar {
                 log.getStyleClass().add("bad");
             }
         });
+    }
+
+    private void show(Optional<SecretClipboard.Copied> value) {
+        value.ifPresent(it -> copied.setText(text("guard.clipboard.left", it.what(), it.secondsLeft())));
+        clearing.setVisited(false);
+        for (Node each : new Node[] {copied, clearing}) {
+            each.setVisible(value.isPresent());
+            each.setManaged(value.isPresent());
+        }
     }
 
     private String last(Backup last) {

@@ -17,6 +17,9 @@ import keyturn.app.WindowPlace;
 import keyturn.failure.Failure;
 import keyturn.job.Job;
 import keyturn.job.Outcome;
+import keyturn.ui.guard.Guard;
+import keyturn.ui.guard.SecretClipboard;
+import keyturn.ui.job.Alarms;
 import keyturn.ui.job.FxJobs;
 import keyturn.ui.procedure.Rotator;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,7 @@ public final class Window {
     private final StackPane room = new StackPane();
     private final StackPane layers = new StackPane(room);
     private final Scene scene;
+    private final Guard guard;
     private final WindowParts parts;
     private final ActionHost host = new ActionHost();
     private final WindowActions actions = new WindowActions(host);
@@ -90,7 +94,13 @@ public final class Window {
         this.preferences = preferences;
         this.stage = stage;
         theme = windows.theme();
-        parts = new WindowParts(new Dialogs(layers, room), files, theme, preferences, app.clock());
+        var alarms = new Alarms(app.clock());
+        guard = new Guard(
+                windows.presentation(),
+                new SecretClipboard(
+                        alarms, () -> preferences.choices().security().keepCopied()),
+                alarms);
+        parts = new WindowParts(new Dialogs(layers, room), files, theme, preferences, app.clock(), guard);
         actions.bind(scene);
         stage.setTitle(text("ui.window"));
         stage.setMinWidth(LEAST_WIDTH);
@@ -283,6 +293,11 @@ public final class Window {
         }
 
         @Override
+        public void present() {
+            guard.presentation().toggle();
+        }
+
+        @Override
         public void lock() {
             Window.this.lock();
         }
@@ -356,6 +371,7 @@ public final class Window {
     }
 
     private void closeFolder() {
+        guard.clipboard().clear();
         if (watch != null) {
             try {
                 watch.close();

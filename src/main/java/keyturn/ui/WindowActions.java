@@ -35,6 +35,8 @@ final class WindowActions {
 
         void showKeys();
 
+        void present();
+
         void lock();
 
         void closeWindow();
@@ -82,6 +84,8 @@ final class WindowActions {
                                 text("ui.action.refresh"),
                                 new KeyCodeCombination(KeyCode.F5),
                                 () -> folder(OpenFolder::refresh)),
+                        WindowAction.of(
+                                text("guard.presentation.action"), controlShift(KeyCode.P), host::present),
                         WindowAction.of(text("ui.action.lock"), control(KeyCode.L), host::lock)));
         return List.of(
                 new ActionGroup(text("ui.group.folder"), folder),

@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import keyturn.failure.Failure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PreferencesTest {
+
+    private static final SecurityChoices SECURITY = SecurityChoices.DEFAULT
+            .withIdleLock(Optional.empty())
+            .lockedWithScreen(true)
+            .withKeepCopied(Duration.ofSeconds(10));
 
     @TempDir
     Path folder;
@@ -19,11 +25,13 @@ class PreferencesTest {
     void whatIsChosenIsThereNextTime() throws Exception {
         var preferences = Preferences.in(folder.resolve("new"));
 
-        preferences.change(choices -> choices.with(Preferences.Theme.DARK).withBackupFolder(Optional.of(folder)));
+        preferences.change(choices -> choices.with(Preferences.Theme.DARK)
+                .withBackupFolder(Optional.of(folder))
+                .withSecurity(SECURITY));
 
         assertThat(Preferences.in(folder.resolve("new")).choices())
                 .isEqualTo(new Preferences.Choices(
-                        Preferences.Theme.DARK, Optional.of(folder), Optional.empty(), Optional.empty()));
+                        Preferences.Theme.DARK, Optional.of(folder), Optional.empty(), Optional.empty(), SECURITY));
         try (var files = Files.list(folder.resolve("new"))) {
             assertThat(files).containsExactly(preferences.file());
         }
@@ -36,6 +44,14 @@ class PreferencesTest {
         Preferences.in(folder).change(choices -> choices.with(Preferences.Theme.DARK));
 
         assertThat(folder.resolve("preferences.json")).content().contains("\"density\" : \"wide\"", "\"dark\"");
+    }
+
+    @Test
+    void timesThatMakeNoSenseCountAsNotChosen() throws Exception {
+        Files.writeString(
+                folder.resolve("preferences.json"), "{\"security\": {\"clipboardSeconds\": 86400, \"lockAfterSeconds\": \"x\"}}");
+
+        assertThat(Preferences.in(folder).choices().security()).isEqualTo(SecurityChoices.DEFAULT);
     }
 
     @Test

@@ -265,6 +265,7 @@ class ArchitectureTest {
             "remote.directory.", // writes it, as asked
             "backup.", // compares a setting that is no secret; encrypts files
             "ui.exchange.ImportViewModel", // shows a setting that is no secret
+            "ui.guard.SecretClipboard", // copies it, as asked
             "ui.part.MaskedValue", // shows a setting that is no secret
             "ui.secrets."); // reveals, edits, copies
 

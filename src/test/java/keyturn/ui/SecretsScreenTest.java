@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import keyturn.Folders;
+import keyturn.SetClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +39,7 @@ class SecretsScreenTest {
     @TempDir
     private Path folder;
 
+    private final SetClock clock = new SetClock(Instant.parse("2026-11-24T12:00:00Z"));
     private Path root;
     private WindowDriver driver;
 
@@ -44,7 +48,7 @@ class SecretsScreenTest {
         root = Files.createDirectory(folder.resolve("service"));
         Folders.file(root, ".env.production", PRODUCTION);
         Folders.file(root, ".env.staging", STAGING);
-        driver = new WindowDriver(stage, root, folder.resolve("config"));
+        driver = new WindowDriver(stage, root, folder.resolve("config"), clock);
     }
 
     @BeforeEach
@@ -103,7 +107,9 @@ class SecretsScreenTest {
 
         driver.robot.push(KeyCode.CONTROL, KeyCode.C);
 
-        await(() -> driver.text("#inspector-note").equals("JWT_SECRET is on the clipboard, for 29 s more."));
+        assertThat(driver.text("#clipboard-left")).isEqualTo("JWT_SECRET is on the clipboard, for 30 s more");
+        clock.pass(Duration.ofSeconds(1));
+        await(() -> driver.text("#clipboard-left").equals("JWT_SECRET is on the clipboard, for 29 s more"));
         await(driver::idle);
     }
 
@@ -260,6 +266,7 @@ class SecretsScreenTest {
         driver.robot.press(KeyCode.SPACE);
         assertThat(driver.text("#value-revealed")).startsWith("d618bcea");
 
+        clock.pass(Duration.ofSeconds(1));
         driver.robot.release(KeyCode.SPACE);
         assertThat(driver.shown("#value-revealed")).isFalse();
         assertThat(driver.text("#value-revealed")).isEmpty();

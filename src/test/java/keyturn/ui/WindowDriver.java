@@ -30,8 +30,13 @@ final class WindowDriver {
 
     /// On the window's thread.
     WindowDriver(Stage stage, Path root, Path config) {
+        this(stage, root, config, Clock.systemUTC());
+    }
+
+    /// With a clock that the test may move on.
+    WindowDriver(Stage stage, Path root, Path config, Clock clock) {
         this.root = root;
-        var app = new App(Clock.systemUTC(), new SecureRandom(), config);
+        var app = new App(clock, new SecureRandom(), config);
         window = new Window(app, Preferences.in(config), stage, new PickedFile(), 980, 800);
         stage.show();
     }

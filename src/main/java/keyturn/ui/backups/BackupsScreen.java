@@ -56,7 +56,7 @@ public final class BackupsScreen implements Screen {
     private void create() {
         var creating = new CreateViewModel(model, desk.folder().session().strengthMeter());
         desk.dialogs()
-                .show(new CreateSheet(creating, desk.dialogs())
+                .show(new CreateSheet(creating, desk.dialogs(), desk.guard())
                         .build(model.bench().staged()));
     }
 
@@ -65,7 +65,10 @@ public final class BackupsScreen implements Screen {
     }
 
     private void restore(Path file) {
-        desk.dialogs().show(new RestoreSheet(new RestoreViewModel(model, file), desk.dialogs(), desk.files()).build());
+        desk.dialogs()
+                .show(new RestoreSheet(
+                                new RestoreViewModel(model, file), desk.dialogs(), desk.files(), desk.guard())
+                        .build());
     }
 
     /// The dialogs of the screen.
@@ -93,7 +96,8 @@ public final class BackupsScreen implements Screen {
         @Override
         public void verify(Backup backup) {
             desk.dialogs()
-                    .show(VerifySheet.build(new VerifyViewModel(model, backup.file()), desk.dialogs(), desk.files()));
+                    .show(VerifySheet.build(
+                            new VerifyViewModel(model, backup.file()), desk.dialogs(), desk.files(), desk.guard()));
         }
 
         @Override

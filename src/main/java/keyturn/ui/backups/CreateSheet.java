@@ -19,6 +19,8 @@ import javafx.util.Duration;
 import keyturn.backup.BackupFormat;
 import keyturn.ui.Dialogs;
 import keyturn.ui.Sheet;
+import keyturn.ui.guard.Guard;
+import keyturn.ui.guard.RevealableField;
 import keyturn.ui.part.LabelledField;
 import keyturn.ui.part.SegmentedButtons;
 import keyturn.ui.part.StrengthReport;
@@ -31,8 +33,10 @@ final class CreateSheet {
 
     private final CreateViewModel model;
     private final Dialogs dialogs;
+    private final Guard guard;
 
-    CreateSheet(CreateViewModel model, Dialogs dialogs) {
+    CreateSheet(CreateViewModel model, Dialogs dialogs, Guard guard) {
+        this.guard = guard;
         this.model = model;
         this.dialogs = dialogs;
     }
@@ -91,8 +95,8 @@ final class CreateSheet {
         rest.setOnFinished(_ -> model.measure());
         phrase.textProperty().subscribe(_ -> rest.playFromStart());
         var both = new HBox(
-                new LabelledField(text("backups.passphrase"), phrase),
-                new LabelledField(text("backups.passphrase.again"), again));
+                new LabelledField(text("backups.passphrase"), new RevealableField(guard, phrase)),
+                new LabelledField(text("backups.passphrase.again"), new RevealableField(guard, again)));
         both.getStyleClass().add("side-by-side");
         both.getChildren().forEach(it -> HBox.setHgrow(it, Priority.ALWAYS));
         var typed = new VBox(both, strength);

@@ -13,6 +13,7 @@ import keyturn.backup.RestorePreview;
 import keyturn.ui.Dialogs;
 import keyturn.ui.FilePicker;
 import keyturn.ui.Sheet;
+import keyturn.ui.guard.Guard;
 
 /// Opens a backup, shows what restoring it would change, and restores the ticked files.
 final class RestoreSheet {
@@ -20,8 +21,10 @@ final class RestoreSheet {
     private final RestoreViewModel model;
     private final Dialogs dialogs;
     private final FilePicker files;
+    private final Guard guard;
 
-    RestoreSheet(RestoreViewModel model, Dialogs dialogs, FilePicker files) {
+    RestoreSheet(RestoreViewModel model, Dialogs dialogs, FilePicker files, Guard guard) {
+        this.guard = guard;
         this.model = model;
         this.dialogs = dialogs;
         this.files = files;
@@ -29,6 +32,7 @@ final class RestoreSheet {
 
     Sheet build() {
         var unlock = new UnlockField(
+                guard,
                 model.passphraseProperty(),
                 model::open,
                 () -> files.file(text("backups.identity.title"), model.file().resolveSibling(".")),

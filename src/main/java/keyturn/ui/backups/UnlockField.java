@@ -13,6 +13,8 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import keyturn.ui.guard.Guard;
+import keyturn.ui.guard.RevealableField;
 
 /// Asks for what opens a backup: a passphrase, or an age identity file.
 final class UnlockField extends VBox {
@@ -21,20 +23,25 @@ final class UnlockField extends VBox {
     /// @param identity  asks for an identity file
     /// @param withFile  called with the chosen identity file
     UnlockField(
-            StringProperty passphrase, Runnable entered, Supplier<Optional<Path>> identity, Consumer<Path> withFile) {
+            Guard guard,
+            StringProperty passphrase,
+            Runnable entered,
+            Supplier<Optional<Path>> identity,
+            Consumer<Path> withFile) {
         var field = new PasswordField();
         field.setId("passphrase");
         field.setMaxWidth(Double.MAX_VALUE);
         field.textProperty().bindBidirectional(passphrase);
         field.setOnAction(_ -> entered.run());
-        HBox.setHgrow(field, Priority.ALWAYS);
+        var revealable = new RevealableField(guard, field);
+        HBox.setHgrow(revealable, Priority.ALWAYS);
         var label = new Label(text("backups.passphrase"));
         label.setLabelFor(field);
         var choose = new Button(text("backups.identity"));
         choose.setId("identity");
         choose.setMinWidth(USE_PREF_SIZE);
         choose.setOnAction(_ -> identity.get().ifPresent(withFile));
-        var line = new HBox(field, choose);
+        var line = new HBox(revealable, choose);
         line.getStyleClass().add("button-row");
         getChildren().addAll(label, line);
         getStyleClass().add("field");

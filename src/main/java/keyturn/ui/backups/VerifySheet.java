@@ -6,14 +6,16 @@ import javafx.scene.control.Button;
 import keyturn.ui.Dialogs;
 import keyturn.ui.FilePicker;
 import keyturn.ui.Sheet;
+import keyturn.ui.guard.Guard;
 
 /// Asks for what opens a backup, and checks all of it.
 final class VerifySheet {
 
     private VerifySheet() {}
 
-    static Sheet build(VerifyViewModel model, Dialogs dialogs, FilePicker files) {
+    static Sheet build(VerifyViewModel model, Dialogs dialogs, FilePicker files, Guard guard) {
         var field = new UnlockField(
+                guard,
                 model.passphraseProperty(),
                 () -> model.verify(dialogs::close),
                 () -> files.file(text("backups.identity.title"), model.file().resolveSibling(".")),

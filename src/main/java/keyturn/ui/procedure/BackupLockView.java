@@ -11,13 +11,15 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import keyturn.ui.guard.Guard;
+import keyturn.ui.guard.RevealableField;
 import keyturn.ui.part.LabelledField;
 import keyturn.ui.part.SegmentedButtons;
 
 /// Asks what the backup is locked with.
 final class BackupLockView extends VBox {
 
-    BackupLockView(BackupLock lock) {
+    BackupLockView(BackupLock lock, Guard guard) {
         var kinds = new SegmentedButtons<>(
                 text("procedure.lock"),
                 List.of(BackupLock.Kind.values()),
@@ -25,8 +27,8 @@ final class BackupLockView extends VBox {
                 BackupLockView::name);
         kinds.setId("rotate-lock");
         kinds.chosenProperty().bindBidirectional(lock.kindProperty());
-        var first = passphrase("rotate-passphrase", text("procedure.passphrase"), lock.passphraseProperty());
-        var second = passphrase("rotate-again", text("procedure.passphrase.again"), lock.againProperty());
+        var first = passphrase(guard, "rotate-passphrase", text("procedure.passphrase"), lock.passphraseProperty());
+        var second = passphrase(guard, "rotate-again", text("procedure.passphrase.again"), lock.againProperty());
         var typed = new HBox(first, second);
         typed.getStyleClass().add("side-by-side");
         var recipients = new TextField();
@@ -46,14 +48,15 @@ final class BackupLockView extends VBox {
         getChildren().add(new LabelledField(text("procedure.lock"), kinds, typed, recipients, differs));
     }
 
-    private static Node passphrase(String id, String words, StringProperty property) {
+    private static Node passphrase(Guard guard, String id, String words, StringProperty property) {
         var field = new PasswordField();
         field.setId(id);
         field.setAccessibleText(words);
         field.setPromptText(words);
         field.textProperty().bindBidirectional(property);
-        HBox.setHgrow(field, Priority.ALWAYS);
-        return field;
+        var revealable = new RevealableField(guard, field);
+        HBox.setHgrow(revealable, Priority.ALWAYS);
+        return revealable;
     }
 
     private static String name(BackupLock.Kind kind) {

@@ -25,7 +25,7 @@ final class GoOnSheet {
         this.rotator = rotator;
         this.bench = bench;
         this.model = model;
-        lock = new BackupLockView(model.questions().lock());
+        lock = new BackupLockView(model.questions().lock(), bench.guard());
     }
 
     Sheet build() {

@@ -36,9 +36,9 @@ final class RotateSheet {
         this.rotator = rotator;
         this.bench = bench;
         this.model = model;
-        values = new ValuesView(model);
+        values = new ValuesView(model, bench.guard());
         grace = new GraceView(model);
-        lock = new BackupLockView(model.questions().lock());
+        lock = new BackupLockView(model.questions().lock(), bench.guard());
     }
 
     Sheet build() {

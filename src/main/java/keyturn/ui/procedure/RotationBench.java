@@ -7,12 +7,13 @@ import keyturn.job.Jobs;
 import keyturn.ui.Dialogs;
 import keyturn.ui.FilePicker;
 import keyturn.ui.OpenFolder;
+import keyturn.ui.guard.Guard;
 
 /// What rotations need of the open work folder and of the window.
 ///
 /// @param window runs what it is given on the window's thread, later
 public record RotationBench(
-        OpenFolder folder, Jobs jobs, Executor window, Dialogs dialogs, FilePicker files, Clock clock) {
+        OpenFolder folder, Jobs jobs, Executor window, Dialogs dialogs, FilePicker files, Clock clock, Guard guard) {
 
     RotationProcedure procedure() {
         return folder.session().rotation();

@@ -10,17 +10,21 @@ import javafx.scene.layout.VBox;
 import keyturn.env.SecretText;
 import keyturn.generate.SecretFormat;
 import keyturn.rotate.RotationPlan.Change;
+import keyturn.ui.guard.Guard;
+import keyturn.ui.guard.RevealableField;
 import keyturn.ui.part.LabelledField;
 
 /// Where new values come from: generated in the format of policy, or a field for each that somebody else issues.
 final class ValuesView extends VBox {
 
     private final RotateViewModel model;
+    private final Guard guard;
     private final List<NewValueField> fields = new ArrayList<>();
     private List<Change> asked = List.of();
 
-    ValuesView(RotateViewModel model) {
+    ValuesView(RotateViewModel model, Guard guard) {
         this.model = model;
+        this.guard = guard;
         getStyleClass().add("new-values");
     }
 
@@ -68,7 +72,7 @@ final class ValuesView extends VBox {
         var field = new NewValueField(name, this::count);
         field.setId("value-" + change.profile().name() + "-" + change.key().name());
         fields.add(field);
-        getChildren().add(new LabelledField(name, field));
+        getChildren().add(new LabelledField(name, new RevealableField(guard, field)));
     }
 
     private void count() {

@@ -14,6 +14,8 @@ import javafx.util.StringConverter;
 import keyturn.generate.SecretFormat;
 import keyturn.ui.Dialogs;
 import keyturn.ui.Sheet;
+import keyturn.ui.guard.Guard;
+import keyturn.ui.guard.RevealableField;
 import keyturn.ui.part.LabelledField;
 import keyturn.ui.part.SegmentedButtons;
 
@@ -22,8 +24,10 @@ final class AddKeySheet {
 
     private final AddKeyViewModel model;
     private final Dialogs dialogs;
+    private final Guard guard;
 
-    AddKeySheet(AddKeyViewModel model, Dialogs dialogs) {
+    AddKeySheet(AddKeyViewModel model, Dialogs dialogs, Guard guard) {
+        this.guard = guard;
         this.model = model;
         this.dialogs = dialogs;
     }
@@ -97,6 +101,7 @@ final class AddKeySheet {
         masked.setAccessibleText(text("secrets.add.typed"));
         masked.setPromptText(text("secrets.add.typed"));
         masked.textProperty().bindBidirectional(model.typedProperty());
+        var revealable = new RevealableField(guard, masked);
         var clear = new TextField();
         clear.setId("add-value-clear");
         clear.getStyleClass().add("mono");
@@ -107,13 +112,13 @@ final class AddKeySheet {
         Runnable show = () -> {
             boolean typed = model.sourceProperty().get() == AddKeyViewModel.Source.TYPED;
             visible(formats, model.sourceProperty().get() == AddKeyViewModel.Source.GENERATED);
-            visible(masked, typed && model.secret());
+            visible(revealable, typed && model.secret());
             visible(clear, typed && !model.secret());
         };
         model.sourceProperty().subscribe(show);
         model.nameProperty().subscribe(show);
         show.run();
-        return new LabelledField(text("secrets.add.value"), source, formats, masked, clear);
+        return new LabelledField(text("secrets.add.value"), source, formats, revealable, clear);
     }
 
     private static String name(AddKeyViewModel.Source source) {

@@ -3,9 +3,7 @@ package keyturn.ui.secrets;
 import static keyturn.text.Texts.text;
 
 import java.util.Optional;
-import javafx.util.Duration;
 import keyturn.activity.Action;
-import keyturn.env.EnvKey;
 import keyturn.env.EnvLine;
 import keyturn.env.ProfileName;
 import keyturn.env.SecretText;
@@ -20,25 +18,19 @@ import keyturn.work.Ledger.Place;
 /// Takes values to the clipboard and from it, and has recorded what was seen.
 final class Copying {
 
-    private static final Duration KEEP_COPIED = Duration.seconds(30);
-
     private final Desk desk;
     private final SecretsViewModel model;
     private final InspectorViewModel inspected;
-    private final SecretClipboard clipboard = new SecretClipboard(KEEP_COPIED);
     private final CellClipboard cells = new CellClipboard();
-    private Optional<EnvKey> copied = Optional.empty();
 
     Copying(Desk desk, SecretsViewModel model, InspectorViewModel inspected) {
         this.desk = desk;
         this.model = model;
         this.inspected = inspected;
-        clipboard.secondsLeftProperty().subscribe(seconds -> tellCopied(seconds.intValue()));
     }
 
-    /// Forgets what was copied, and empties the clipboard if it still holds a value.
+    /// Forgets the cells that were copied.
     void clear() {
-        clipboard.clear();
         cells.clear();
     }
 
@@ -46,17 +38,18 @@ final class Copying {
     void copy() {
         if (model.selection().cells().size() > 1) {
             var edits = new SelectionEdits(model);
-            clipboard.clear();
+            desk.guard().clipboard().clear();
             cells.copy(edits.block(), edits.shown());
             model.refuse("");
             return;
         }
-        inspected.value().filter(it -> !it.isEmpty()).ifPresent(value -> {
-            clipboard.copy(value);
-            record(Action.COPY);
-            copied = model.selectedProperty().get().map(Place::key);
-            tellCopied(clipboard.secondsLeftProperty().get());
-        });
+        Optional<Place> place = model.selectedProperty().get();
+        Optional<SecretText> value = inspected.value().filter(it -> !it.isEmpty());
+        if (place.isEmpty() || value.isEmpty() || (isSecret(place.get()) && inspected.refused())) {
+            return;
+        }
+        desk.guard().clipboard().copy(place.get().key().name(), value.get());
+        record(Action.COPY);
     }
 
     void paste() {
@@ -66,21 +59,18 @@ final class Copying {
                         () -> model.refuse(text("secrets.paste.nothing")));
     }
 
-    private void tellCopied(int seconds) {
-        copied.ifPresent(key -> inspected.copied(key, seconds));
-    }
-
     /// Notes that the value of the selected cell was seen. A setting is no secret.
     void record(Action action) {
         Optional<Place> place = model.selectedProperty().get();
         Optional<SecretText> value = inspected.value();
-        var policy = desk.folder().state().policy().policy();
-        if (place.isPresent()
-                && value.isPresent()
-                && policy.isSecret(place.get().key())) {
+        if (place.isPresent() && value.isPresent() && isSecret(place.get())) {
             var seen = place.get();
             record(session -> session.recordRead(action, seen.profile(), seen.key(), value.get()));
         }
+    }
+
+    private boolean isSecret(Place place) {
+        return desk.folder().state().policy().policy().isSecret(place.key());
     }
 
     /// Notes that a line of a profile was seen that holds a secret.

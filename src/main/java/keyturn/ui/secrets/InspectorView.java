@@ -5,7 +5,6 @@ import static keyturn.text.Texts.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,9 +18,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import keyturn.generate.SecretFormat;
 import keyturn.policy.Criticality;
+import keyturn.ui.guard.RevealButton;
 import keyturn.ui.part.Chip;
 import keyturn.ui.part.EmptyState;
 import keyturn.ui.part.StrengthReport;
@@ -47,14 +46,11 @@ final class InspectorView extends VBox {
     private final VBox filled = new VBox();
     private final EmptyState empty = new EmptyState(
             Feather.MOUSE_POINTER, text("secrets.inspector.empty"), text("secrets.inspector.empty.hint"));
-    private final PauseTransition hideAgain;
 
-    /// @param longest how long a value stays in clear at most
-    InspectorView(InspectorViewModel model, InspectorActions actions, Duration longest) {
-        hideAgain = new PauseTransition(longest);
+    InspectorView(InspectorViewModel model, InspectorActions actions) {
         this.model = model;
         this.actions = actions;
-        field = new ValueField(model, actions::editLines);
+        field = new ValueField(model, actions::editLines, actions::copy);
         loaders = new InspectorLoaders(model.loaders());
         findings = new FindingRows(actions::mend);
         setId("inspector");
@@ -64,14 +60,6 @@ final class InspectorView extends VBox {
         VBox.setVgrow(filled, Priority.ALWAYS);
         VBox.setVgrow(empty, Priority.ALWAYS);
         footer.getStyleClass().add("inspector-footer");
-        hideAgain.setOnFinished(_ -> model.hide());
-        model.revealedProperty().subscribe(shown -> {
-            if (shown) {
-                hideAgain.playFromStart();
-            } else {
-                hideAgain.stop();
-            }
-        });
         model.contentProperty().subscribe(this::show);
         model.strengthProperty().subscribe(strength::show);
     }
@@ -155,10 +143,13 @@ final class InspectorView extends VBox {
     private List<Node> buttons(InspectorContent shown) {
         var all = new ArrayList<Node>();
         if (shown.hasValue() && shown.row().secret() && shown.cell().value() instanceof CellValue.Masked) {
-            var reveal = new HoldButton(text("secrets.reveal"), model::reveal, model::hide);
+            var reveal = new RevealButton(
+                    model.revealedProperty(),
+                    model::reveal,
+                    model::hide,
+                    model.guard().alarms()::now);
             reveal.setId("reveal");
             reveal.getStyleClass().add("small");
-            reveal.setTooltip(new Tooltip(text("secrets.reveal.explained")));
             all.add(reveal);
         }
         if (shown.severalLines() && shown.editable()) {

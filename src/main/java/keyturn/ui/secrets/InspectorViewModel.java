@@ -9,13 +9,14 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import keyturn.env.EnvKey;
 import keyturn.env.SecretText;
 import keyturn.generate.SecretFormat;
 import keyturn.job.Job;
 import keyturn.job.Jobs;
 import keyturn.job.Outcome;
 import keyturn.strength.Strength;
+import keyturn.ui.guard.Guard;
+import keyturn.ui.job.Countdown;
 import keyturn.work.Ledger.Place;
 
 /// What the inspector knows of the selected cell, and what can be done with it.
@@ -23,6 +24,8 @@ final class InspectorViewModel {
 
     private final SecretsViewModel model;
     private final Jobs jobs;
+    private final Guard guard;
+    private final Countdown hideAgain;
     private final ReadOnlyObjectWrapper<Optional<InspectorContent>> content =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Strength>> strength = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -32,13 +35,20 @@ final class InspectorViewModel {
     private final HistoryViewModel history;
     private Runnable cancelMeasuring = () -> {};
 
-    InspectorViewModel(SecretsViewModel model, Jobs jobs) {
+    InspectorViewModel(SecretsViewModel model, Jobs jobs, Guard guard) {
         this.model = model;
         this.jobs = jobs;
+        this.guard = guard;
+        hideAgain = guard.alarms().countdown(left -> {
+            if (left == 0) {
+                hide();
+            }
+        });
         loaders = new LoadersViewModel(model, jobs);
         history = new HistoryViewModel(model, jobs);
         model.selectedProperty().addListener(_ -> look());
         model.matrixProperty().addListener(_ -> look());
+        guard.presentation().onProperty().subscribe(_ -> hide());
         look();
     }
 
@@ -71,26 +81,43 @@ final class InspectorViewModel {
         return history;
     }
 
-    /// Shows a secret in clear until [#hide()]. Does nothing where there is none.
+    /// Shows a secret in clear until [#hide()], or until its time is over. Does nothing where there is none; says why
+    /// where none may be shown.
     void reveal() {
-        revealed.set(content().filter(InspectorContent::hasValue).isPresent());
+        if (refused() || content().filter(InspectorContent::hasValue).isEmpty()) {
+            return;
+        }
+        revealed.set(true);
+        hideAgain.start(Guard.LONGEST_REVEAL);
+    }
+
+    /// Shows a secret in clear, or hides it again.
+    void toggleReveal() {
+        if (revealed.get()) {
+            hide();
+        } else if (content().filter(it -> it.row().secret()).isPresent()) {
+            reveal();
+        }
     }
 
     void hide() {
+        hideAgain.stop();
         revealed.set(false);
+    }
+
+    /// True if no secret may be shown or copied now; the note says why.
+    boolean refused() {
+        guard.presentation().refusal().ifPresent(note::set);
+        return guard.presentation().onProperty().get();
+    }
+
+    Guard guard() {
+        return guard;
     }
 
     /// What has just been done and shows nowhere else; empty as soon as another cell is looked at.
     ReadOnlyStringProperty noteProperty() {
         return note.getReadOnlyProperty();
-    }
-
-    /// A value is on the clipboard.
-    ///
-    /// @param key     whose
-    /// @param seconds how long it stays; 0 once it has gone
-    void copied(EnvKey key, int seconds) {
-        note.set(seconds > 0 ? text("secrets.copied", key, seconds) : "");
     }
 
     /// The value of the selected cell.

@@ -3,12 +3,13 @@ package keyturn.ui.secrets;
 import static keyturn.text.Texts.text;
 
 import java.util.function.Consumer;
-import javafx.animation.PauseTransition;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.util.Duration;
+import javafx.util.Subscription;
 import keyturn.env.SecretText;
+import keyturn.ui.guard.Guard;
+import keyturn.ui.job.Countdown;
 
 /// The field in which a line of a profile is typed, in its row. It shows the line in clear, so it closes by itself
 /// when nothing is typed for a while, when it loses the focus, and with the window's.
@@ -24,26 +25,31 @@ final class LineField extends TextArea {
     private final boolean carriageReturns;
     private final Consumer<SecretText> whenTyped;
     private final Runnable whenClosed;
-    private final PauseTransition idle;
+    private final Countdown idle;
+    private final Subscription presenting;
     private boolean closed;
 
     /// @param before     the line as it is
-    /// @param longest    how long it may stand there untouched
+    /// @param guard      ends it when nothing is typed for a while, or the screen is shown to others
     /// @param whenTyped  takes what was typed, if that is something else
     /// @param whenClosed takes the focus elsewhere
-    LineField(String before, Duration longest, Consumer<SecretText> whenTyped, Runnable whenClosed) {
+    LineField(String before, Guard guard, Consumer<SecretText> whenTyped, Runnable whenClosed) {
         carriageReturns = before.contains("\r\n");
         this.before = before.replace("\r\n", "\n");
         this.whenTyped = whenTyped;
         this.whenClosed = whenClosed;
-        idle = new PauseTransition(longest);
+        idle = guard.alarms().countdown(left -> {
+            if (left == 0) {
+                close(true);
+            }
+        });
         setId("line-field");
         getStyleClass().addAll("line-field", "mono");
         setAccessibleText(text("profile.line.spoken"));
         setText(this.before);
         setPrefRowCount(Math.clamp(this.before.lines().count(), 1, MOST_ROWS));
-        idle.setOnFinished(_ -> close(true));
-        textProperty().subscribe(_ -> idle.playFromStart());
+        textProperty().subscribe(_ -> idle.start(Guard.LONGEST_REVEAL));
+        presenting = guard.presentation().onProperty().subscribe((_, _) -> close(true));
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         focusedProperty().subscribe((was, is) -> {
             if (was && !is) {
@@ -71,6 +77,7 @@ final class LineField extends TextArea {
         }
         closed = true;
         idle.stop();
+        presenting.unsubscribe();
         String typed = getText();
         clear();
         whenClosed.run();

@@ -14,7 +14,6 @@ import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.util.Duration;
 import keyturn.env.ProfileName;
 import keyturn.ui.WindowAction;
 
@@ -22,15 +21,12 @@ import keyturn.ui.WindowAction;
 final class ProfileList extends ListView<ProfileRow> {
 
     private final ProfileViewModel model;
-    private final Duration longest;
     private boolean following;
     private Optional<LineField> field = Optional.empty();
 
-    /// @param longest how long a line stands in clear while nothing is typed into it
-    ProfileList(ProfileViewModel model, Duration longest) {
+    ProfileList(ProfileViewModel model) {
         super(model.rows());
         this.model = model;
-        this.longest = longest;
         setId("profile-rows");
         getStyleClass().add("profile-rows");
         setPlaceholder(new Label(text("profile.nothing")));
@@ -81,7 +77,7 @@ final class ProfileList extends ListView<ProfileRow> {
             Optional<String> content = model.editable(row);
             if (content.isEmpty()) {
                 model.refuseTyping();
-            } else {
+            } else if (model.mayType(row)) {
                 model.typing(row);
                 cell(row).ifPresent(cell -> open(cell, row, content.get()));
             }
@@ -90,7 +86,7 @@ final class ProfileList extends ListView<ProfileRow> {
 
     private void open(RowCell cell, ProfileRow row, String content) {
         closeField();
-        var opened = new LineField(content, longest, typed -> model.replace(row, typed), () -> {
+        var opened = new LineField(content, model.guard(), typed -> model.replace(row, typed), () -> {
             cell.closed();
             requestFocus();
         });

@@ -8,13 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.util.Duration;
 import keyturn.env.SecretText;
 import keyturn.ui.Dialogs;
 import keyturn.ui.WindowAction;
@@ -30,27 +28,17 @@ final class ProfilePane {
     private final Dialogs dialogs;
     private final Runnable editValue;
     private final ProfileList list;
-    private final PauseTransition hideAgain;
     private final List<WindowAction> modes;
     private final List<WindowAction> rows;
 
     /// @param editValue puts the focus where the value of the selected key is typed
-    /// @param longest   how long a line stands in clear at most
     ProfilePane(
-            SecretsViewModel secrets, ProfileViewModel model, Dialogs dialogs, Runnable editValue, Duration longest) {
+            SecretsViewModel secrets, ProfileViewModel model, Dialogs dialogs, Runnable editValue) {
         this.secrets = secrets;
         this.model = model;
         this.dialogs = dialogs;
         this.editValue = editValue;
-        list = new ProfileList(model, longest);
-        hideAgain = new PauseTransition(longest);
-        hideAgain.setOnFinished(_ -> model.hide());
-        model.revealedProperty().subscribe(it -> {
-            hideAgain.stop();
-            if (it.isPresent()) {
-                hideAgain.playFromStart();
-            }
-        });
+        list = new ProfileList(model);
         modes = List.of(
                 showing(SecretsMode.MATRIX, KeyCode.DIGIT1),
                 showing(SecretsMode.LIST, KeyCode.DIGIT2),

@@ -19,6 +19,8 @@ import keyturn.env.LineEdit;
 import keyturn.env.ProfileName;
 import keyturn.env.SecretText;
 import keyturn.failure.Failure;
+import keyturn.ui.guard.Guard;
+import keyturn.ui.job.Countdown;
 import keyturn.work.Ledger.Place;
 
 /// One profile as a list or as a text: its rows, which one is selected, which one is revealed, and edits of lines.
@@ -33,6 +35,8 @@ final class ProfileViewModel {
 
     private final SecretsViewModel model;
     private final BiConsumer<ProfileName, ProfileRow> whenRevealed;
+    private final Guard guard;
+    private final Countdown hideAgain;
     private final ObjectProperty<SecretsMode> mode = new SimpleObjectProperty<>(SecretsMode.MATRIX);
     private final ObjectProperty<Optional<ProfileName>> profile = new SimpleObjectProperty<>(Optional.empty());
     private final ObservableList<ProfileRow> rows = FXCollections.observableArrayList();
@@ -40,9 +44,16 @@ final class ProfileViewModel {
     private final ReadOnlyObjectWrapper<Optional<ProfileRow>> revealed = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// @param whenRevealed is told of each secret that is shown in clear
-    ProfileViewModel(SecretsViewModel model, BiConsumer<ProfileName, ProfileRow> whenRevealed) {
+    ProfileViewModel(SecretsViewModel model, BiConsumer<ProfileName, ProfileRow> whenRevealed, Guard guard) {
         this.model = model;
         this.whenRevealed = whenRevealed;
+        this.guard = guard;
+        hideAgain = guard.alarms().countdown(left -> {
+            if (left == 0) {
+                hide();
+            }
+        });
+        guard.presentation().onProperty().subscribe(_ -> hide());
         model.matrixProperty().addListener(_ -> refresh());
         model.filterTextProperty().addListener(_ -> refresh());
         model.selectedProperty().addListener(_ -> follow());
@@ -88,18 +99,35 @@ final class ProfileViewModel {
                 .set(row.assigns() ? profile.get().flatMap(it -> row.key().map(key -> new Place(it, key))) : none());
     }
 
-    /// Shows the secret of a row in clear until [#hide()], or hides it if it is.
+    /// Shows the secret of a row in clear until [#hide()] or until its time is over; hides it if it is shown.
     void reveal(ProfileRow row) {
         boolean shown = revealed.get().filter(row::equals).isPresent();
         hide();
-        if (!shown && row.secret()) {
+        if (!shown && row.secret() && !refused()) {
             revealed.set(Optional.of(row));
+            hideAgain.start(Guard.LONGEST_REVEAL);
             whenRevealed.accept(shown(), row);
         }
     }
 
     void hide() {
+        hideAgain.stop();
         revealed.set(Optional.empty());
+    }
+
+    /// True if no secret may be shown now; says why.
+    private boolean refused() {
+        guard.presentation().refusal().ifPresent(model::refuse);
+        return guard.presentation().onProperty().get();
+    }
+
+    /// True if a row may be shown in clear in a field; else says why not.
+    boolean mayType(ProfileRow row) {
+        return !row.secret() || !refused();
+    }
+
+    Guard guard() {
+        return guard;
     }
 
     /// Moves a row to the place of another.

@@ -22,6 +22,8 @@ final class SecretsCommands {
     interface Host {
         void edit();
 
+        void reveal();
+
         void copy();
 
         void paste();
@@ -55,6 +57,7 @@ final class SecretsCommands {
     List<WindowAction> cells() {
         return List.of(
                 WindowAction.of(text("secrets.command.edit"), new KeyCodeCombination(KeyCode.F2), host::edit),
+                WindowAction.of(text("secrets.command.reveal"), new KeyCodeCombination(KeyCode.SPACE), host::reveal),
                 WindowAction.of(text("secrets.command.copy"), control(KeyCode.C), host::copy),
                 WindowAction.of(text("secrets.command.paste"), control(KeyCode.V), host::paste),
                 WindowAction.of(text("secrets.command.fillDown"), control(KeyCode.D), edits::fillDown),

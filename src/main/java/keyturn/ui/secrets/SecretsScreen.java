@@ -12,7 +12,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
-import javafx.util.Duration;
 import javafx.util.Subscription;
 import keyturn.activity.Action;
 import keyturn.app.FolderLayout;
@@ -27,8 +26,6 @@ import keyturn.work.Ledger.Place;
 
 /// Keys by profiles.
 public final class SecretsScreen implements Screen {
-
-    private static final Duration LONGEST_REVEAL = Duration.seconds(15);
 
     private final Desk desk;
     private final SecretsViewModel model;
@@ -46,17 +43,17 @@ public final class SecretsScreen implements Screen {
         this.desk = desk;
         FolderLayout layout = desk.preferences().layout(root());
         model = new SecretsViewModel(new DeskWorkbench(desk.folder()), layout);
-        inspected = new InspectorViewModel(model, desk.jobs());
+        inspected = new InspectorViewModel(model, desk.jobs(), desk.guard());
         copying = new Copying(desk, model, inspected);
         new LoaderBadges(model, desk.jobs()).watch();
         exchange = new Exchange(desk, model);
         table = new MatrixTable(model, layout);
         rotation = new CellRotation(model, desk.rotator());
         commands = new SecretsCommands(model, rotation, new Doing());
-        inspector = new InspectorView(inspected, new Actions(), LONGEST_REVEAL);
+        inspector = new InspectorView(inspected, new Actions());
         table.setOnEditElsewhere(inspector::edit);
-        var lines = new ProfileViewModel(model, copying::record);
-        profile = new ProfilePane(model, lines, desk.dialogs(), inspector::edit, LONGEST_REVEAL);
+        var lines = new ProfileViewModel(model, copying::record, desk.guard());
+        profile = new ProfilePane(model, lines, desk.dialogs(), inspector::edit);
         inspected.revealedProperty().subscribe(revealed -> {
             if (revealed) {
                 copying.record(Action.REVEAL);
@@ -178,19 +175,18 @@ public final class SecretsScreen implements Screen {
                         _ -> {}));
     }
 
-    /// A revealed value must not stand in a window that the person has left, nor a copied one outlive the program.
+    /// A revealed value must not stand in a window that the person has left.
     private void watch(Window before, Window now, ChangeListener<Boolean> focus) {
         if (before != null) {
             before.focusedProperty().removeListener(focus);
         }
         if (now != null) {
             now.focusedProperty().addListener(focus);
-            now.addEventHandler(javafx.stage.WindowEvent.WINDOW_HIDDEN, _ -> copying.clear());
         }
     }
 
     private void add() {
-        desk.dialogs().show(new AddKeySheet(new AddKeyViewModel(model, desk.jobs()), desk.dialogs()).build());
+        desk.dialogs().show(new AddKeySheet(new AddKeyViewModel(model, desk.jobs()), desk.dialogs(), desk.guard()).build());
     }
 
     private void compare() {
@@ -230,6 +226,11 @@ public final class SecretsScreen implements Screen {
         @Override
         public void edit() {
             table.edit();
+        }
+
+        @Override
+        public void reveal() {
+            inspected.toggleReveal();
         }
 
         @Override
@@ -285,7 +286,9 @@ public final class SecretsScreen implements Screen {
         public void editLines(String pasted) {
             inspected
                     .content()
-                    .ifPresent(it -> desk.dialogs().show(new LinesSheet(inspected, desk.dialogs()).build(it, pasted)));
+                    .ifPresent(it -> desk.dialogs().show(new LinesSheet(
+                                            inspected, desk.dialogs(), () -> copying.record(Action.REVEAL))
+                                    .build(it, pasted)));
         }
 
         @Override

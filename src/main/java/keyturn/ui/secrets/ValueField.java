@@ -5,13 +5,14 @@ import static keyturn.text.Texts.text;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import keyturn.env.SecretText;
+import keyturn.ui.guard.ClearArea;
+import keyturn.ui.guard.ClearField;
 
 /// The value of the selected cell. A secret stands as dots, and what is typed over them is the new value; a setting is
 /// typed in clear. Enter or leaving the field stages it, Escape puts it back.
@@ -23,23 +24,24 @@ final class ValueField extends StackPane {
     private final InspectorViewModel model;
     private final SecretInput secret;
     private final TextField clear = new TextField();
-    private final TextField revealed = new TextField();
-    private final TextArea revealedLines = new TextArea();
+    private final ClearField revealed;
+    private final ClearArea revealedLines;
     private final PauseTransition rest = new PauseTransition(REST);
     private Optional<InspectorContent> shown = Optional.empty();
     private String filled = "";
 
     /// @param severalLines takes a pasted value of more than one line, which needs a larger field
-    ValueField(InspectorViewModel model, Consumer<String> severalLines) {
+    /// @param copying      copies the value as secrets are copied
+    ValueField(InspectorViewModel model, Consumer<String> severalLines, Runnable copying) {
         this.model = model;
+        revealed = new ClearField(copying);
+        revealedLines = new ClearArea(copying);
         secret = new SecretInput(severalLines);
         secret.setId("value-secret");
         clear.setId("value-clear");
         revealed.setId("value-revealed");
-        revealed.setEditable(false);
         revealed.setFocusTraversable(false);
         revealedLines.setId("value-revealed-lines");
-        revealedLines.setEditable(false);
         revealedLines.setFocusTraversable(false);
         revealedLines.setPrefRowCount(8);
         getChildren().addAll(secret, clear, revealed, revealedLines);

@@ -4,6 +4,8 @@ import static keyturn.ui.SampleState.JWT;
 import static keyturn.ui.SampleState.PRODUCTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -12,10 +14,14 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
-import javafx.util.Duration;
+import keyturn.SetClock;
 import keyturn.env.SecretText;
 import keyturn.health.Fix;
 import keyturn.ui.SampleState;
+import keyturn.ui.guard.Guard;
+import keyturn.ui.guard.Presentation;
+import keyturn.ui.guard.SecretClipboard;
+import keyturn.ui.job.Alarms;
 import keyturn.work.Ledger.Place;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,16 +33,18 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class InspectorViewTest {
 
-    private static final Duration SOON = Duration.millis(150);
-
+    private final SetClock clock = new SetClock(Instant.parse("2026-11-24T12:00:00Z"));
+    private Guard guard;
     private InspectorViewModel inspected;
     private InspectorView view;
 
     @Start
     void show(Stage stage) {
         var model = new SampleBench(SampleState.with(List.of(), List.of())).model();
-        inspected = new InspectorViewModel(model, new AtOnce());
-        view = new InspectorView(inspected, new NoActions(), SOON);
+        var alarms = new Alarms(clock);
+        guard = new Guard(new Presentation(), new SecretClipboard(alarms, () -> Duration.ofSeconds(30)), alarms);
+        inspected = new InspectorViewModel(model, new AtOnce(), guard);
+        view = new InspectorView(inspected, new NoActions());
         model.selectedProperty().set(Optional.of(new Place(PRODUCTION, JWT)));
         stage.setScene(new Scene(view, 300, 600));
         stage.show();
@@ -45,7 +53,11 @@ class InspectorViewTest {
     @Test
     void aRevealedValueHidesByItself(FxRobot robot) throws Exception {
         robot.interact(inspected::reveal);
+        clock.pass(Duration.ofSeconds(14));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(inspected.revealedProperty().get()).isTrue();
 
+        clock.pass(Duration.ofSeconds(2));
         WaitForAsyncUtils.waitFor(
                 10, TimeUnit.SECONDS, () -> !inspected.revealedProperty().get());
 
@@ -68,8 +80,8 @@ class InspectorViewTest {
 
     @Test
     void aCopiedValueLeavesTheClipboardAgain(FxRobot robot) throws Exception {
-        var clipboard = new SecretClipboard(SOON);
-        robot.interact(() -> clipboard.copy(SecretText.of("copied")));
+        robot.interact(() -> guard.clipboard().copy("KEY", SecretText.of("copied")));
+        clock.pass(Duration.ofSeconds(31));
 
         WaitForAsyncUtils.waitFor(
                 10,
@@ -82,13 +94,12 @@ class InspectorViewTest {
     @Test
     void whatSomebodyElseHasCopiedStays(FxRobot robot) {
         robot.interact(() -> {
-            var clipboard = new SecretClipboard(Duration.hours(1));
-            clipboard.copy(SecretText.of("copied"));
+            guard.clipboard().copy("KEY", SecretText.of("copied"));
             var other = new ClipboardContent();
             other.putString("theirs");
             Clipboard.getSystemClipboard().setContent(other);
 
-            clipboard.clear();
+            guard.clipboard().clear();
 
             assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo("theirs");
         });

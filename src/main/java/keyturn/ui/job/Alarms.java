@@ -1,0 +1,62 @@
+package keyturn.ui.job;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
+import javafx.application.Platform;
+
+/// Counts down by the injected clock, on the window's thread. No JavaFX animations: those keep the window drawing sixty
+/// frames a second, and do not count the time that the machine sleeps.
+public final class Alarms {
+
+    private static final long LOOK_MILLIS = 250;
+
+    private final InstantSource clock;
+    private final List<Countdown> running = new ArrayList<>();
+    private boolean looking;
+
+    public Alarms(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /// A countdown that does not run yet.
+    ///
+    /// @param left told how many seconds are left, at the start and with each second; 0 is the end
+    public Countdown countdown(IntConsumer left) {
+        return new Countdown(this, left);
+    }
+
+    void run(Countdown countdown) {
+        if (!running.contains(countdown)) {
+            running.add(countdown);
+        }
+        lookSoon();
+    }
+
+    void drop(Countdown countdown) {
+        running.remove(countdown);
+    }
+
+    private void lookSoon() {
+        if (!looking && !running.isEmpty()) {
+            looking = true;
+            CompletableFuture.delayedExecutor(LOOK_MILLIS, TimeUnit.MILLISECONDS, Platform::runLater)
+                    .execute(this::look);
+        }
+    }
+
+    private void look() {
+        looking = false;
+        Instant now = now();
+        List.copyOf(running).forEach(each -> each.look(now));
+        lookSoon();
+    }
+}
