@@ -55,6 +55,21 @@ public final class LineDiff {
         return come.get(index);
     }
 
+    /// For each of the earlier entries, its index in the later list; -1 if it went.
+    int[] partners() {
+        var partners = new int[before.size()];
+        int there = 0;
+        for (int i = 0; i < partners.length; i++) {
+            if (gone.get(i)) {
+                partners[i] = -1;
+            } else {
+                there = come.nextClearBit(there);
+                partners[i] = there++;
+            }
+        }
+        return partners;
+    }
+
     public boolean isEmpty() {
         return gone.isEmpty() && come.isEmpty();
     }

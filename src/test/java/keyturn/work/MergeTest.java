@@ -3,6 +3,7 @@ package keyturn.work;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Random;
 import keyturn.env.EnvDocument;
 import keyturn.env.EnvKey;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,73 @@ class MergeTest {
     void a_side_that_did_not_change_gives_the_other_byte_for_byte() {
         assertThat(text(merge("A=1\n", "A='1' # x\r\n", "A=1\n"))).isEqualTo("A='1' # x\r\n");
         assertThat(text(merge("A=1\n", "A=1\n", "A=1 # y"))).isEqualTo("A=1 # y");
+    }
+
+    @Test
+    void comments_order_and_spelling_of_mine_are_kept_when_theirs_has_changed_elsewhere() {
+        assertThat(text(merge(
+                        "# a\nA=1\nB=2\n\nC=3\n", "# my own\nA=1\nB='2'\n\nC=3\n", "# a\nA=1\nB=2\n\nC=4 # theirs\n")))
+                .isEqualTo("# my own\nA=1\nB='2'\n\nC=4 # theirs\n");
+        assertThat(text(merge("A=1\nB=2\nC=3\nD=4\n", "B=2\nC=3\nD=4\nA=1\n", "A=1\nB=2\nC=3\nD=5\n")))
+                .isEqualTo("B=2\nC=3\nD=5\nA=1\n");
+    }
+
+    @Test
+    void where_both_wrote_comments_in_one_place_both_stay() {
+        Merge.Result result = merge("# a\nA=1\n", "# mine\nA=1\n", "# theirs\nA=1\n");
+
+        assertThat(result.conflicts()).isEmpty();
+        assertThat(text(result)).contains("# mine\n", "# theirs\n", "A=1\n").doesNotContain("# a\n");
+    }
+
+    @Test
+    void a_key_that_one_side_moved_and_the_other_changed_stands_once() {
+        Merge.Result result = merge("A=1\nB=2\nC=3\n", "B=2\nC=3\nA=1\n", "A=new\nB=2\nC=3\n");
+
+        assertThat(result.conflicts()).isEmpty();
+        assertThat(text(result)).isEqualTo("B=2\nC=3\nA=new\n");
+    }
+
+    @Test
+    void line_ends_and_the_byte_order_mark_follow_the_side_that_took_them_out() {
+        assertThat(text(merge("\uFEFFA=1\r\nB=2\r\n", "\uFEFFA=1\nB=2\n", "\uFEFFA=1\r\nB=3\r\n")))
+                .isEqualTo("\uFEFFA=1\nB=3\n");
+        assertThat(text(merge("\uFEFFA=1\nB=2\n", "A=1\nB=2\n", "\uFEFFA=1\nB=3")))
+                .isEqualTo("A=1\nB=3");
+    }
+
+    @Test
+    void an_open_quote_keeps_no_value_from_being_merged() {
+        Merge.Result result = merge("A=1\nB=2\n", "# x\nA=\"1\nB=2\n", "A=1\nB=2\nC='\n");
+
+        assertThat(text(result)).contains("C='");
+    }
+
+    /// Values come from the side that changed them, comments from both; whatever the two have done.
+    @Test
+    void nothing_of_either_side_is_lost_in_random_edits() {
+        for (int seed = 0; seed < 2_000; seed++) {
+            var random = new Random(seed);
+            EnvDocument base = RandomText.document(random);
+            EnvDocument mine = RandomText.edited(base, random, "m");
+            EnvDocument theirs = RandomText.edited(base, random, "t");
+
+            Merge.Result result = Merge.threeWay(base, mine, theirs);
+
+            for (EnvKey key : RandomText.KEYS) {
+                boolean ours = !mine.value(key).equals(base.value(key));
+                boolean others = !theirs.value(key).equals(base.value(key));
+                boolean clash = ours && others && !mine.value(key).equals(theirs.value(key));
+                assertThat(result.conflicts().contains(key)).as("seed %d, %s", seed, key).isEqualTo(clash);
+                assertThat(result.merged().value(key))
+                        .as("seed %d, %s", seed, key)
+                        .isEqualTo(ours && !clash ? mine.value(key) : theirs.value(key));
+            }
+            assertThat(RandomText.comments(result.merged()))
+                    .as("seed %d", seed)
+                    .containsAll(RandomText.added(base, mine))
+                    .containsAll(RandomText.added(base, theirs));
+        }
     }
 
     private static Merge.Result merge(String base, String mine, String theirs) {
