@@ -12,6 +12,8 @@ public enum Action {
     REVEAL,
     /// A value was copied to the clipboard.
     COPY,
+    /// The window was unlocked by its passphrase.
+    UNLOCK,
     /// A value was used to log in at the server that it is for.
     CONNECT,
     /// Values were written for another program.

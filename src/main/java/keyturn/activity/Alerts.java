@@ -21,7 +21,7 @@ public final class Alerts {
 
     private static final int FAILURES = 3;
     private static final Duration WITHIN = Duration.ofHours(1);
-    private static final Set<Action> UNLOCKING = Set.of(Action.BACKUP_VERIFY, Action.BACKUP_RESTORE);
+    private static final Set<Action> UNLOCKING = Set.of(Action.UNLOCK, Action.BACKUP_VERIFY, Action.BACKUP_RESTORE);
     private static final Set<Action> OF_ROTATION =
             Set.of(Action.ROTATION_BEGIN, Action.ROTATE, Action.ROLL_BACK, Action.PUSH, Action.RESTART, Action.VERIFY);
 

@@ -7,10 +7,12 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
 import keyturn.activity.Action;
+import keyturn.activity.Event;
 import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
 import keyturn.env.SecretText;
 import keyturn.failure.Failure;
+import keyturn.text.Texts;
 
 /// What every service of the program stands on. The window and the command line start from the same `App`; [#open]
 /// builds the services of one work folder.
@@ -46,6 +48,14 @@ public record App(Clock clock, SecureRandom random, Path configFolder) {
     /// @throws Failure.Busy     if another Keyturn writes in it; only for [Access.Writing]
     public Session open(Path root, Access access, Optional<Path> backupFolder) throws Failure {
         return SessionStart.open(this, root, access, backupFolder);
+    }
+
+    /// Records that somebody unlocked the window that shows a work folder, or tried to with a wrong passphrase.
+    ///
+    /// @throws Failure.Storage if it cannot be recorded
+    public void recordUnlock(Path root, boolean done) throws Failure {
+        var event = Event.of(Action.UNLOCK).with(Texts.kept("app.unlock.window"));
+        SessionStart.records(this, root).add(done ? event : event.failed());
     }
 
     /// Records that a value of a work folder was seen, without opening the folder: for who does nothing else.

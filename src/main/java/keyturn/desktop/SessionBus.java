@@ -12,6 +12,9 @@ import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.exceptions.DBusExecutionException;
+import org.freedesktop.dbus.interfaces.DBusSigHandler;
+import org.freedesktop.dbus.matchrules.DBusMatchRule;
+import org.freedesktop.dbus.messages.DBusSignal;
 
 /// The session's message bus. Every talk has an end: a service that hangs keeps nobody waiting for ever.
 public final class SessionBus {
@@ -54,6 +57,24 @@ public final class SessionBus {
             throw new Failure.Program(text("desktop.silent", service, limit.toSeconds()), "");
         } catch (ExecutionException failed) {
             throw failure(service, failed.getCause());
+        }
+    }
+
+    /// Listens to signals until the returned handle is closed.
+    ///
+    /// @param service whom it is about, for the message
+    /// @throws Failure.Program if there is no bus, or it cannot be reached
+    AutoCloseable listen(String service, DBusMatchRule rule, DBusSigHandler<DBusSignal> handler) throws Failure {
+        String address = session.busAddress()
+                .orElseThrow(() -> new Failure.Program(
+                        text("desktop.noBus", service), text("desktop.noBus.remedy")));
+        try {
+            DBusConnection bus =
+                    DBusConnectionBuilder.forAddress(address).withShared(false).build();
+            bus.addGenericSigHandler(rule, handler);
+            return bus;
+        } catch (DBusException failed) {
+            throw failure(service, failed);
         }
     }
 

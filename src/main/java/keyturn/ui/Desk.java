@@ -4,6 +4,7 @@ import java.time.Clock;
 import keyturn.app.Preferences;
 import keyturn.job.Jobs;
 import keyturn.ui.guard.Guard;
+import keyturn.ui.guard.Locks;
 import keyturn.ui.procedure.Rotator;
 
 /// What every screen works with while one work folder is open.
@@ -16,6 +17,7 @@ import keyturn.ui.procedure.Rotator;
 /// @param mending carries out what mends a finding
 /// @param rotator leads into the rotation procedure
 /// @param guard   keeps secrets off the screen and the clipboard
+/// @param locks   when the window locks, and what unlocks it
 public record Desk(
         OpenFolder folder,
         Jobs jobs,
@@ -27,4 +29,5 @@ public record Desk(
         Theme theme,
         Preferences preferences,
         Clock clock,
-        Guard guard) {}
+        Guard guard,
+        Locks locks) {}

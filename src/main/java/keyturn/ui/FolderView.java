@@ -85,7 +85,8 @@ final class FolderView extends BorderPane implements Navigator {
                 parts.theme(),
                 parts.preferences(),
                 parts.clock(),
-                guard);
+                guard,
+                parts.locks());
         review = new Review(desk);
         Path root = folder.state().snapshot().root();
         rail = new Rail(String.valueOf(root.getFileName()), HomePath.text(root), this, this::examine, links.lock());

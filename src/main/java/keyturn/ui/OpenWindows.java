@@ -1,6 +1,7 @@
 package keyturn.ui;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +9,11 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import keyturn.app.App;
 import keyturn.app.Preferences;
+import keyturn.app.WindowLock;
+import keyturn.desktop.DesktopSession;
+import keyturn.ui.guard.Locks;
 import keyturn.ui.guard.Presentation;
+import keyturn.ui.guard.ScreenWatch;
 import org.jspecify.annotations.Nullable;
 
 /// The windows of the program. Each has its own work folder, session and staged edits; the look and what the person
@@ -19,11 +24,18 @@ final class OpenWindows {
     private final Preferences preferences;
     private final Runnable whenNoneIsLeft;
     private final List<Window> windows = new ArrayList<>();
+    private final Locks locks;
     private final Presentation presentation = new Presentation();
     private @Nullable Theme theme;
 
     /// @param whenNoneIsLeft called when the last window has closed
     OpenWindows(App app, Preferences preferences, Runnable whenNoneIsLeft) {
+        this(app, preferences, WindowLock.of(app), whenNoneIsLeft);
+    }
+
+    /// @param lock what unlocks the windows
+    OpenWindows(App app, Preferences preferences, WindowLock lock, Runnable whenNoneIsLeft) {
+        locks = new Locks(lock, new ScreenWatch(DesktopSession.ofProcess(), this::lockAll));
         this.app = app;
         this.preferences = preferences;
         this.whenNoneIsLeft = whenNoneIsLeft;
@@ -45,13 +57,28 @@ final class OpenWindows {
         return presentation;
     }
 
+    Locks locks() {
+        return locks;
+    }
+
+    private void lockAll() {
+        windows.forEach(Window::lockWhenQuiet);
+    }
+
+    /// After how long a window locks that nobody touches; empty for never.
+    Optional<Duration> idleLock() {
+        return preferences.choices().security().idleLock();
+    }
+
     void add(Window window) {
         windows.add(window);
+        locks.screen().follow(preferences.choices().security().withScreen());
     }
 
     void remove(Window window) {
         windows.remove(window);
         if (windows.isEmpty()) {
+            locks.screen().follow(false);
             whenNoneIsLeft.run();
         }
     }

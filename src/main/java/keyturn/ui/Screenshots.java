@@ -25,6 +25,7 @@ import javafx.stage.Stage;
 import keyturn.app.App;
 import keyturn.app.DemoFolder;
 import keyturn.app.Preferences;
+import keyturn.app.WindowLock;
 import keyturn.failure.Failure;
 import org.jspecify.annotations.Nullable;
 
@@ -92,7 +93,9 @@ public final class Screenshots {
         var preferences = Preferences.only(theme, app.configFolder());
         var window = onWindowThread(() -> {
             var stage = new Stage();
-            var made = new Window(app, preferences, stage, new TemplateOnly(), size.width(), size.height());
+            // Whoever draws pictures of a folder by command reads it without a window.
+            var lock = WindowLock.none(app);
+            var made = new Window(lock, app, preferences, stage, new TemplateOnly(), size.width(), size.height());
             stage.show();
             return made;
         });

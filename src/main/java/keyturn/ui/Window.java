@@ -13,6 +13,7 @@ import javafx.stage.Stage;
 import keyturn.app.App;
 import keyturn.app.DemoFolder;
 import keyturn.app.Preferences;
+import keyturn.app.WindowLock;
 import keyturn.app.WindowPlace;
 import keyturn.failure.Failure;
 import keyturn.job.Job;
@@ -41,6 +42,7 @@ public final class Window {
     private final StackPane layers = new StackPane(room);
     private final Scene scene;
     private final Guard guard;
+    private final LockState locks;
     private final WindowParts parts;
     private final ActionHost host = new ActionHost();
     private final WindowActions actions = new WindowActions(host);
@@ -57,7 +59,19 @@ public final class Window {
 
     /// In another size.
     Window(App app, Preferences preferences, Stage stage, FilePicker files, double width, double height) {
-        this(new OpenWindows(app, preferences, () -> {}), app, preferences, stage, files, width, height);
+        this(WindowLock.of(app), app, preferences, stage, files, width, height);
+    }
+
+    /// With what unlocks it.
+    Window(
+            WindowLock lock,
+            App app,
+            Preferences preferences,
+            Stage stage,
+            FilePicker files,
+            double width,
+            double height) {
+        this(new OpenWindows(app, preferences, lock, () -> {}), app, preferences, stage, files, width, height);
     }
 
     /// One of several windows.
@@ -100,7 +114,9 @@ public final class Window {
                 new SecretClipboard(
                         alarms, () -> preferences.choices().security().keepCopied()),
                 alarms);
-        parts = new WindowParts(new Dialogs(layers, room), files, theme, preferences, app.clock(), guard);
+        parts = new WindowParts(new Dialogs(layers, room), files, theme, preferences, app.clock(), guard, windows.locks());
+        locks = new LockState(app, windows, guard, jobs, this::lock);
+        locks.watch(scene);
         actions.bind(scene);
         stage.setTitle(text("ui.window"));
         stage.setMinWidth(LEAST_WIDTH);
@@ -130,7 +146,11 @@ public final class Window {
             jobs.start(Opening.job(app, folder, backupFolder, this::opened));
         };
         if (view == null) {
-            open.run();
+            if (locks.asks()) {
+                showLocked(folder);
+            } else {
+                open.run();
+            }
             return;
         }
         OpenFolder leaving = view.folder();
@@ -156,6 +176,7 @@ public final class Window {
 
     private void show(Opening opened) {
         closeFolder();
+        locks.unlocked();
         var folder = new OpenFolder(opened.session(), opened.state(), jobs);
         var links = new FrameLinks(host::showPalette, this::lock, actions::groups);
         view = new FolderView(folder, jobs, parts, links);
@@ -343,13 +364,14 @@ public final class Window {
     }
 
     /// Forgets every value. What is staged is kept sealed, and is staged again after unlocking.
-    private void lock() {
+    void lock() {
         if (view == null) {
             return;
         }
         while (parts.dialogs().showing()) {
             parts.dialogs().close();
         }
+        LockState.hidePopups();
         Path locked = view.folder().state().snapshot().root();
         OpenFolder folder = view.folder();
         view.rotator().stop(() -> Locking.keep(folder, jobs, () -> remember(() -> showLocked(locked))));
@@ -357,7 +379,8 @@ public final class Window {
 
     private void showLocked(Path locked) {
         closeFolder();
-        var page = new LockedPage(String.valueOf(locked.getFileName()), () -> openFolder(locked));
+        root = Optional.of(locked.toAbsolutePath().normalize());
+        var page = locks.page(root.get(), () -> openFolder(locked));
         stage.setTitle(text("ui.window"));
         put(page);
         page.enter();
@@ -366,6 +389,7 @@ public final class Window {
     /// Closes the work folder and the window; asks nothing.
     void close() {
         closeFolder();
+        locks.end();
         stage.hide();
         windows.remove(this);
     }
@@ -411,6 +435,16 @@ public final class Window {
     /// For pictures and tests: what is shown of the open work folder; empty while the start page is shown.
     Optional<FolderView> folderView() {
         return Optional.ofNullable(view);
+    }
+
+    /// Locks as soon as no job runs.
+    void lockWhenQuiet() {
+        locks.lockWhenQuiet();
+    }
+
+    /// For tests.
+    boolean waitsToLock() {
+        return locks.waits();
     }
 
     /// For pictures and tests.

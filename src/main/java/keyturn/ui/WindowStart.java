@@ -82,12 +82,18 @@ public final class WindowStart {
         stage.setTitle(String.valueOf(root.getFileName()));
         Arrangement.arrange(stage, preferences, root.toAbsolutePath().normalize());
         stage.show();
-        jobs.start(Opening.job(app, root, preferences.choices().backupFolder(), outcome -> {
-            opening = outcome;
-            showContent();
-        }));
+        boolean locked = windows.locks().passphrase().isSet();
+        if (!locked) {
+            jobs.start(Opening.job(app, root, preferences.choices().backupFolder(), outcome -> {
+                opening = outcome;
+                showContent();
+            }));
+        }
         Pulses.after(PULSES, () -> {
             window = new Window(windows, app, preferences, stage, new StageFilePicker(stage), scene, jobs);
+            if (locked) {
+                window.openFolder(root); // asks for the passphrase first
+            }
             showContent();
         });
     }

@@ -14,6 +14,7 @@ final class ActionNames {
             case GET -> text("activitylog.action.get");
             case REVEAL -> text("activitylog.action.reveal");
             case COPY -> text("activitylog.action.copy");
+            case UNLOCK -> text("activitylog.action.unlock");
             case CONNECT -> text("activitylog.action.connect");
             case EXPORT -> text("activitylog.action.export");
             case ADD -> text("activitylog.action.add");

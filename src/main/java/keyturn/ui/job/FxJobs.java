@@ -1,10 +1,13 @@
 package keyturn.ui.job;
 
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.util.Subscription;
 import keyturn.job.Job;
 import keyturn.job.Jobs;
 import keyturn.job.Outcome;
@@ -23,6 +26,18 @@ public final class FxJobs implements Jobs {
     /// The jobs under way, for the status bar. Changes on the window's thread only.
     public ObservableList<RunningJob> running() {
         return shown;
+    }
+
+    /// Calls back once, on the window's thread, when no job runs and what the last one leads to has happened.
+    public void whenQuiet(Runnable action) {
+        var pending = new AtomicReference<Optional<Runnable>>(Optional.of(action));
+        var watching = new AtomicReference<>(Subscription.EMPTY);
+        watching.set(running.subscribe(() -> Platform.runLater(() -> {
+            if (running.isEmpty()) {
+                watching.get().unsubscribe();
+                pending.getAndSet(Optional.empty()).ifPresent(Runnable::run);
+            }
+        })));
     }
 
     /// Runs what it is given on the window's thread, later. For what comes from other threads, as file watching does.

@@ -24,7 +24,8 @@ public final class SettingsScreen implements Screen {
     @Override
     public Region content() {
         var model = new SettingsViewModel(
-                desk.preferences(), desk.jobs(), failure -> desk.folder().tell(Notice.of(failure)));
+                desk.preferences(), desk.jobs(), desk.locks(), failure -> desk.folder()
+                        .tell(Notice.of(failure)));
         model.themeProperty().subscribe(desk.theme()::choose);
         return new SettingsView(desk, model);
     }

@@ -5,12 +5,10 @@ import static keyturn.text.Texts.text;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import keyturn.app.Preferences;
@@ -19,6 +17,7 @@ import keyturn.ui.Desk;
 import keyturn.ui.HomePath;
 import keyturn.ui.part.Card;
 import keyturn.ui.part.SegmentedButtons;
+import keyturn.ui.settings.SettingsForm.Line;
 
 /// The settings screen.
 final class SettingsView extends ScrollPane {
@@ -29,38 +28,20 @@ final class SettingsView extends ScrollPane {
     SettingsView(Desk desk, SettingsViewModel model) {
         this.desk = desk;
         this.model = model;
+        var security = new SecuritySettings(desk, model.security());
         var column = new VBox(
                 new Card(
                         text("settings.look"),
                         "",
-                        form(line(text("settings.theme"), theme()), line(text("settings.language"), language()))),
-                new Card(text("settings.backups"), "", form(line(text("settings.backups.folder"), backupFolder()))),
-                new Card(text("settings.places"), "", form(places())));
+                        SettingsForm.of(List.of(
+                                new Line(text("settings.theme"), theme()),
+                                new Line(text("settings.language"), language())))),
+                new Card(text("settings.security"), "", SettingsForm.of(security.lines())),
+                new Card(text("settings.places"), "", SettingsForm.of(places())));
         column.getStyleClass().addAll("screen", "settings");
         setContent(column);
         setFitToWidth(true);
         setFocusTraversable(false);
-    }
-
-    private record Line(String name, Node value) {}
-
-    private static Line line(String name, Node value) {
-        return new Line(name, value);
-    }
-
-    private static GridPane form(Line... lines) {
-        var grid = new GridPane();
-        grid.getStyleClass().add("form");
-        int row = 0;
-        for (var line : lines) {
-            var name = new Label(line.name());
-            name.getStyleClass().addAll("quiet", "form-name");
-            name.setMinWidth(USE_PREF_SIZE);
-            name.setLabelFor(line.value());
-            GridPane.setValignment(name, VPos.TOP);
-            grid.addRow(row++, name, line.value());
-        }
-        return grid;
     }
 
     private Node theme() {
@@ -82,11 +63,7 @@ final class SettingsView extends ScrollPane {
                 SettingsView::name);
         choice.setId("settings-language");
         choice.chosenProperty().bindBidirectional(model.languageProperty());
-        var note = new Label(text("settings.language.note"));
-        note.getStyleClass().addAll("quiet", "small");
-        var column = new VBox(choice, note);
-        column.getStyleClass().add("form-value");
-        return column;
+        return SettingsForm.column(choice, SettingsForm.note(text("settings.language.note")));
     }
 
     /// Each language by its own name, so that it is found by who reads no other.
@@ -113,22 +90,18 @@ final class SettingsView extends ScrollPane {
             own.setVisible(folder.isPresent());
             own.setManaged(folder.isPresent());
         });
-        var note = new Label(text("settings.backups.note"));
-        note.getStyleClass().addAll("quiet", "small");
         var buttons = new HBox(choose, own);
         buttons.getStyleClass().addAll("button-row", "left");
-        var column = new VBox(path, buttons, note);
-        column.getStyleClass().add("form-value");
-        return column;
+        return SettingsForm.column(path, buttons, SettingsForm.note(text("settings.backups.note")));
     }
 
-    private Line[] places() {
+    private List<Line> places() {
         var folder = desk.folder().session().folder();
-        return new Line[] {
-            line(text("settings.places.folder"), place(folder.root())),
-            line(text("settings.places.state"), place(folder.stateFolder())),
-            line(text("settings.places.preferences"), place(desk.preferences().file()))
-        };
+        return List.of(
+                new Line(text("settings.backups.folder"), backupFolder()),
+                new Line(text("settings.places.folder"), place(folder.root())),
+                new Line(text("settings.places.state"), place(folder.stateFolder())),
+                new Line(text("settings.places.preferences"), place(desk.preferences().file())));
     }
 
     private Path ownBackupFolder() {

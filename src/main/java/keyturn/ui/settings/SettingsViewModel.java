@@ -16,6 +16,7 @@ import keyturn.job.Job;
 import keyturn.job.Jobs;
 import keyturn.job.Outcome;
 import keyturn.text.Language;
+import keyturn.ui.guard.Locks;
 
 /// What the settings screen knows and can do. Each choice takes effect and is written at once.
 final class SettingsViewModel {
@@ -26,15 +27,21 @@ final class SettingsViewModel {
     private final ObjectProperty<Preferences.Theme> theme;
     private final ObjectProperty<Optional<Language>> language;
     private final ReadOnlyObjectWrapper<Optional<Path>> backupFolder;
+    private final SecurityViewModel security;
 
     /// @param trouble told if a choice cannot be written
-    SettingsViewModel(Preferences preferences, Jobs jobs, Consumer<Failure> trouble) {
+    SettingsViewModel(Preferences preferences, Jobs jobs, Locks locks, Consumer<Failure> trouble) {
         this.preferences = preferences;
         this.jobs = jobs;
         this.trouble = trouble;
         theme = new SimpleObjectProperty<>(preferences.choices().theme());
         language = new SimpleObjectProperty<>(preferences.choices().language());
         backupFolder = new ReadOnlyObjectWrapper<>(preferences.choices().backupFolder());
+        security = new SecurityViewModel(
+                locks,
+                jobs,
+                preferences.choices().security(),
+                change -> write(choices -> choices.withSecurity(change.apply(choices.security()))));
         theme.subscribe(now -> {
             if (now != preferences.choices().theme()) {
                 write(choices -> choices.with(now));
@@ -45,6 +52,10 @@ final class SettingsViewModel {
                 write(choices -> choices.withLanguage(now));
             }
         });
+    }
+
+    SecurityViewModel security() {
+        return security;
     }
 
     ObjectProperty<Preferences.Theme> themeProperty() {
