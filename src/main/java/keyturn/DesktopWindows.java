@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import keyturn.app.App;
 import keyturn.app.DemoFolder;
+import keyturn.cli.Pictures;
 import keyturn.cli.Windows;
 import keyturn.failure.Failure;
 import keyturn.ui.Screenshots;
@@ -51,7 +52,7 @@ final class DesktopWindows implements Windows {
         }
         DemoWithoutWindow.show(services, root, display);
         if (Files.isDirectory(BUILD_FOLDER)) {
-            screenshots(Optional.of(root), BUILD_FOLDER.resolve("screens"));
+            screenshots(Pictures.usual(Optional.of(root), BUILD_FOLDER.resolve("screens")));
         }
     }
 
@@ -61,8 +62,18 @@ final class DesktopWindows implements Windows {
     }
 
     @Override
-    public void screenshots(Optional<Path> workFolder, Path target) throws Failure, InterruptedException {
+    public void screenshots(Pictures pictures) throws Failure, InterruptedException {
         App services = app.get();
-        Screenshots.draw(services, workFolder, target);
+        Screenshots.draw(
+                services,
+                pictures.workFolder(),
+                pictures.target(),
+                new Screenshots.Choice(
+                        pictures.sizes().stream()
+                                .map(size -> new Screenshots.Size(size.width(), size.height()))
+                                .toList(),
+                        pictures.themes(),
+                        pictures.languages(),
+                        pictures.screens()));
     }
 }

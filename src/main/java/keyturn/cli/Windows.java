@@ -16,8 +16,5 @@ public interface Windows {
     void demo() throws Failure, InterruptedException;
 
     /// Draws every screen without a display, and returns when all are drawn.
-    ///
-    /// @param workFolder what is shown; empty for a copy of the demo work folder
-    /// @param target     the folder that the pictures go to
-    void screenshots(Optional<Path> workFolder, Path target) throws Failure, InterruptedException;
+    void screenshots(Pictures pictures) throws Failure, InterruptedException;
 }

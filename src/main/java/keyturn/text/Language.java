@@ -6,13 +6,20 @@ import java.util.stream.Stream;
 
 /// A language that Keyturn speaks. What programs read (JSON, SARIF, ids, what is kept in files) is the same in all.
 public enum Language {
-    ENGLISH(""),
-    GERMAN("_de");
+    ENGLISH("en", ""),
+    GERMAN("de", "_de");
 
+    private final String code;
     private final String suffix;
 
-    Language(String suffix) {
+    Language(String code, String suffix) {
+        this.code = code;
         this.suffix = suffix;
+    }
+
+    /// Its code of ISO 639: `en`, `de`.
+    public String code() {
+        return code;
     }
 
     /// What the name of a bundle ends with.

@@ -171,6 +171,16 @@ final class FolderView extends BorderPane implements Navigator {
         menu.open();
     }
 
+    /// What can be opened whatever screen is shown, as [Screen#openers()].
+    Map<String, Runnable> openers() {
+        return Map.of("review", review::show, "unsaved", () -> Unsaved.ask(desk.dialogs(), folder(), () -> {}, () -> {}));
+    }
+
+    /// Lets the person decide about keys that were changed here and on disk.
+    void decide() {
+        review.decide();
+    }
+
     Rotator rotator() {
         return rotator;
     }

@@ -377,7 +377,8 @@ public final class Window {
         view.rotator().stop(() -> Locking.keep(folder, jobs, () -> remember(() -> showLocked(locked))));
     }
 
-    private void showLocked(Path locked) {
+    /// Closes the work folder, and keeps nothing of what was staged. Else for pictures.
+    void showLocked(Path locked) {
         closeFolder();
         root = Optional.of(locked.toAbsolutePath().normalize());
         var page = locks.page(root.get(), () -> openFolder(locked));

@@ -50,8 +50,9 @@ final class Calls {
         }
 
         @Override
-        public void screenshots(Optional<Path> workFolder, Path target) {
-            opened.add("screenshots " + target.getFileName());
+        public void screenshots(Pictures pictures) {
+            opened.add("screenshots " + pictures.target().getFileName() + " " + pictures.sizes() + " "
+                    + pictures.themes() + " " + pictures.languages() + " " + pictures.screens());
         }
     }
 }

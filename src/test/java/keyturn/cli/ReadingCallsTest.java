@@ -144,7 +144,23 @@ class ReadingCallsTest {
         assertThat(Calls.call(folder, "-C", "/tmp").error()).isEqualTo("window tmp\n");
         assertThat(Calls.call(folder, "gui", "some").error()).isEqualTo("window some\n");
         assertThat(Calls.call(folder, "demo").error()).isEqualTo("demo\n");
-        assertThat(Calls.call(folder, "screenshots", "pictures").error()).isEqualTo("screenshots pictures\n");
+        assertThat(Calls.call(folder, "screenshots", "pictures").error())
+                .isEqualTo("screenshots pictures [1280x800] [LIGHT, DARK] [ENGLISH] []\n");
+        assertThat(Calls.call(folder, "screenshots", "pictures", "--all").error())
+                .isEqualTo("screenshots pictures [1024x640, 1280x800, 1920x1080] [LIGHT, DARK] [ENGLISH, GERMAN] []\n");
+        assertThat(Calls.call(
+                                folder,
+                                "screenshots",
+                                "--size=900x700",
+                                "--theme=dark",
+                                "--language=de",
+                                "--screen=secrets",
+                                "pictures")
+                        .error())
+                .isEqualTo("screenshots pictures [900x700] [DARK] [GERMAN] [secrets]\n");
+        for (var wrong : List.of("--size=big", "--size=0x0", "--theme=blue", "--language=xx")) {
+            assertThat(Calls.call(folder, "screenshots", wrong, "pictures").code()).as(wrong).isEqualTo(2);
+        }
     }
 
     @Test

@@ -45,7 +45,7 @@ public final class BackupsScreen implements Screen {
 
     @Override
     public Map<String, Runnable> openers() {
-        return Map.of("create", this::create, "restore", this::restoreNewest);
+        return Map.of("create", this::create, "restore", this::restoreNewest, "verify", this::verifyNewest);
     }
 
     @Override
@@ -62,6 +62,10 @@ public final class BackupsScreen implements Screen {
 
     private void restoreNewest() {
         model.backups().stream().findFirst().map(Backup::file).ifPresent(this::restore);
+    }
+
+    private void verifyNewest() {
+        model.backups().stream().findFirst().ifPresent(new Sheets()::verify);
     }
 
     private void restore(Path file) {

@@ -195,6 +195,7 @@ public final class Rotator {
         return Map.of(
                 "running", () -> show(samples.running()),
                 "failed", () -> show(samples.failed()),
+                "go-on", () -> goOn(samples.left(), false),
                 "incident", () -> bench.dialogs().show(new IncidentSheet(bench, samples.incident()).build()));
     }
 

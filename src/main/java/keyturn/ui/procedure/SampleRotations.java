@@ -45,6 +45,11 @@ final class SampleRotations {
         return run;
     }
 
+    /// One that was left in the middle of the push.
+    Rotation left() {
+        return rotation(TaskState.RUNNING, "", false);
+    }
+
     /// What an emergency leaves to do.
     Incident incident() {
         return new Incident(bench, outcome(rotation(TaskState.DONE, "", true)));

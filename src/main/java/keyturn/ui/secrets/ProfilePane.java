@@ -160,7 +160,7 @@ final class ProfilePane {
         }
     }
 
-    private void comment() {
+    void comment() {
         model.selectedProperty().get().ifPresent(row -> dialogs.show(CommentSheet.build(model, row, dialogs)));
     }
 

@@ -131,21 +131,17 @@ public final class SecretsScreen implements Screen {
 
     @Override
     public Map<String, Runnable> openers() {
-        return Map.of(
-                "add-key",
-                this::add,
-                "compare",
-                this::compare,
-                "loaders",
-                this::loaders,
-                "export",
-                exchange::exportProfile,
-                "import",
-                exchange::importFile,
-                "list",
-                () -> profile.show(SecretsMode.LIST),
-                "text",
-                () -> profile.show(SecretsMode.TEXT));
+        return Map.ofEntries(
+                Map.entry("add-key", this::add),
+                Map.entry("comment", profile::comment),
+                Map.entry("compare", this::compare),
+                Map.entry("loaders", this::loaders),
+                Map.entry("export", exchange::exportProfile),
+                Map.entry("import", exchange::importFile),
+                Map.entry("lines", () -> new Actions().editLines("")),
+                Map.entry("list", () -> profile.show(SecretsMode.LIST)),
+                Map.entry("rename", this::rename),
+                Map.entry("text", () -> profile.show(SecretsMode.TEXT)));
     }
 
     @Override

@@ -1,0 +1,194 @@
+package keyturn.ui;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Predicate;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import org.jspecify.annotations.Nullable;
+
+/// Everything that a window can show, one thing after another. The pictures are drawn from it and the tests of all
+/// screens look at it, so a new screen ([FolderView.Place]), and a new sheet that its screen names among its
+/// [Screen#openers()], is in both.
+///
+/// For any thread but the window's own.
+final class Gallery {
+
+    /// What is done with each thing while it is shown.
+    @FunctionalInterface
+    interface Visitor {
+
+        /// On the gallery's thread.
+        ///
+        /// @param name lower case with dashes: `secrets`, `secrets-add-key`
+        void see(String name) throws Exception;
+    }
+
+    private static final long PATIENCE_NANOS = 60_000_000_000L;
+    private static final long LOOK_MILLIS = 20;
+    private static final int QUIET_LOOKS = 3;
+
+    private final Window window;
+    private final Predicate<String> wanted;
+    private final boolean copy;
+
+    /// @param wanted by name; what is not wanted is not opened
+    /// @param copy   true if the work folder is a copy for this purpose, so that its files may be changed
+    Gallery(Window window, Predicate<String> wanted, boolean copy) {
+        this.window = window;
+        this.wanted = wanted;
+        this.copy = copy;
+    }
+
+    /// Shows the start page, then everything of a work folder.
+    ///
+    /// @param workFolder opened for writing, but no profile is changed unless it is a copy
+    void walk(Path workFolder, Visitor visitor) throws Exception {
+        if (wanted.test("start")) {
+            visitor.see("start");
+        }
+        onWindowThread(() -> {
+            window.openFolder(workFolder);
+            return window;
+        });
+        settle();
+        var view = onWindowThread(() -> window.folderView().orElseThrow());
+        for (var place : FolderView.Place.values()) {
+            walk(view, place, visitor);
+        }
+        key(KeyCode.K, "palette", visitor);
+        key(KeyCode.F1, "keyboard", visitor);
+        staged(view, visitor);
+        open("locked", () -> window.showLocked(workFolder), visitor);
+    }
+
+    /// What only an edit brings: nothing of it is saved or kept.
+    private void staged(FolderView view, Visitor visitor) throws Exception {
+        var sample = onWindowThread(() -> SampleEdit.stage(view.folder()));
+        open("secrets-staged", () -> view.show(FolderView.Place.SECRETS), visitor);
+        for (var opener : new TreeMap<>(onWindowThread(view::openers)).entrySet()) {
+            open(opener.getKey(), opener.getValue(), visitor);
+        }
+        if (copy && sample.isPresent()) {
+            sample.get().changeOnDisk();
+            open("clashes", view.folder()::refresh, name -> {
+                onWindowThread(() -> {
+                    view.decide();
+                    return name;
+                });
+                settle();
+                visitor.see(name);
+            });
+        }
+    }
+
+    private void walk(FolderView view, FolderView.Place place, Visitor visitor) throws Exception {
+        var name = place.name().toLowerCase(Locale.ROOT);
+        var screen = onWindowThread(() -> view.show(place));
+        settle();
+        if (wanted.test(name)) {
+            visitor.see(name);
+        }
+        var openers = new TreeMap<>(onWindowThread(screen::openers));
+        for (var opener : openers.entrySet()) {
+            open(name + "-" + opener.getKey(), opener.getValue(), visitor);
+        }
+    }
+
+    private void open(String name, Runnable opener, Visitor visitor) throws Exception {
+        if (!wanted.test(name)) {
+            return;
+        }
+        onWindowThread(() -> {
+            opener.run();
+            return name;
+        });
+        settle();
+        fillIn(name);
+        settle();
+        visitor.see(name);
+        closeSheets();
+    }
+
+    /// What a key of the window opens.
+    private void key(KeyCode key, String name, Visitor visitor) throws Exception {
+        var actions = new ArrayList<Runnable>();
+        // A copy, since a sheet's buttons bind keys of their own.
+        Map.copyOf(window.scene().getAccelerators()).forEach((keys, action) -> {
+            if (keys instanceof KeyCodeCombination bound && bound.getCode() == key) {
+                actions.add(action);
+            }
+        });
+        open(name, () -> List.copyOf(actions).forEach(Runnable::run), visitor);
+    }
+
+    private void closeSheets() throws InterruptedException {
+        onWindowThread(() -> {
+            while (window.parts().dialogs().showing()) {
+                window.parts().dialogs().close();
+            }
+            return window;
+        });
+    }
+
+    /// What a person would have typed into a dialog by the time it is worth a picture.
+    private void fillIn(String dialog) throws InterruptedException {
+        onWindowThread(() -> {
+            var root = window.scene().getRoot();
+            switch (dialog) {
+                case "secrets-add-key" -> type(root.lookup("#add-name"), "PAYMENT_API_KEY");
+                case "backups-restore" -> {
+                    type(root.lookup("#passphrase"), SampleBackups.PASSPHRASE);
+                    if (root.lookup("#restore-open") instanceof ButtonBase open) {
+                        open.fire();
+                    }
+                }
+                default -> {}
+            }
+            return root;
+        });
+    }
+
+    private static void type(@Nullable Node field, String words) {
+        if (field instanceof TextInputControl input) {
+            input.setText(words);
+        }
+    }
+
+    /// Waits until no job runs and what came of them has been laid out.
+    void settle() throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE_NANOS;
+        int quiet = 0;
+        while (quiet < QUIET_LOOKS && System.nanoTime() < end) {
+            Thread.sleep(LOOK_MILLIS);
+            boolean idle = onWindowThread(() -> {
+                window.scene().getRoot().applyCss();
+                window.scene().getRoot().layout();
+                return window.jobs().running().isEmpty();
+            });
+            quiet = idle ? quiet + 1 : 0;
+        }
+    }
+
+    /// Does something on the window's thread and waits for it.
+    static <T> T onWindowThread(Callable<T> work) throws InterruptedException {
+        var task = new FutureTask<>(work);
+        Platform.runLater(task);
+        try {
+            return task.get();
+        } catch (ExecutionException mistake) {
+            throw new IllegalStateException("drawing failed", mistake.getCause());
+        }
+    }
+}

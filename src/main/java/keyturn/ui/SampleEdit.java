@@ -1,0 +1,36 @@
+package keyturn.ui;
+
+import java.nio.file.Files;
+import java.util.Optional;
+import keyturn.edit.Edits;
+import keyturn.env.EnvKey;
+import keyturn.env.SecretText;
+import keyturn.failure.Failure;
+import keyturn.work.Profile;
+
+/// An edit for the pictures: the first key of the first profile that has one gets another value.
+///
+/// @param folder  where it is staged
+/// @param profile the profile as it is on disk
+record SampleEdit(OpenFolder folder, Profile profile, EnvKey key) {
+
+    /// Stages it; empty if there is no value to change.
+    static Optional<SampleEdit> stage(OpenFolder folder) {
+        for (var profile : folder.state().snapshot().profiles()) {
+            var key = profile.document().stream().flatMap(it -> it.keys().stream()).findFirst();
+            if (key.isPresent()) {
+                var sample = new SampleEdit(folder, profile, key.get());
+                folder.edit(edits -> edits.set(profile.name(), sample.key(), SecretText.of("staged-for-the-picture")));
+                return Optional.of(sample);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Gives the same key a third value on disk, as another program would.
+    void changeOnDisk() throws Failure, java.io.IOException {
+        var theirs = new Edits(folder.session().snapshot());
+        theirs.set(profile.name(), key, SecretText.of("changed-by-another-program"));
+        Files.write(profile.file(), theirs.document(profile.name()).orElseThrow().bytes());
+    }
+}
