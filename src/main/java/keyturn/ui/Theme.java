@@ -31,17 +31,10 @@ public final class Theme {
             "activity",
             "settings");
 
-    /// The drawings' face and its like, wherever one is installed; else what the desktop takes for sans serif.
-    private static final List<String> TEXT_FACES = List.of(
-            "Inter",
-            "Inter Variable",
-            "Adwaita Sans",
-            "Segoe UI",
-            "Cantarell",
-            "Noto Sans",
-            "Open Sans",
-            "Ubuntu",
-            "Liberation Sans");
+    /// The drawings' face comes with the program, so that a text that fits on one machine fits on all.
+    private static final List<String> TEXT_FILES = List.of("KeyturnSans-Regular.ttf", "KeyturnSans-Bold.ttf");
+
+    private static final double ANY_SIZE = 13;
 
     private static final List<String> CODE_FACES = List.of(
             "JetBrains Mono", "SF Mono", "Menlo", "Cascadia Mono", "Consolas", "DejaVu Sans Mono", "Noto Sans Mono");
@@ -84,7 +77,13 @@ public final class Theme {
 
     /// A style sheet, because JavaFX's CSS takes one family at a time and has no variables for them.
     private static String faces() {
-        var text = installed(TEXT_FACES, "System");
+        var text = TEXT_FILES.stream()
+                .map(file -> Objects.requireNonNull(Theme.class.getResource("font/" + file), file))
+                .map(file -> Font.loadFont(file.toExternalForm(), ANY_SIZE))
+                .filter(Objects::nonNull)
+                .map(Font::getFamily)
+                .findFirst()
+                .orElse("System");
         var code = installed(CODE_FACES, "Monospaced");
         var css = ".root { -fx-font-family: \"%s\"; } .mono, .mono .text { -fx-font-family: \"%s\"; }"
                 .formatted(text, code);
