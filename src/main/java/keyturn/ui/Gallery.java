@@ -75,13 +75,23 @@ final class Gallery {
 
     /// What only an edit brings: nothing of it is saved or kept.
     private void staged(FolderView view, Visitor visitor) throws Exception {
-        var sample = onWindowThread(() -> SampleEdit.stage(view.folder()));
-        open("secrets-staged", () -> view.show(FolderView.Place.SECRETS), visitor);
+        var edit = onWindowThread(() -> SampleEdit.stage(view.folder()));
+        if (edit.isPresent()) {
+            var sample = edit.get();
+            open(
+                    "secrets-staged",
+                    () -> {
+                        // Leads to the matrix, whatever was shown before.
+                        view.go(Destination.Secrets.only(Destination.SecretsFilter.MISSING));
+                        view.go(Destination.Secrets.at(sample.profile().name(), sample.key()));
+                    },
+                    visitor);
+        }
         for (var opener : new TreeMap<>(onWindowThread(view::openers)).entrySet()) {
             open(opener.getKey(), opener.getValue(), visitor);
         }
-        if (copy && sample.isPresent()) {
-            sample.get().changeOnDisk();
+        if (copy && edit.isPresent()) {
+            edit.get().changeOnDisk();
             open("clashes", view.folder()::refresh, name -> {
                 onWindowThread(() -> {
                     view.decide();

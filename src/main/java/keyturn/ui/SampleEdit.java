@@ -8,16 +8,17 @@ import keyturn.env.SecretText;
 import keyturn.failure.Failure;
 import keyturn.work.Profile;
 
-/// An edit for the pictures: the first key of the first profile that has one gets another value.
+/// An edit for the pictures: the first secret of the first profile that has one gets another value.
 ///
 /// @param folder  where it is staged
 /// @param profile the profile as it is on disk
 record SampleEdit(OpenFolder folder, Profile profile, EnvKey key) {
 
-    /// Stages it; empty if there is no value to change.
+    /// Stages it; empty if there is none.
     static Optional<SampleEdit> stage(OpenFolder folder) {
         for (var profile : folder.state().snapshot().profiles()) {
-            var key = profile.document().stream().flatMap(it -> it.keys().stream()).findFirst();
+            var policy = folder.state().policy().policy();
+            var key = profile.keys().stream().filter(policy::isSecret).findFirst();
             if (key.isPresent()) {
                 var sample = new SampleEdit(folder, profile, key.get());
                 folder.edit(edits -> edits.set(profile.name(), sample.key(), SecretText.of("staged-for-the-picture")));

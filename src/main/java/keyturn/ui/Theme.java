@@ -81,6 +81,8 @@ public final class Theme {
                 .map(file -> Objects.requireNonNull(Theme.class.getResource("font/" + file), file))
                 .map(file -> Font.loadFont(file.toExternalForm(), ANY_SIZE))
                 .filter(Objects::nonNull)
+                .toList() // every one is loaded, whichever is asked for its name
+                .stream()
                 .map(Font::getFamily)
                 .findFirst()
                 .orElse("System");
