@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Supplier;
 import keyturn.activity.Action;
 import keyturn.activity.Event;
+import keyturn.desktop.DesktopSession;
 import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
 import keyturn.env.SecretText;
@@ -19,11 +21,17 @@ import keyturn.text.Texts;
 ///
 /// @param clock        in the local time zone
 /// @param configFolder where the person's preferences live
-public record App(Clock clock, SecureRandom random, Path configFolder) {
+/// @param desktop      the person's desktop session, found when it is asked for
+public record App(Clock clock, SecureRandom random, Path configFolder, Supplier<DesktopSession> desktop) {
+
+    /// Without a desktop: nothing outside of `configFolder` is looked at.
+    public App(Clock clock, SecureRandom random, Path configFolder) {
+        this(clock, random, configFolder, () -> DesktopSession.none(configFolder));
+    }
 
     /// With the machine's clock and the person's own folders.
     public static App standard() {
-        return new App(Clock.system(ZoneId.systemDefault()), new SecureRandom(), PersonalFolders.config());
+        return new App(Clock.system(ZoneId.systemDefault()), new SecureRandom(), PersonalFolders.config(), DesktopSession::ofProcess);
     }
 
     /// How a work folder is opened.

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import keyturn.app.Reminders;
-import keyturn.desktop.DesktopSession;
 import keyturn.failure.Failure;
 import keyturn.remind.ReminderTimer;
 import keyturn.remind.ReminderTimer.Status;
@@ -40,8 +39,7 @@ final class RemindCommand implements Command {
 
     @Override
     public ExitCode run(Call call) throws Failure {
-        var reminders = new Reminders(
-                call.app(), DesktopSession.of(name -> call.terminal().variable(name)));
+        var reminders = new Reminders(call.app());
         List<String> places = call.words().places();
         return switch (places.isEmpty() ? "" : places.getFirst()) {
             case "" -> tell(call, reminders);

@@ -28,6 +28,12 @@ public record DesktopSession(
         return of(name -> Optional.ofNullable(System.getenv(name)));
     }
 
+    /// A machine without a desktop, whose folders lie in `folder`.
+    public static DesktopSession none(Path folder) {
+        return new DesktopSession(
+                Optional.empty(), folder.resolve("config"), folder.resolve("data"), List.of(), Optional.empty());
+    }
+
     /// @param variable of the environment
     public static DesktopSession of(Function<String, Optional<String>> variable) {
         Path home = variable.apply("HOME")

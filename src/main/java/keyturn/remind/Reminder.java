@@ -70,7 +70,7 @@ public record Reminder(Path folder, List<DueDate> pressing) {
     }
 
     /// What would be told, so that it can be told apart from what was: place, due day, state.
-    List<String> marks() {
+    public List<String> marks() {
         return pressing.stream()
                 .map(date -> date.profile() + "/" + date.key() + " "
                         + date.due().map(Object::toString).orElse("") + " " + date.state())

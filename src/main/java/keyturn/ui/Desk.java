@@ -2,6 +2,7 @@ package keyturn.ui;
 
 import java.time.Clock;
 import keyturn.app.Preferences;
+import keyturn.app.Reminders;
 import keyturn.job.Jobs;
 import keyturn.ui.guard.Guard;
 import keyturn.ui.guard.Locks;
@@ -28,6 +29,7 @@ public record Desk(
         Rotator rotator,
         Theme theme,
         Preferences preferences,
+        Reminders reminders,
         Clock clock,
         Guard guard,
         Locks locks) {}

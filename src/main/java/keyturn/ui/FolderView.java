@@ -58,6 +58,7 @@ final class FolderView extends BorderPane implements Navigator {
     private final WindowMenu menu;
     private final InfoBar lasting = new InfoBar("lasting-notice");
     private final InfoBar news = new InfoBar("notice");
+    private final DueWatch due;
     private final StackPane room = new StackPane();
     private final StatusLine status;
     private final Review review;
@@ -84,6 +85,7 @@ final class FolderView extends BorderPane implements Navigator {
                 rotator,
                 parts.theme(),
                 parts.preferences(),
+                parts.reminders(),
                 parts.clock(),
                 guard,
                 parts.locks());
@@ -100,7 +102,8 @@ final class FolderView extends BorderPane implements Navigator {
         makers.put(Place.SETTINGS, () -> new SettingsScreen(desk));
         VBox.setVgrow(room, Priority.ALWAYS);
         setLeft(rail);
-        setCenter(new VBox(header, lasting, new RotationBar(rotator), news, room));
+        due = new DueWatch(desk);
+        setCenter(new VBox(header, lasting, new RotationBar(rotator), due.bar(), news, room));
         setBottom(status);
         folder.session()
                 .readOnly()
@@ -165,6 +168,11 @@ final class FolderView extends BorderPane implements Navigator {
     /// Opens the doctor.
     void examine() {
         DoctorSheet.show(desk, false);
+    }
+
+    /// Tells what becomes due.
+    DueWatch due() {
+        return due;
     }
 
     void openMenu() {

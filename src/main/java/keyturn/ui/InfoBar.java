@@ -57,6 +57,13 @@ final class InfoBar extends HBox {
         toggle(dismiss, true);
     }
 
+    /// Shows what there is to say, where to go from there, and a way to put it away.
+    void offer(Tone newTone, String text, String wayName, Runnable action, Runnable whenDismissed) {
+        stay(newTone, text, wayName, action);
+        dismiss.setOnAction(_ -> whenDismissed.run());
+        toggle(dismiss, true);
+    }
+
     /// Shows what stays true, and where to go from there.
     void stay(Tone newTone, String text, String wayName, Runnable action) {
         say(newTone, text);

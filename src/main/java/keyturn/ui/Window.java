@@ -13,6 +13,7 @@ import javafx.stage.Stage;
 import keyturn.app.App;
 import keyturn.app.DemoFolder;
 import keyturn.app.Preferences;
+import keyturn.app.Reminders;
 import keyturn.app.WindowLock;
 import keyturn.app.WindowPlace;
 import keyturn.failure.Failure;
@@ -114,7 +115,7 @@ public final class Window {
                 new SecretClipboard(
                         alarms, () -> preferences.choices().security().keepCopied()),
                 alarms);
-        parts = new WindowParts(new Dialogs(layers, room), files, theme, preferences, app.clock(), guard, windows.locks());
+        parts = new WindowParts(new Dialogs(layers, room), files, theme, preferences, new Reminders(app), app.clock(), guard, windows.locks());
         locks = new LockState(app, windows, guard, jobs, this::lock);
         locks.watch(scene);
         actions.bind(scene);

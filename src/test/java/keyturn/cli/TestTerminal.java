@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import keyturn.desktop.DesktopSession;
 
 /// A terminal that a test sits at.
 final class TestTerminal implements Terminal {
@@ -38,6 +39,13 @@ final class TestTerminal implements Terminal {
         isTerminal = true;
         typed.addAll(List.of(lines));
         return this;
+    }
+
+    /// The desktop session that the variables name; none unless one does.
+    DesktopSession desktop() {
+        return variables.containsKey("XDG_CONFIG_HOME")
+                ? DesktopSession.of(this::variable)
+                : DesktopSession.none(folder.resolve("config"));
     }
 
     String out() {

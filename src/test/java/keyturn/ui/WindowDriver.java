@@ -35,9 +35,13 @@ final class WindowDriver {
 
     /// With a clock that the test may move on.
     WindowDriver(Stage stage, Path root, Path config, Clock clock) {
+        this(stage, root, new App(clock, new SecureRandom(), config));
+    }
+
+    /// With a clock or a desktop of the test's own.
+    WindowDriver(Stage stage, Path root, App app) {
         this.root = root;
-        var app = new App(clock, new SecureRandom(), config);
-        window = new Window(app, Preferences.in(config), stage, new PickedFile(), 980, 800);
+        window = new Window(app, Preferences.in(app.configFolder()), stage, new PickedFile(), 980, 800);
         stage.show();
     }
 

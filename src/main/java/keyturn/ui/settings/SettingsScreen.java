@@ -27,6 +27,11 @@ public final class SettingsScreen implements Screen {
                 desk.preferences(), desk.jobs(), desk.locks(), failure -> desk.folder()
                         .tell(Notice.of(failure)));
         model.themeProperty().subscribe(desk.theme()::choose);
-        return new SettingsView(desk, model);
+        var reminder = new ReminderViewModel(
+                desk.reminders(),
+                desk.folder().state().snapshot().root(),
+                desk.jobs(),
+                failure -> desk.folder().tell(Notice.of(failure)));
+        return new SettingsView(desk, model, reminder);
     }
 }

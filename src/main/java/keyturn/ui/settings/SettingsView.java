@@ -25,7 +25,7 @@ final class SettingsView extends ScrollPane {
     private final Desk desk;
     private final SettingsViewModel model;
 
-    SettingsView(Desk desk, SettingsViewModel model) {
+    SettingsView(Desk desk, SettingsViewModel model, ReminderViewModel reminder) {
         this.desk = desk;
         this.model = model;
         var security = new SecuritySettings(desk, model.security());
@@ -37,6 +37,10 @@ final class SettingsView extends ScrollPane {
                                 new Line(text("settings.theme"), theme()),
                                 new Line(text("settings.language"), language())))),
                 new Card(text("settings.security"), "", SettingsForm.of(security.lines())),
+                new Card(
+                        text("settings.remind"),
+                        "",
+                        SettingsForm.of(List.of(new Line(text("settings.remind.daily"), new ReminderCard(reminder))))),
                 new Card(text("settings.places"), "", SettingsForm.of(places())));
         column.getStyleClass().addAll("screen", "settings");
         setContent(column);
