@@ -213,6 +213,7 @@ final class FolderView extends BorderPane implements Navigator {
 
     void close() {
         screens.values().forEach(Screen::close);
+        status.close();
         desk.folder().close();
     }
 

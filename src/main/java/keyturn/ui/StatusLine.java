@@ -12,6 +12,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
+import javafx.util.Subscription;
 import keyturn.activity.Verification;
 import keyturn.backup.Backup;
 import keyturn.ui.guard.SecretClipboard;
@@ -37,6 +38,7 @@ final class StatusLine extends StatusBar {
     private final Hyperlink log = new Hyperlink();
     private final Hyperlink backup = new Hyperlink();
     private final Clock clock;
+    private final Subscription watching;
 
     StatusLine(
             FxJobs jobs,
@@ -68,7 +70,12 @@ final class StatusLine extends StatusBar {
         onClipboard.bind(clipboard.copiedProperty());
         onClipboard.subscribe(this::show);
         getRightItems().addAll(copied, clearing, job, log, backup);
-        jobs.running().subscribe(() -> show(jobs));
+        watching = jobs.running().subscribe(() -> show(jobs));
+    }
+
+    /// Jobs outlive the work folder, and would hold on to all that it showed.
+    void close() {
+        watching.unsubscribe();
     }
 
     void show(OpenFolder folder) {

@@ -20,6 +20,7 @@ import keyturn.failure.Failure;
 import keyturn.job.Job;
 import keyturn.job.Outcome;
 import keyturn.ui.guard.Guard;
+import keyturn.ui.guard.LaidOutTexts;
 import keyturn.ui.guard.SecretClipboard;
 import keyturn.ui.job.Alarms;
 import keyturn.ui.job.FxJobs;
@@ -386,6 +387,8 @@ public final class Window {
         stage.setTitle(text("ui.window"));
         put(page);
         page.enter();
+        // When the page has taken the place of what was shown, and nothing of that is laid out any more.
+        Pulses.after(2, LaidOutTexts::forget);
     }
 
     /// Closes the work folder and the window; asks nothing.

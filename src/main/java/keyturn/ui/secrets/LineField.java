@@ -48,7 +48,11 @@ final class LineField extends TextArea {
         setAccessibleText(text("profile.line.spoken"));
         setText(this.before);
         setPrefRowCount(Math.clamp(this.before.lines().count(), 1, MOST_ROWS));
-        textProperty().subscribe(_ -> idle.start(Guard.LONGEST_REVEAL));
+        textProperty().subscribe(_ -> {
+            if (!closed) {
+                idle.start(Guard.LONGEST_REVEAL);
+            }
+        });
         presenting = guard.presentation().onProperty().subscribe((_, _) -> close(true));
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         focusedProperty().subscribe((was, is) -> {
