@@ -1,5 +1,7 @@
 package keyturn.app;
 
+import static keyturn.text.Texts.text;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -55,9 +57,13 @@ public final class Treatment {
 
     /// Carries out fixes that a person has chosen, as one run.
     ///
-    /// @throws Failure.Storage if one of them could not be carried out; the others were
+    /// @throws Failure.Storage if there is nothing that they may change, or one of them could not be carried out; the others were
     public void mend(List<Fix.OfFiles> fixes) throws Failure {
-        Repair repair = carryOut(doctor.plan(fixes, session.snapshot()));
+        Plan plan = doctor.plan(fixes, session.snapshot());
+        if (plan.isEmpty()) {
+            throw new Failure.Storage(text("doctor.nothingPlanned"), text("doctor.nothingPlanned.remedy"));
+        }
+        Repair repair = carryOut(plan);
         if (!repair.refused().isEmpty()) {
             throw new Failure.Storage(repair.refused().getFirst().reason(), "");
         }

@@ -5,6 +5,7 @@ import static keyturn.text.Texts.text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import keyturn.git.GitState;
 import keyturn.health.Finding;
 import keyturn.rotate.DueDate;
 import keyturn.strength.Strength;
+import keyturn.work.Content;
 
 /// What proves a point, or the contrary.
 final class Proof {
@@ -44,7 +46,17 @@ final class Proof {
 
     private Proof() {}
 
+    /// What only the values tell. Of a profile that cannot be read, nothing of it is proven.
+    private static final Set<Point> OF_VALUES = EnumSet.complementOf(
+            EnumSet.of(Point.FILE_MODE, Point.NOT_IN_GIT, Point.ENCRYPTED_BACKUP, Point.MONITORING));
+
     static Item of(Point point, Facts facts) {
+        if (OF_VALUES.contains(point) && facts.profile().content() instanceof Content.Unavailable(String reason)) {
+            return Item.fail(
+                    point,
+                    text("checklist.unreadable", facts.profile().fileName(), reason),
+                    facts.of(Set.of("unavailable-profile")));
+        }
         return switch (point) {
             case STRONG_SECRETS -> strongSecrets(facts);
             case NO_DEVELOPMENT_CREDENTIALS -> none(point, facts, DEVELOPMENT, text("checklist.noDevelopment.proof"));

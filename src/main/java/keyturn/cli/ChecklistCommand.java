@@ -88,7 +88,7 @@ final class ChecklistCommand implements Command {
                 text("cli.head.state"), text("cli.head.number"), text("cli.head.point"), text("cli.head.known"));
         for (Item item : list.items()) {
             table.row(
-                    Table.cell(state(item), ink(item.state())),
+                    Table.cell(word(item.state()), ink(item.state())),
                     Table.cell(String.valueOf(item.point().number())),
                     Table.cell(item.point().title()),
                     Table.cell(item.evidence()));
@@ -109,6 +109,14 @@ final class ChecklistCommand implements Command {
             case PASS -> Ink.GOOD;
             case FAIL -> Ink.BAD;
             case OPEN -> Ink.CARE;
+        };
+    }
+
+    private static String word(Item.State state) {
+        return switch (state) {
+            case PASS -> text("cli.point.pass");
+            case FAIL -> text("cli.point.fail");
+            case OPEN -> text("cli.point.open");
         };
     }
 

@@ -116,7 +116,7 @@ final class DoctorCommand implements Command {
                         .filter(finding -> asked.contains(finding.rule()))
                         .toList();
         Plan plan = session.treatment().plan(state.with(findings), asked);
-        return new DoctorReport(call, state.snapshot(), findings, plan);
+        return new DoctorReport(call, state.snapshot(), state.policy().policy(), findings, plan);
     }
 
     private static ExitCode undo(Call call) throws Failure {

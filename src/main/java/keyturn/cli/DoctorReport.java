@@ -16,13 +16,14 @@ import keyturn.doctor.Plan;
 import keyturn.doctor.Repair;
 import keyturn.health.Finding;
 import keyturn.health.Severity;
+import keyturn.policy.Policy;
 import keyturn.work.WorkSnapshot;
 
 /// What the doctor found, for people by cause, or in JSON. Holds no value.
 ///
 /// @param findings worst first
 /// @param plan     what would be mended
-record DoctorReport(Call call, WorkSnapshot snapshot, List<Finding> findings, Plan plan) {
+record DoctorReport(Call call, WorkSnapshot snapshot, Policy policy, List<Finding> findings, Plan plan) {
 
     private static final String INDENT = "           ";
 
@@ -33,7 +34,7 @@ record DoctorReport(Call call, WorkSnapshot snapshot, List<Finding> findings, Pl
     /// Says what is about to be done, before it is.
     void announce() {
         call.say(text("cli.doctor.mends", plan.mends().size()));
-        var commands = new CommandForm(snapshot.root());
+        var commands = new CommandForm(snapshot, policy);
         for (Finding finding : plan.mends()) {
             call.say("  " + finding.sentence()
                     + commands.of(finding).map(line -> "  $ " + line).orElse(""));
@@ -52,14 +53,14 @@ record DoctorReport(Call call, WorkSnapshot snapshot, List<Finding> findings, Pl
     }
 
     private void people(List<Finding> mended) {
-        var commands = new CommandForm(snapshot.root());
+        var commands = new CommandForm(snapshot, policy);
         Map<Cause, List<Finding>> groups = new EnumMap<>(Cause.class);
         findings.forEach(finding -> groups.computeIfAbsent(Cause.of(finding), _ -> new ArrayList<>())
                 .add(finding));
         groups.forEach((cause, group) -> {
             call.print(text("cli.doctor.group", cause.title(), group.size()));
             for (Finding finding : group) {
-                call.print("  %-8s %s".formatted(severity(finding), sentence(finding)));
+                call.print("  %-8s %s".formatted(SeverityWord.of(finding.severity()), sentence(finding)));
                 if (!finding.detail().isEmpty()) {
                     call.print(INDENT + finding.detail());
                 }
@@ -96,7 +97,7 @@ record DoctorReport(Call call, WorkSnapshot snapshot, List<Finding> findings, Pl
     }
 
     private void list(JsonGenerator out, String name, List<Finding> list) throws IOException {
-        var commands = new CommandForm(snapshot.root());
+        var commands = new CommandForm(snapshot, policy);
         out.writeArrayFieldStart(name);
         for (Finding finding : list) {
             var told = FindingReport.Told.of(finding, snapshot.root(), plan.mends()::contains);
@@ -107,10 +108,6 @@ record DoctorReport(Call call, WorkSnapshot snapshot, List<Finding> findings, Pl
             });
         }
         out.writeEndArray();
-    }
-
-    private static String severity(Finding finding) {
-        return finding.severity().name().toLowerCase(Locale.ROOT);
     }
 
     /// A file as it is called from the work folder.

@@ -31,9 +31,8 @@ final class FindingReport {
         }
 
         private static String shown(Path file, Path root) {
-            return (file.startsWith(root) ? root.relativize(file) : file)
-                    .toString()
-                    .replace('\\', '/');
+            String name = (file.startsWith(root) ? root.relativize(file) : file).toString();
+            return name.isEmpty() ? "." : name.replace('\\', '/');
         }
 
         String severity() {
@@ -44,7 +43,7 @@ final class FindingReport {
         String line() {
             String place =
                     file.orElse(".") + finding.line().map(line -> ":" + line).orElse("");
-            return text("cli.finding.line", place, severity(), finding.sentence(), finding.rule());
+            return text("cli.finding.line", place, SeverityWord.of(finding.severity()), finding.sentence(), finding.rule());
         }
     }
 

@@ -11,6 +11,7 @@ import keyturn.env.SecretText;
 import keyturn.failure.Failure;
 import keyturn.generate.Generator;
 import keyturn.generate.SecretFormat;
+import keyturn.policy.BuiltInWords;
 import keyturn.policy.Policy;
 import keyturn.policy.PolicyFile;
 import keyturn.policy.SecretType;
@@ -75,7 +76,7 @@ final class GenerateCommand implements Command {
         Optional<SecretType> type = policy.type(key);
         if (type.isPresent() && type.get().generate().isEmpty()) {
             throw new Failure.NotFound(
-                    text("cli.generate.issued", key, type.get().source().orElse("–")),
+                    text("cli.generate.issued", key, type.get().source().map(BuiltInWords::shown).orElse("–")),
                     text("cli.generate.issued.remedy"));
         }
         return parse(type.flatMap(SecretType::generate).orElse(DEFAULT));

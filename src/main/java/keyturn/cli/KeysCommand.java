@@ -9,6 +9,7 @@ import keyturn.env.EnvDocument;
 import keyturn.env.EnvKey;
 import keyturn.env.SecretText;
 import keyturn.failure.Failure;
+import keyturn.policy.BuiltInWords;
 import keyturn.policy.Policy;
 
 /// `keyturn keys PROFILE`: the keys with state and fingerprint. No value is shown, not even of a setting.
@@ -83,7 +84,7 @@ final class KeysCommand implements Command {
             boolean empty = row.fingerprint().isEmpty();
             table.row(
                     Table.cell(row.key().name()),
-                    Table.cell(row.category(), Ink.FAINT),
+                    Table.cell(BuiltInWords.shown(row.category()), Ink.FAINT),
                     Table.cell(row.secret() ? text("cli.keys.secret") : text("cli.keys.setting")),
                     Table.cell(empty ? text("cli.keys.empty") : SecretText.MASK, empty ? Ink.CARE : Ink.FAINT),
                     Table.cell(row.fingerprint().orElse("")),

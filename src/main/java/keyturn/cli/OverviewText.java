@@ -51,7 +51,7 @@ public final class OverviewText {
         var table = new Table(text("demo.overview.severity"), text("demo.overview.finding"), text("demo.overview.why"));
         for (Finding finding : findings) {
             table.row(
-                    Table.cell(finding.severity().name().toLowerCase(Locale.ROOT), ink(finding.severity())),
+                    Table.cell(SeverityWord.of(finding.severity()), ink(finding.severity())),
                     Table.cell(finding.sentence()),
                     Table.cell(finding.detail(), Ink.FAINT));
         }

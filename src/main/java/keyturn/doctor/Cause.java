@@ -19,7 +19,7 @@ public enum Cause {
     /// The cause of a finding. What is not about files is about values.
     public static Cause of(Finding finding) {
         return switch (finding.rule()) {
-            case "readable-by-others", "open-folder", "foreign-owner", "access-list" -> ACCESS;
+            case "readable-by-others", "read-only", "open-folder", "foreign-owner", "access-list" -> ACCESS;
             case "tracked-by-git", "staged-for-commit", "not-ignored", "secret-in-history" -> GIT;
             case "left-over-copy", "temporary-file", "plain-archive", "secret-in-comment", "secret-in-copy" -> COPIES;
             case "active-link", "no-active-profile", "env-is-copy", "leads-outside" -> LINKS;

@@ -1,11 +1,18 @@
 package keyturn.doctor;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
 import keyturn.health.Finding;
 import keyturn.health.Fix;
+import keyturn.policy.Policy;
+import keyturn.policy.SecretType;
+import keyturn.policy.Validation;
+import keyturn.work.Content;
+import keyturn.work.Profile;
+import keyturn.work.WorkSnapshot;
 
 /// What a person would type to mend a finding: one line for a shell in the work folder, to be pasted as it is. It
 /// needs no Keyturn where the system's own programs do it.
@@ -13,11 +20,13 @@ public final class CommandForm {
 
     private static final String PLAIN = "[A-Za-z0-9_./:=@%+,-]+";
 
-    private final Path root;
+    private final WorkSnapshot snapshot;
+    private final Policy policy;
 
-    /// @param root the work folder
-    public CommandForm(Path root) {
-        this.root = root;
+    /// @param policy tells which secrets can be made, and which profile is the least dangerous one
+    public CommandForm(WorkSnapshot snapshot, Policy policy) {
+        this.snapshot = snapshot;
+        this.policy = policy;
     }
 
     /// The line; empty where no command mends it.
@@ -38,8 +47,11 @@ public final class CommandForm {
                 "keyturn generate " + quoted(format) + " | keyturn set " + profile + " " + key;
             case Fix.SetValue(ProfileName profile, EnvKey key, String value) ->
                 "printf %s " + quoted(value) + " | keyturn set " + profile + " " + key;
-            case Fix.AddKey(ProfileName profile, EnvKey key) -> set(profile, key);
-            case Fix.RemoveDuplicates _ -> doctor(finding);
+            case Fix.AddKey(ProfileName profile, EnvKey key) ->
+                policy.type(key).flatMap(SecretType::generate).isPresent()
+                        ? "keyturn generate --for " + key + " | " + set(profile, key)
+                        : set(profile, key);
+            case Fix.RemoveDuplicates _, Fix.RemoveComments _, Fix.RemoveFile _ -> doctor(finding);
             case Fix.Requote(ProfileName profile, EnvKey _) -> lint(profile) + " --fix";
             case Fix.UseLineFeeds(ProfileName profile) -> lint(profile) + " --fix";
             case Fix.RemoveByteOrderMark(ProfileName profile) -> lint(profile) + " --fix";
@@ -52,21 +64,46 @@ public final class CommandForm {
         Optional<String> file = finding.file().map(this::name);
         Optional<ProfileName> profile = finding.profile();
         return switch (finding.rule()) {
-            case "left-over-copy", "secret-in-copy", "plain-archive", "damaged-ledger" ->
-                file.map(name -> "rm " + name);
+            case "left-over-copy" -> file.map(name -> "rm " + name);
             case "old-value-in-process" -> Optional.empty();
             case "temporary-file" -> Optional.of("keyturn doctor --fix");
             case "leads-outside" -> file.map(name -> "readlink -f " + name);
             case "open-folder" -> file.map(name -> "chmod o-w " + name);
             case "foreign-owner" -> file.map(name -> "sudo chown --reference=. " + name);
             case "unavailable-profile" -> file.map(name -> "ls -ld " + name);
-            // Which profile is to be active, and which line of comments may go, is for a person to say.
-            case "active-link", "env-is-copy", "no-active-profile" -> Optional.of(activate("PROFILE"));
+            // Which profile is to be active is for a person to say: this is an example that does no harm.
+            case "active-link", "no-active-profile" -> harmless().map(name -> activate(name.name()));
+            case "env-is-copy" -> compared();
             case "spaces-around-equals", "unreadable-line", "refused-by-loader", "key-not-taken", "read-differently" ->
                 profile.map(CommandForm::lint);
-            case "secret-in-comment" -> Optional.empty();
             default -> profile.flatMap(name -> finding.key().map(key -> set(name, key)));
         };
+    }
+
+    /// A profile where validation is relaxed; where there is none, the last, for the gravest stand first.
+    private Optional<ProfileName> harmless() {
+        List<ProfileName> names = snapshot.profiles().stream()
+                .filter(profile -> profile.content() instanceof Content.Read)
+                .map(Profile::name)
+                .toList();
+        return names.stream()
+                .filter(name -> policy.environment(name)
+                        .filter(each -> each.validation() == Validation.RELAXED)
+                        .isPresent())
+                .findFirst()
+                .or(() -> names.isEmpty() ? Optional.empty() : Optional.of(names.getLast()));
+    }
+
+    /// A `.env` of its own: equal to several, any of them will do; equal to none, it has to be compared first.
+    private Optional<String> compared() {
+        Optional<WorkSnapshot.Copy> copy = snapshot.copy();
+        return copy.isPresent()
+                ? Optional.of(
+                        activate(copy.get().originals().getFirst().name().name()))
+                : snapshot.profiles().stream()
+                        .filter(profile -> !profile.fileName().equals(".env"))
+                        .findFirst()
+                        .map(profile -> "keyturn diff default " + profile.name());
     }
 
     private static String doctor(Finding finding) {
@@ -87,7 +124,7 @@ public final class CommandForm {
 
     /// A file as it is called from the work folder.
     private String name(Path file) {
-        String name = file.startsWith(root) ? root.relativize(file).toString() : file.toString();
+        String name = file.startsWith(snapshot.root()) ? snapshot.root().relativize(file).toString() : file.toString();
         String shown = name.isEmpty() ? "." : name;
         return quoted(shown.startsWith("-") ? "./" + shown : shown);
     }

@@ -24,6 +24,9 @@ import keyturn.work.WorkSnapshot;
 /// Mends what is safe in one go, and takes the last run back exactly. Call it with the work folder's lock held.
 public final class Doctor {
 
+    /// The bits of a mode that are the group's.
+    private static final int GROUP = 070;
+
     private final Path root;
     private final Path stateFolder;
     private final Git git;
@@ -68,26 +71,41 @@ public final class Doctor {
             return new Repair(List.of(), List.of());
         }
         var changes = plan.changes().stream().map(Run.Change::of).toList();
-        journal.write(new Run(Instant.now(clock), changes, plan.index()));
-        var done = new ArrayList<Path>();
+        Instant at = Instant.now(clock);
+        Path kept = journal.write(new Run(at, changes, plan.index()));
+        var made = new ArrayList<Run.Change>();
+        var unstaged = new ArrayList<Run.Unstaged>();
         var refused = new ArrayList<Repair.Refused>();
         for (FileChange change : plan.changes()) {
             try {
-                StateChange.make(change.file(), change.before(), change.after());
-                done.add(change.file());
+                FileState now = StateChange.make(change.file(), change.before(), change.after());
+                made.add(Run.Change.of(change.to(now)));
             } catch (Failure failure) {
                 refused.add(new Repair.Refused(change.file(), failure.reason()));
             }
         }
-        for (Run.Unstaged unstaged : plan.index()) {
+        for (Run.Unstaged each : plan.index()) {
             try {
-                git.untrack(shown(unstaged.file()));
-                done.add(unstaged.file());
+                git.untrack(shown(each.file()));
+                unstaged.add(each);
             } catch (Failure failure) {
-                refused.add(new Repair.Refused(unstaged.file(), failure.reason()));
+                refused.add(new Repair.Refused(each.file(), failure.reason()));
             }
         }
+        // What became of each file, which is not always what was planned: the system may not give it to its group.
+        keep(kept, new Run(at, made, unstaged));
+        var done = new ArrayList<Path>();
+        made.forEach(change -> done.add(change.file()));
+        unstaged.forEach(each -> done.add(each.file()));
         return new Repair(done, refused);
+    }
+
+    private void keep(Path file, Run run) throws Failure {
+        if (run.isEmpty()) {
+            journal.delete(file);
+        } else {
+            journal.replace(file, run);
+        }
     }
 
     /// When the run was made that [#takeBack()] would take back; empty if there is none.
@@ -120,20 +138,17 @@ public final class Doctor {
         }
         var restChanges = new ArrayList<Run.Change>();
         for (Run.Change change : run.changes().reversed()) {
-            Optional<String> reason = restore(change);
-            if (reason.isPresent()) {
-                refused.add(new Repair.Refused(change.file(), reason.get()));
+            try {
+                restore(change)
+                        .ifPresentOrElse(
+                                reason -> refused.add(new Repair.Refused(change.file(), reason)),
+                                () -> done.add(change.file()));
+            } catch (Failure failure) {
+                refused.add(new Repair.Refused(change.file(), failure.reason()));
                 restChanges.addFirst(change);
-            } else {
-                done.add(change.file());
             }
         }
-        var rest = new Run(run.at(), restChanges, restIndex);
-        if (rest.isEmpty()) {
-            journal.delete(last.get().file());
-        } else {
-            journal.replace(last.get().file(), rest);
-        }
+        keep(last.get().file(), new Run(run.at(), restChanges, restIndex));
         return new Repair(done, refused);
     }
 
@@ -153,19 +168,22 @@ public final class Doctor {
         }
     }
 
-    /// @return why not
-    private static Optional<String> restore(Run.Change change) {
+    /// @return what is not as it was, though the content is
+    private static Optional<String> restore(Run.Change change) throws Failure {
         FileState now = FileState.of(change.file());
-        if (change.after().matches(now)) {
-            try {
-                StateChange.make(change.file(), now, change.before().state(now));
+        if (!change.after().matches(now)) {
+            if (change.before().matches(now)) {
+                // The run was cut short before it came to this file, or somebody has put it back by hand.
                 return Optional.empty();
-            } catch (Failure failure) {
-                return Optional.of(failure.reason());
             }
+            throw new Failure.Conflict(text("doctor.changedSince"), "");
         }
-        // The run was cut short before it came to this file, or somebody has put it back by hand.
-        return change.before().matches(now) ? Optional.empty() : Optional.of(text("doctor.changedSince"));
+        FileState wanted = change.before().state(now);
+        FileState restored = StateChange.make(change.file(), now, wanted);
+        boolean lost = wanted.ownRights()
+                .filter(rights -> (rights.mode() & GROUP) != 0 && !restored.ownRights().equals(Optional.of(rights)))
+                .isPresent();
+        return lost ? Optional.of(text("doctor.groupLost")) : Optional.empty();
     }
 
     /// The file under the work folder's name as it was opened.

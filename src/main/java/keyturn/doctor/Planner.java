@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import keyturn.env.EnvDocument;
 import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
+import keyturn.env.SecretText;
 import keyturn.failure.Failure;
 import keyturn.file.FileState;
 import keyturn.file.Rights;
@@ -52,7 +53,7 @@ final class Planner {
     Plan plan(List<Finding> findings, Set<String> asked) throws Failure {
         var respelled = new LinkedHashSet<ProfileName>();
         for (Finding finding : findings) {
-            if (finding.fix().orElse(null) instanceof Fix.OfProfile fix && isOfWriting(fix)) {
+            if (finding.fix().orElse(null) instanceof Fix.OfWriting fix) {
                 respelled.add(fix.profile());
             }
         }
@@ -60,9 +61,9 @@ final class Planner {
             boolean wanted = asked.contains(finding.rule());
             boolean planned = switch (finding.fix().orElse(null)) {
                 case Fix.OfFiles fix -> (fix.isSafe() || wanted) && plan(fix);
-                case Fix.RemoveDuplicates(var profile, var key) -> wanted && removeDuplicates(profile, key);
-                case Fix.OfProfile fix when isOfWriting(fix) -> respelled.contains(fix.profile());
-                case Fix.OfProfile _, Fix.Leading _ -> false;
+                case Fix.OfWriting fix -> respelled.contains(fix.profile());
+                case Fix.OfProfile fix -> wanted && plan(fix);
+                case Fix.Leading _ -> false;
                 // Opening the folder for writing clears it up.
                 case null -> finding.rule().equals(TemporaryFile.ID);
             };
@@ -73,7 +74,7 @@ final class Planner {
         for (ProfileName name : respelled) {
             if (!edit(name, document -> respell(name, document))) {
                 mends.removeIf(finding -> finding.profile().equals(Optional.of(name))
-                        && finding.fix().filter(Planner::isOfWriting).isPresent());
+                        && finding.fix().filter(Fix.OfWriting.class::isInstance).isPresent());
             }
         }
         List<FileChange> made =
@@ -89,9 +90,25 @@ final class Planner {
         return plan(List.of(), Set.of());
     }
 
-    /// True for fixes that change how a profile is written, and no value.
-    static boolean isOfWriting(Fix fix) {
-        return fix instanceof Fix.Requote || fix instanceof Fix.UseLineFeeds || fix instanceof Fix.RemoveByteOrderMark;
+    /// Those that change a value or a line. A new secret is none of them: it belongs into the history of its key.
+    private boolean plan(Fix.OfProfile fix) {
+        return switch (fix) {
+            case Fix.RemoveDuplicates(var profile, var key) ->
+                edit(profile, document -> document.removeDuplicates(key));
+            case Fix.RemoveComments(var profile, var key) -> edit(profile, document -> document.removeDisabled(key));
+            case Fix.SetValue(var profile, var key, var value) ->
+                edit(profile, document -> set(document, key, SecretText.of(value)));
+            case Fix.Generate _, Fix.AddKey _, Fix.OfWriting _ -> false;
+        };
+    }
+
+    private static EnvDocument set(EnvDocument document, EnvKey key, SecretText value) {
+        try {
+            return document.set(key, value);
+        } catch (Failure.Usage noSpelling) {
+            // An open quotation mark elsewhere swallows what is written: then nothing is planned.
+            return document;
+        }
     }
 
     private boolean plan(Fix.OfFiles fix) throws Failure {
@@ -102,6 +119,7 @@ final class Planner {
             case Fix.LinkActive(var _, Path file) -> link(file);
             case Fix.IgnoreInGit(List<String> patterns, List<Path> files) -> ignore(patterns, files);
             case Fix.Untrack(Path file, boolean _) -> untrack(file);
+            case Fix.RemoveFile(Path file) -> remove(file);
         };
     }
 
@@ -139,6 +157,17 @@ final class Planner {
         return nothingIsLost && put(link, _ -> new FileState.Link(target));
     }
 
+    /// The entry itself: what a link leads to stays.
+    private boolean remove(Path file) {
+        Optional<Path> folder = Optional.ofNullable(file.getParent()).flatMap(this::inside);
+        return folder.isPresent()
+                && put(
+                        folder.get().resolve(file.getFileName()),
+                        now -> now instanceof FileState.Plain || now instanceof FileState.Link
+                                ? new FileState.Absent()
+                                : now);
+    }
+
     private boolean ignore(List<String> patterns, List<Path> files) {
         var byHome = new LinkedHashMap<Path, List<Path>>();
         for (Path file : files) {
@@ -172,10 +201,6 @@ final class Planner {
         } catch (IOException unseen) {
             return Optional.empty();
         }
-    }
-
-    private boolean removeDuplicates(ProfileName profile, EnvKey key) {
-        return edit(profile, document -> document.removeDuplicates(key));
     }
 
     private EnvDocument respell(ProfileName name, EnvDocument document) {

@@ -157,6 +157,13 @@ public final class Edits {
                 Map.of(profile, editable(profile).removeDuplicates(key)));
     }
 
+    /// Removes the commented-out assignments of the key that hold a value.
+    public void removeComments(ProfileName profile, EnvKey key) throws Failure {
+        step(
+                text("edit.removeComments", key, profile),
+                Map.of(profile, editable(profile).removeDisabled(key)));
+    }
+
     /// Renames the key in each of the profiles that has it, as one step; none is changed if one cannot be.
     public void rename(List<ProfileName> profiles, EnvKey from, EnvKey to) throws Failure {
         var edited = new LinkedHashMap<ProfileName, EnvDocument>();

@@ -198,6 +198,20 @@ public final class EnvDocument {
         return kept.size() == lines.size() ? this : new EnvDocument(kept);
     }
 
+    /// Removes every commented-out assignment of `key` that holds a value. Without one, gives this document.
+    public EnvDocument removeDisabled(EnvKey key) {
+        var kept = new ArrayList<EnvLine>(lines.size());
+        for (EnvLine line : lines) {
+            boolean holds = line instanceof EnvLine.Disabled disabled
+                    && disabled.key().equals(key)
+                    && !disabled.value().isEmpty();
+            if (!holds) {
+                kept.add(line);
+            }
+        }
+        return kept.size() == lines.size() ? this : new EnvDocument(kept);
+    }
+
     /// Renames every assignment of `from`. Without one, gives this document.
     ///
     /// @throws Failure.Usage if `to` is set already

@@ -19,6 +19,8 @@ public record Rights(int mode, int user, int group, Optional<AccessList> access,
     /// The bits of group and others.
     private static final int NOT_OWNER = 077;
 
+    private static final int GROUP = 070;
+
     /// The rights of what `file` leads to; empty where there are none to be seen.
     public static Optional<Rights> of(Path file) throws IOException {
         if (!file.getFileSystem().supportedFileAttributeViews().contains("unix")) {
@@ -62,21 +64,22 @@ public record Rights(int mode, int user, int group, Optional<AccessList> access,
     /// For those alone that the mode names. The mode of a file with a list shows the list's mask where the group's
     /// rights stand, so these go with it.
     public Rights withoutLists() {
-        return new Rights(mode & ~070, user, group, Optional.empty(), Optional.empty());
+        return new Rights(mode & ~GROUP, user, group, Optional.empty(), Optional.empty());
     }
 
-    /// Gives `file` these rights.
-    void applyTo(Path file) throws IOException {
+    /// Gives `file` these rights. Who may not give it to the group leaves it with its own, which then gets nothing: never
+    /// more rights than these.
+    ///
+    /// @return false if the group is another
+    boolean applyTo(Path file) throws IOException {
         Optional<Rights> now = of(file);
         if (now.isEmpty() || now.get().equals(this)) {
-            return;
+            return true;
         }
         if (now.get().user != user) {
             Files.setAttribute(file, "unix:uid", user, LinkOption.NOFOLLOW_LINKS);
         }
-        if (now.get().group != group) {
-            Files.setAttribute(file, "unix:gid", group, LinkOption.NOFOLLOW_LINKS);
-        }
+        boolean given = now.get().group == group || give(file);
         if (!now.get().access.equals(access)) {
             AccessList.put(file, AccessList.Kind.ACCESS, access);
         }
@@ -84,7 +87,18 @@ public record Rights(int mode, int user, int group, Optional<AccessList> access,
             AccessList.put(file, AccessList.Kind.INHERITED, inherited);
         }
         // Last: taking a list away changes the group's bits.
-        Files.setAttribute(file, "unix:mode", mode);
+        Files.setAttribute(file, "unix:mode", given ? mode : mode & ~GROUP);
+        return given;
+    }
+
+    private boolean give(Path file) {
+        try {
+            Files.setAttribute(file, "unix:gid", group, LinkOption.NOFOLLOW_LINKS);
+            return true;
+        } catch (IOException notAMember) {
+            // Only members may give a file to a group (chown(2)); what is left of its rights is told.
+            return false;
+        }
     }
 
     private static int number(Map<String, Object> attributes, String name) {

@@ -15,9 +15,12 @@ public final class StateChange {
 
     private StateChange() {}
 
+    /// A file that gets new content is a new one: its group is kept where the system permits it, as [Rights] says.
+    ///
+    /// @return the state that the file is in now
     /// @throws Failure.Conflict if the file is not in the state `from`; it stays as it is
     /// @throws Failure.Storage  if the disk refuses; content is whole in any case
-    public static void make(Path file, FileState from, FileState to) throws Failure {
+    public static FileState make(Path file, FileState from, FileState to) throws Failure {
         if (!FileState.of(file).equals(from)) {
             throw new Failure.Conflict(
                     text("file.cannotSave", file.getFileName(), text("file.changed")), text("file.conflict.remedy"));
@@ -27,8 +30,9 @@ public final class StateChange {
                 case FileState.Plain plain -> toPlain(file, from, plain);
                 case FileState.Link(String target) -> toLink(file, from, target);
                 case FileState.Folder(var rights)
-                when from instanceof FileState.Folder && rights.isPresent() ->
-                    rights.get().applyTo(file);
+                when from instanceof FileState.Folder && rights.isPresent() -> {
+                    boolean _ = rights.get().applyTo(file);
+                }
                 case FileState.Absent _
                 when from instanceof FileState.Plain || from instanceof FileState.Link -> Files.delete(file);
                 case FileState.Absent _, FileState.Folder _, FileState.Refused _ ->
@@ -38,6 +42,7 @@ public final class StateChange {
             throw Replacement.cannotSave(file, DiskError.reason(error));
         }
         var _ = Replacement.sync(file);
+        return FileState.of(file);
     }
 
     private static void toPlain(Path file, FileState from, FileState.Plain to) throws Failure, IOException {
@@ -53,7 +58,7 @@ public final class StateChange {
                 throw new IllegalArgumentException("no way from " + from + " to a file");
         }
         if (to.rights().isPresent()) {
-            to.rights().get().applyTo(file);
+            boolean _ = to.rights().get().applyTo(file);
         }
     }
 

@@ -56,6 +56,22 @@ public record Evidence(
     public record Past(
             Ledger ledger, Fingerprints fingerprints, LocalDate today, Optional<ProfileName> active, Doings doings) {}
 
+    /// The same without a profile.
+    Evidence without(ProfileName name) {
+        return new Evidence(
+                snapshot.without(name),
+                policy,
+                dueDates.stream().filter(due -> !due.profile().equals(name)).toList(),
+                strengths,
+                git,
+                damaged,
+                misnamed,
+                readings,
+                past,
+                copies,
+                survey);
+    }
+
     /// What was done in the work folder; nothing where there is none.
     public Doings doings() {
         return past.map(Past::doings).orElse(Doings.NONE);

@@ -8,17 +8,21 @@ import keyturn.env.ProfileName;
 /// What mends a finding.
 public sealed interface Fix {
 
+    /// True if it only protects: nothing is lost by it, and nobody has to decide anything.
+    default boolean isSafe() {
+        return this instanceof OfWriting;
+    }
+
     /// Changes a profile; staged in the window.
     sealed interface OfProfile extends Fix {
         ProfileName profile();
     }
 
-    /// Changes files at once, and can be taken back.
-    sealed interface OfFiles extends Fix {
+    /// Changes how a profile is written, and no value.
+    sealed interface OfWriting extends OfProfile {}
 
-        /// True if it only protects: nothing is lost by it, and nobody has to decide anything.
-        boolean isSafe();
-    }
+    /// Changes files at once, and can be taken back.
+    sealed interface OfFiles extends Fix {}
 
     /// Only leads to where a person decides.
     sealed interface Leading extends Fix {}
@@ -39,14 +43,17 @@ public sealed interface Fix {
     /// Keep the assignment that counts, remove the others.
     record RemoveDuplicates(ProfileName profile, EnvKey key) implements OfProfile {}
 
+    /// Take the commented-out assignments of the key out that hold a value.
+    record RemoveComments(ProfileName profile, EnvKey key) implements OfProfile {}
+
     /// Write the value so that every loader in use reads exactly it.
-    record Requote(ProfileName profile, EnvKey key) implements OfProfile {}
+    record Requote(ProfileName profile, EnvKey key) implements OfWriting {}
 
     /// Write the line ends of a profile as line feeds.
-    record UseLineFeeds(ProfileName profile) implements OfProfile {}
+    record UseLineFeeds(ProfileName profile) implements OfWriting {}
 
     /// Take the byte order mark from the start of a profile.
-    record RemoveByteOrderMark(ProfileName profile) implements OfProfile {}
+    record RemoveByteOrderMark(ProfileName profile) implements OfWriting {}
 
     /// Make the file readable for its owner only: mode 600; a folder 700.
     record RestrictMode(Path file) implements OfFiles {
@@ -118,6 +125,9 @@ public sealed interface Fix {
             return !committed;
         }
     }
+
+    /// Delete a file that nobody is meant to read: a left-over, a plain copy, a plain archive.
+    record RemoveFile(Path file) implements OfFiles {}
 
     /// Go to the key on the rotation screen.
     record Rotate(ProfileName profile, EnvKey key) implements Leading {}

@@ -43,6 +43,7 @@ import keyturn.health.rule.PolicyMistake;
 import keyturn.health.rule.ProductionValueInDevelopment;
 import keyturn.health.rule.RateLimit;
 import keyturn.health.rule.ReadDifferently;
+import keyturn.health.rule.ReadOnly;
 import keyturn.health.rule.ReadableByOthers;
 import keyturn.health.rule.RefusedByLoader;
 import keyturn.health.rule.RequiredKey;
@@ -70,6 +71,7 @@ import keyturn.policy.Criticality;
 import keyturn.policy.Policy;
 import keyturn.policy.SecretType;
 import keyturn.work.Profile;
+import keyturn.work.WorkSnapshot;
 
 /// Runs every rule.
 public final class Health {
@@ -114,6 +116,7 @@ public final class Health {
             new ReadableByOthers(),
             new HasAccessList(),
             new OpenFolder(),
+            new ReadOnly(),
             new HoldsProfiles(),
             new EnvIsCopy(),
             new ForeignOwner(),
@@ -170,7 +173,13 @@ public final class Health {
     /// the rules, profiles and keys.
     public List<Finding> check(Evidence evidence) {
         var findings = new ArrayList<Finding>();
-        RULES.forEach(rule -> findings.addAll(rule.check(evidence)));
+        Optional<WorkSnapshot.Copy> copy = evidence.snapshot().copy();
+        Evidence once =
+                copy.map(found -> evidence.without(found.copy().name())).orElse(evidence);
+        for (Rule rule : RULES) {
+            List<Finding> found = rule.check(rule.countsCopies() ? evidence : once);
+            found.forEach(finding -> findings.add(rule.countsCopies() ? finding : ofCopyToo(finding, copy)));
+        }
         Policy policy = evidence.policy().policy();
         List<ProfileName> order =
                 evidence.snapshot().profiles().stream().map(Profile::name).toList();
@@ -182,6 +191,21 @@ public final class Health {
                         finding -> finding.profile().map(order::indexOf).orElse(-1))
                 .thenComparing(Finding::subject));
         return findings;
+    }
+
+    /// What is wrong with a profile is wrong with its copy.
+    private static Finding ofCopyToo(Finding finding, Optional<WorkSnapshot.Copy> copy) {
+        boolean copied = copy.stream()
+                .flatMap(found -> found.originals().stream())
+                .map(Profile::name)
+                .anyMatch(name ->
+                        finding.profile().equals(Optional.of(name)) || finding.others().contains(name));
+        if (!copied) {
+            return finding;
+        }
+        var others = new ArrayList<>(finding.others());
+        copy.ifPresent(found -> others.add(found.copy().name()));
+        return finding.concerning(others);
     }
 
     private static Criticality criticality(Finding finding, Policy policy) {

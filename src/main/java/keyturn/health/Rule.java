@@ -13,6 +13,12 @@ public interface Rule {
 
     List<Finding> check(Evidence evidence);
 
+    /// True if it looks at files as such: a `.env` that is a copy of a profile counts as a file of its own then. What a
+    /// copy holds is what its profile holds, and is told once.
+    default boolean countsCopies() {
+        return false;
+    }
+
     /// A rule in words, without anything of the work folder.
     ///
     /// @param title what it looks for, a sentence without a full stop

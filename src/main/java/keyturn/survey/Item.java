@@ -10,7 +10,9 @@ import keyturn.file.Rights;
 /// @param rights  of what it leads to; empty if they cannot be seen
 /// @param owner   the owner's name
 /// @param outside where it leads to, if that is outside the work folder
-public record Item(Path file, Kind kind, Optional<Rights> rights, String owner, Optional<Path> outside) {
+/// @param savable true if this process may change it: of a folder, what is in it; a file is replaced in its folder
+public record Item(
+        Path file, Kind kind, Optional<Rights> rights, String owner, Optional<Path> outside, boolean savable) {
 
     public String name() {
         return String.valueOf(file.getFileName());

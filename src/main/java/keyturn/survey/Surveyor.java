@@ -95,7 +95,14 @@ public final class Surveyor {
         Optional<Path> real = real(file);
         Optional<Path> outside =
                 Files.isSymbolicLink(file) ? real.filter(path -> !path.startsWith(realRoot)) : Optional.empty();
-        items.putIfAbsent(file, new Item(file, kind, rights(file), owner(file), outside));
+        items.putIfAbsent(file, new Item(file, kind, rights(file), owner(file), outside, savable(real)));
+    }
+
+    /// What leads to nowhere has other faults.
+    private static boolean savable(Optional<Path> real) {
+        return real.map(file -> Files.isDirectory(file) ? file : file.getParent())
+                .map(Files::isWritable)
+                .orElse(true);
     }
 
     private static Optional<Rights> rights(Path file) {

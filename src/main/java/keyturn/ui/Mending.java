@@ -40,6 +40,7 @@ public final class Mending {
                 folder.edit(edits -> edits.set(profile, key, SecretText.of(value)));
             case Fix.RemoveDuplicates(var profile, var key) ->
                 folder.edit(edits -> edits.removeDuplicates(profile, key));
+            case Fix.RemoveComments(var profile, var key) -> folder.edit(edits -> edits.removeComments(profile, key));
             case Fix.Requote(var profile, var key) -> folder.edit(edits -> edits.requote(profile, key));
             case Fix.UseLineFeeds(var profile) -> folder.edit(edits -> edits.useLineFeeds(profile));
             case Fix.RemoveByteOrderMark(var profile) -> folder.edit(edits -> edits.removeByteOrderMark(profile));

@@ -56,22 +56,33 @@ record BrokenFolder(Path folder) {
 
     /// Exactly these are found, `--fix` mends them all, a second time changes nothing, `--undo` takes all back.
     void mended(String... expected) throws Exception {
+        mendedBy(List.of("--fix"), expected);
+    }
+
+    /// The same where a person has to decide: a plain `--fix` touches nothing.
+    void mendedIfAsked(String rule, String... expected) throws Exception {
+        left(expected);
+        mendedBy(List.of("--fix", "--rule", rule), expected);
+    }
+
+    private void mendedBy(List<String> options, String... expected) throws Exception {
+        String[] fix = options.toArray(String[]::new);
         FolderPicture before = FolderPicture.of(folder);
         assertThat(found()).containsExactlyInAnyOrder(expected);
         assertThat(FolderPicture.of(folder)).isEqualTo(before);
 
-        var ended = doctor("--fix");
+        var ended = doctor(fix);
         assertThat(ended.code()).as(ended.out() + ended.error()).isZero();
         FolderPicture after = FolderPicture.of(folder);
         assertThat(found()).isEmpty();
 
-        doctor("--fix");
-        assertThat(FolderPicture.of(folder)).isEqualTo(after);
+        doctor(fix);
+        assertThat(FolderPicture.of(folder)).as("a second time").isEqualTo(after);
 
         assertThat(doctor("--undo").code()).isZero();
         assertThat(FolderPicture.of(folder)).isEqualTo(before);
         assertThat(found()).containsExactlyInAnyOrder(expected);
-        assertThat(doctor("--fix").code()).isZero();
+        assertThat(doctor(fix).code()).isZero();
     }
 
     /// Exactly these are found, and `--fix` touches nothing.

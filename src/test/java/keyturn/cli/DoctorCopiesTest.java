@@ -49,7 +49,29 @@ class DoctorCopiesTest {
                 "warning left-over-copy .env.staging.bak is a plain copy that was left behind",
                 "warning left-over-copy .env.staging.orig is a plain copy that was left behind",
                 "note left-over-copy .#.env.staging says that an editor has the file open");
-        assertThat(broken.doctor().out()).contains("$ rm '.env.production~'");
+        assertThat(broken.doctor().out())
+                .contains("$ keyturn doctor --fix --rule left-over-copy", "$ rm '.#.env.staging'");
+    }
+
+    @Test
+    void leftOversAreDeletedIfAskedAndComeBack() throws Exception {
+        broken.file(".env.staging.orig", "JWT_SECRET=" + THIRD + "\n");
+        broken.mode(".env.staging.orig", "r--------");
+        Files.createSymbolicLink(folder.resolve(".env.production~"), Path.of(".env.production"));
+
+        broken.mendedIfAsked(
+                "left-over-copy",
+                "warning left-over-copy .env.production~ is a plain copy that was left behind",
+                "warning left-over-copy .env.staging.orig is a plain copy that was left behind");
+        assertThat(folder.resolve(".env.production")).as("what a link leads to stays").exists();
+    }
+
+    @Test
+    void aCopyWithSecretsInUseIsDeletedIfAskedAndComesBack() throws Exception {
+        broken.file("settings.bak", "JWT_SECRET=" + GOOD + "\n");
+
+        broken.mendedIfAsked(
+                "secret-in-copy", "error secret-in-copy settings.bak holds 1 secret in clear that production uses");
     }
 
     @Test
@@ -72,7 +94,8 @@ class DoctorCopiesTest {
         broken.run("gzip", "-k", ".env.staging");
         broken.file("broken.zip", "no archive");
 
-        broken.left(
+        broken.mendedIfAsked(
+                "plain-archive",
                 "error plain-archive .env.staging.gz holds .env.staging without encryption",
                 "error plain-archive env.tar.gz holds .env.production without encryption");
     }

@@ -86,7 +86,7 @@ class DoctorLinksTest {
 
         FolderPicture before = FolderPicture.of(folder);
         assertThat(broken.doctor("--fix").out())
-                .contains("choose one of production, staging", "$ keyturn activate PROFILE");
+                .contains("choose one of production, staging", "$ keyturn activate staging");
 
         assertThat(FolderPicture.of(folder)).isEqualTo(before);
         assertThat(broken.found()).containsExactly("note no-active-profile .env is missing: nothing is active");
@@ -109,6 +109,6 @@ class DoctorLinksTest {
 
         broken.left("warning active-link .env points to .env.gone, which does not exist");
 
-        assertThat(broken.doctor().out()).contains("$ keyturn activate PROFILE");
+        assertThat(broken.doctor().out()).contains("$ keyturn activate staging");
     }
 }

@@ -1,6 +1,8 @@
 package keyturn.cli;
 
+import static keyturn.cli.BrokenFolder.GOOD;
 import static keyturn.cli.BrokenFolder.OTHER;
+import static keyturn.cli.BrokenFolder.THIRD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
@@ -34,6 +36,24 @@ class DoctorProfilesTest {
                 "warning byte-order-mark .env.staging starts with a byte order mark",
                 "warning carriage-return-kept .env.staging has lines that end with CRLF",
                 "warning read-differently NOTE is not read as it is meant in staging");
+    }
+
+    @Test
+    void settingsAndCommentsAreMendedIfAsked() throws Exception {
+        broken.file(".env.production", "ENV=production\nDEBUG=yes\nJWT_SECRET=" + GOOD + "\n# JWT_SECRET=" + THIRD);
+        broken.mode(".env.production", "r--------");
+
+        broken.left(
+                "error required-value DEBUG is not false in production",
+                "warning secret-in-comment JWT_SECRET is left in a comment of production");
+        broken.doctor("--fix", "--rule", "required-value", "--rule", "secret-in-comment");
+
+        assertThat(Folders.bytes(folder.resolve(".env.production")))
+                .isEqualTo("ENV=production\nDEBUG=false\nJWT_SECRET=" + GOOD + "\n");
+        assertThat(broken.modeOf(".env.production")).isEqualTo("r--------");
+        broken.doctor("--undo");
+        assertThat(Folders.bytes(folder.resolve(".env.production"))).endsWith("# JWT_SECRET=" + THIRD);
+        assertThat(broken.modeOf(".env.production")).isEqualTo("r--------");
     }
 
     @Test

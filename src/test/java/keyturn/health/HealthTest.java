@@ -104,7 +104,7 @@ class HealthTest {
                                 + " [Show]",
                         "warning spaces-around-equals staging:3 B has blanks around = in staging [Show]",
                         "warning duplicate-key staging:7 A is set twice in staging [RemoveDuplicates]",
-                        "warning secret-in-comment staging:8 API_KEY is left in a comment of staging");
+                        "warning secret-in-comment staging:8 API_KEY is left in a comment of staging [RemoveComments]");
     }
 
     @Test
@@ -182,7 +182,7 @@ class HealthTest {
                         "warning spaces-around-equals staging:16 BROKER_SERVER has blanks around = in staging [Show]",
                         "warning duplicate-key production:42 RATE_LIMIT_PER_MINUTE is set twice in production"
                                 + " [RemoveDuplicates]",
-                        "warning secret-in-comment demo:19 TELEGRAM_BOT_TOKEN is left in a comment of demo",
+                        "warning secret-in-comment demo:19 TELEGRAM_BOT_TOKEN is left in a comment of demo [RemoveComments]",
                         "note known-value development:8 JWT_SECRET has a publicly known value in development"
                                 + " [Generate]");
     }

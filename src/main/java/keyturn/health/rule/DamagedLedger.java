@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import keyturn.health.Evidence;
 import keyturn.health.Finding;
+import keyturn.health.Fix;
 import keyturn.health.Rule;
 import keyturn.health.Severity;
 
@@ -28,10 +29,11 @@ public final class DamagedLedger implements Rule {
                 .map(file -> Finding.ofFile(
                         id(),
                         Severity.WARNING,
-                        file,
-                        Optional.empty(),
-                        text("health.damagedLedger"),
-                        text("health.damagedLedger.detail")))
+                                file,
+                                Optional.empty(),
+                                text("health.damagedLedger"),
+                                text("health.damagedLedger.detail"))
+                        .with(new Fix.RemoveFile(file)))
                 .toList();
     }
 }

@@ -4,7 +4,6 @@ import static keyturn.text.Texts.text;
 
 import java.util.List;
 import java.util.Optional;
-import keyturn.file.Digest;
 import keyturn.health.Evidence;
 import keyturn.health.Finding;
 import keyturn.health.Fix;
@@ -13,6 +12,7 @@ import keyturn.health.Severity;
 import keyturn.work.ActiveProfile;
 import keyturn.work.Content;
 import keyturn.work.Profile;
+import keyturn.work.WorkSnapshot;
 
 /// `.env` is a file where it should be a link: an edit of the profile does not reach the service. `sed -i` on the link
 /// makes it so.
@@ -29,6 +29,11 @@ public final class EnvIsCopy implements Rule {
     }
 
     @Override
+    public boolean countsCopies() {
+        return true;
+    }
+
+    @Override
     public List<Finding> check(Evidence evidence) {
         if (!(evidence.snapshot().active() instanceof ActiveProfile.OwnFile)) {
             return List.of();
@@ -39,13 +44,11 @@ public final class EnvIsCopy implements Rule {
         List<Profile> others = evidence.snapshot().profiles().stream()
                 .filter(profile -> !profile.fileName().equals(".env"))
                 .toList();
-        if (own.isEmpty() || others.isEmpty() || !(own.get().content() instanceof Content.Read(var _, Digest digest))) {
+        if (own.isEmpty() || others.isEmpty() || !(own.get().content() instanceof Content.Read)) {
             return List.of();
         }
-        List<Profile> same = others.stream()
-                .filter(other -> other.content() instanceof Content.Read read
-                        && read.digest().equals(digest))
-                .toList();
+        List<Profile> same =
+                evidence.snapshot().copy().map(WorkSnapshot.Copy::originals).orElse(List.of());
         if (same.isEmpty()) {
             return List.of(found(own.get(), text("health.envIsCopy.own"), text("health.envIsCopy.own.detail")));
         }

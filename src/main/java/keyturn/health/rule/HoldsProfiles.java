@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import keyturn.health.Evidence;
 import keyturn.health.Finding;
+import keyturn.health.Fix;
 import keyturn.health.Rule;
 import keyturn.health.Severity;
 import keyturn.survey.PlainArchive;
@@ -29,12 +30,13 @@ public final class HoldsProfiles implements Rule {
         var findings = new ArrayList<Finding>();
         for (PlainArchive archive : evidence.survey().archives()) {
             findings.add(Finding.ofFile(
-                    id(),
-                    Severity.ERROR,
-                    archive.file(),
-                    Optional.empty(),
-                    text("health.plainArchive", String.join(", ", archive.profiles())),
-                    text("health.plainArchive.detail")));
+                            id(),
+                            Severity.ERROR,
+                            archive.file(),
+                            Optional.empty(),
+                            text("health.plainArchive", String.join(", ", archive.profiles())),
+                            text("health.plainArchive.detail"))
+                    .with(new Fix.RemoveFile(archive.file())));
         }
         return findings;
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import keyturn.health.Evidence;
 import keyturn.health.Finding;
+import keyturn.health.Fix;
 import keyturn.health.Rule;
 import keyturn.health.Severity;
 import keyturn.survey.Item;
@@ -35,8 +36,12 @@ public final class LeftOverCopy implements Rule {
             switch (item.kind()) {
                 case LEFT_OVER -> {
                     if (!told.contains(item.file())) {
-                        findings.add(
-                                found(item, Severity.WARNING, text("health.leftOver"), text("health.leftOver.detail")));
+                        findings.add(found(
+                                        item,
+                                        Severity.WARNING,
+                                        text("health.leftOver"),
+                                        text("health.leftOver.detail"))
+                                .with(new Fix.RemoveFile(item.file())));
                     }
                 }
                 case EDITOR_LOCK ->

@@ -35,6 +35,11 @@ public final class NotIgnored implements Rule {
     private static final int NAMED = 4;
 
     @Override
+    public boolean countsCopies() {
+        return true;
+    }
+
+    @Override
     public List<Finding> check(Evidence evidence) {
         var open = new LinkedHashSet<Path>();
         evidence.snapshot().profiles().forEach(profile -> add(evidence, profile.file(), open));

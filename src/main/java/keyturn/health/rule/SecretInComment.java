@@ -8,6 +8,7 @@ import keyturn.env.EnvDocument;
 import keyturn.env.EnvLine.Disabled;
 import keyturn.health.Evidence;
 import keyturn.health.Finding;
+import keyturn.health.Fix;
 import keyturn.health.Rule;
 import keyturn.health.Severity;
 import keyturn.work.Profile;
@@ -41,7 +42,8 @@ public final class SecretInComment implements Rule {
                                     disabled.key(),
                                     text("health.secretInComment", profile.name()),
                                     text("health.secretInComment.detail"))
-                            .at(document.lineNumber(i)));
+                            .at(document.lineNumber(i))
+                            .with(new Fix.RemoveComments(profile.name(), disabled.key())));
                 }
             }
         }

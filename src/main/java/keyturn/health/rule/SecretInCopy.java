@@ -16,6 +16,7 @@ import keyturn.env.ProfileName;
 import keyturn.env.SecretText;
 import keyturn.health.Evidence;
 import keyturn.health.Finding;
+import keyturn.health.Fix;
 import keyturn.health.Rule;
 import keyturn.health.Severity;
 import keyturn.work.PlainCopy;
@@ -86,6 +87,7 @@ public final class SecretInCopy implements Rule {
                         line,
                         text("validation.secretInCopy", keys.size(), of),
                         text("validation.secretInCopy.detail", names))
-                .concerning(profiles));
+                .concerning(profiles)
+                .with(new Fix.RemoveFile(copy.file())));
     }
 }

@@ -25,6 +25,11 @@ public final class UnavailableProfile implements Rule {
     }
 
     @Override
+    public boolean countsCopies() {
+        return true;
+    }
+
+    @Override
     public List<Finding> check(Evidence evidence) {
         var findings = new ArrayList<Finding>();
         for (Profile profile : evidence.snapshot().profiles()) {

@@ -115,7 +115,7 @@ final class OverviewView extends StackPane {
         more.setText(all ? text("overview.fewer") : text("overview.more", entries.size()));
         more.setVisited(false);
         toggle(nothingWrong, entries.isEmpty());
-        int safe = model.safeFixes().size();
+        long safe = model.safeFixes();
         fixAll.setText(text("overview.fixAll", safe));
         toggle(fixAll, safe > 0 && desk.folder().writable());
         var shown = model.shownProperty().get();

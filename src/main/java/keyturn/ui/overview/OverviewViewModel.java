@@ -167,15 +167,11 @@ final class OverviewViewModel {
         return facts.ready() && checklist().map(Checklist::passed).orElse(true);
     }
 
-    /// What can be mended without a person's decision.
-    List<Fix.OfFiles> safeFixes() {
+    /// How many findings can be mended without a person's decision.
+    long safeFixes() {
         return state.findings().stream()
-                .flatMap(finding -> finding.fix().stream())
-                .filter(Fix.OfFiles.class::isInstance)
-                .map(Fix.OfFiles.class::cast)
-                .filter(Fix.OfFiles::isSafe)
-                .distinct()
-                .toList();
+                .filter(finding -> finding.fix().filter(Fix::isSafe).isPresent())
+                .count();
     }
 
     /// Due dates of the main profile within the days of the timeline.
@@ -211,7 +207,7 @@ final class OverviewViewModel {
             case Fix.AddKey(var profile, var key) -> staged.contains(new Place(profile, key));
             case Fix.RemoveDuplicates(var profile, var key) -> staged.contains(new Place(profile, key));
             case Fix.Requote(var profile, var key) -> staged.contains(new Place(profile, key));
-            case Fix.UseLineFeeds _, Fix.RemoveByteOrderMark _, Fix.OfFiles _, Fix.Leading _ -> false;
+            case Fix.RemoveComments _, Fix.UseLineFeeds _, Fix.RemoveByteOrderMark _, Fix.OfFiles _, Fix.Leading _ -> false;
         };
     }
 }

@@ -160,9 +160,11 @@ public final class FindingList extends VBox {
             case Fix.SetValue(var _, var _, var value) -> Texts.text("ui.fix.setValue", value);
             case Fix.AddKey _ -> Texts.text("ui.fix.add");
             case Fix.RemoveDuplicates _ -> Texts.text("ui.fix.duplicates");
+            case Fix.RemoveComments _ -> Texts.text("ui.fix.comments");
             case Fix.Requote _ -> Texts.text("ui.fix.requote");
             case Fix.UseLineFeeds _ -> Texts.text("ui.fix.lineFeeds");
             case Fix.RemoveByteOrderMark _ -> Texts.text("ui.fix.byteOrderMark");
+            case Fix.RemoveFile _ -> Texts.text("ui.fix.removeFile");
             case Fix.RestrictMode _ -> Texts.text("ui.fix.mode");
             case Fix.RemoveAccessList _ -> Texts.text("ui.fix.accessList");
             case Fix.GiveToOwner _ -> Texts.text("ui.fix.owner");

@@ -68,6 +68,7 @@ final class FindingRows extends VBox {
             case Fix.SetValue set -> Optional.of(text("secrets.fix.setValue", set.value()));
             case Fix.AddKey _ -> Optional.of(text("secrets.fix.add"));
             case Fix.RemoveDuplicates _ -> Optional.of(text("secrets.fix.removeDuplicates"));
+            case Fix.RemoveComments _ -> Optional.of(text("secrets.fix.comments"));
             case Fix.Requote _ -> Optional.of(text("secrets.fix.requote"));
             case Fix.UseLineFeeds _ -> Optional.of(text("secrets.fix.lineFeeds"));
             case Fix.RemoveByteOrderMark _ -> Optional.of(text("secrets.fix.byteOrderMark"));

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import keyturn.policy.BuiltInWords;
 
 /// The rows that the filters leave, under their headings.
 final class GroupedRows {
@@ -35,6 +36,6 @@ final class GroupedRows {
     private static boolean matches(MatrixRow.Entry row, String wanted) {
         return wanted.isEmpty()
                 || row.key().name().toLowerCase(Locale.ROOT).contains(wanted)
-                || row.category().toLowerCase(Locale.ROOT).contains(wanted);
+                || BuiltInWords.shown(row.category()).toLowerCase(Locale.ROOT).contains(wanted);
     }
 }

@@ -10,6 +10,7 @@ import keyturn.env.EnvDocument;
 import keyturn.env.ProfileName;
 import keyturn.generate.SecretFormat;
 import keyturn.health.Finding;
+import keyturn.policy.BuiltInWords;
 import keyturn.policy.Criticality;
 import keyturn.policy.RotationRule;
 import keyturn.policy.SecretType;
@@ -103,9 +104,9 @@ record InspectorContent(
     }
 
     private static void typeFacts(SecretType type, List<Fact> facts) {
-        add(facts, text("secrets.fact.purpose"), type.purpose(), false);
-        add(facts, text("secrets.fact.scope"), type.scope(), false);
-        type.source().ifPresent(it -> add(facts, text("secrets.fact.source"), it, false));
+        add(facts, text("secrets.fact.purpose"), BuiltInWords.shown(type.purpose()), false);
+        add(facts, text("secrets.fact.scope"), BuiltInWords.shown(type.scope()), false);
+        type.source().ifPresent(it -> add(facts, text("secrets.fact.source"), BuiltInWords.shown(it), false));
         type.generate()
                 .ifPresent(it -> add(
                         facts,

@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import keyturn.policy.BuiltInWords;
 import keyturn.policy.SecretType;
 import org.jspecify.annotations.Nullable;
 
@@ -26,21 +27,23 @@ final class KeyCell extends Label {
         getStyleClass().remove("mono");
         switch (item) {
             case MatrixRow.Group group -> {
+                String category = BuiltInWords.shown(group.category());
                 setText(
                         group.collapsed()
-                                ? text("secrets.group.collapsed", group.category(), group.count())
-                                : text("secrets.group.open", group.category(), group.count()));
+                                ? text("secrets.group.collapsed", category, group.count())
+                                : text("secrets.group.open", category, group.count()));
                 tip = "";
                 setAccessibleText(
                         group.collapsed()
-                                ? text("secrets.group.collapsed.spoken", group.category(), group.count())
-                                : text("secrets.group.open.spoken", group.category(), group.count()));
+                                ? text("secrets.group.collapsed.spoken", category, group.count())
+                                : text("secrets.group.open.spoken", category, group.count()));
             }
             case MatrixRow.Entry entry -> {
                 getStyleClass().add("mono");
                 setText(entry.key().name());
                 tip = entry.type()
                         .map(SecretType::purpose)
+                        .map(BuiltInWords::shown)
                         .map(it -> text("secrets.key.tooltip", entry.key(), it))
                         .orElse(entry.key().name());
                 setAccessibleText(entry.key().name());
