@@ -4,8 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,9 +60,7 @@ public final class EnvDocument {
 
     /// The keys, each once, in the order of their first assignment.
     public Set<EnvKey> keys() {
-        var keys = new LinkedHashSet<EnvKey>();
-        assignments().forEach(assignment -> keys.add(assignment.key()));
-        return keys;
+        return Collections.unmodifiableSet(effective().keySet());
     }
 
     /// The assignment that counts for `key`.
@@ -237,7 +234,8 @@ public final class EnvDocument {
     private Map<EnvKey, Integer> effective() {
         Map<EnvKey, Integer> index = effective;
         if (index == null) {
-            index = new HashMap<>();
+            // In the order of the first assignments; a later one only changes the number.
+            index = new LinkedHashMap<>();
             for (int i = 0; i < lines.size(); i++) {
                 if (lines.get(i) instanceof Assignment assignment) {
                     index.put(assignment.key(), i);

@@ -13,6 +13,7 @@ import keyturn.Folders;
 import keyturn.crypto.Seal;
 import keyturn.doctor.Doctor;
 import keyturn.edit.Edits;
+import keyturn.env.EnvKey;
 import keyturn.env.SecretText;
 import keyturn.env.loader.Loader;
 import keyturn.failure.Failure;
@@ -83,15 +84,7 @@ record Mended(Path folder, List<Loader> loaders) {
     private static void stage(Edits edits, Fix fix, Evidence evidence) throws Failure {
         switch (fix) {
             case Fix.Generate(var profile, var key, var format) -> edits.set(profile, key, made(format));
-            case Fix.AddKey(var profile, var key) ->
-                edits.set(
-                        profile,
-                        key,
-                        made(evidence.policy()
-                                .policy()
-                                .type(key)
-                                .flatMap(SecretType::generate)
-                                .orElse("alnum:32")));
+            case Fix.AddKey(var profile, var key) -> edits.set(profile, key, added(key, evidence));
             case Fix.SetValue(var profile, var key, var value) -> edits.set(profile, key, SecretText.of(value));
             case Fix.RemoveDuplicates(var profile, var key) -> edits.removeDuplicates(profile, key);
             case Fix.RemoveComments(var profile, var key) -> edits.removeComments(profile, key);
@@ -118,6 +111,14 @@ record Mended(Path folder, List<Loader> loaders) {
         var own = new TreeMap<>(FolderPicture.of(folder.resolve(".keyturn")).files());
         own.keySet().removeIf(name -> name.startsWith("mended"));
         return FolderPicture.of(folder) + "\n" + own;
+    }
+
+    /// What policy can make, or else a person types.
+    private static SecretText added(EnvKey key, Evidence evidence) {
+        var policy = evidence.policy().policy();
+        return policy.isSecret(key)
+                ? made(policy.type(key).flatMap(SecretType::generate).orElse("alnum:32"))
+                : SecretText.of("100");
     }
 
     private static SecretText made(String format) {

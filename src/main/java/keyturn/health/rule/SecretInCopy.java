@@ -39,9 +39,10 @@ public final class SecretInCopy implements Rule {
         if (evidence.copies().isEmpty()) {
             return List.of();
         }
-        Map<SecretText, List<Held>> used = new HashMap<>();
+        Map<SecretText, Set<ProfileName>> used = new HashMap<>();
         for (Held held : Held.secrets(evidence)) {
-            used.computeIfAbsent(held.value(), _ -> new ArrayList<>()).add(held);
+            used.computeIfAbsent(held.value(), _ -> new LinkedHashSet<>())
+                    .add(held.profile().name());
         }
         var findings = new ArrayList<Finding>();
         for (PlainCopy copy : evidence.copies()) {
@@ -60,14 +61,15 @@ public final class SecretInCopy implements Rule {
                                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private Optional<Finding> finding(Evidence evidence, PlainCopy copy, Map<SecretText, List<Held>> used) {
+    private Optional<Finding> finding(Evidence evidence, PlainCopy copy, Map<SecretText, Set<ProfileName>> used) {
         Set<EnvKey> keys = new LinkedHashSet<>();
         Set<ProfileName> profiles = new LinkedHashSet<>();
         for (EnvKey key : copy.document().keys()) {
             SecretText value = copy.document().value(key).orElse(SecretText.EMPTY);
-            for (Held held : used.getOrDefault(value, List.of())) {
+            Set<ProfileName> users = used.getOrDefault(value, Set.of());
+            if (!users.isEmpty()) {
                 keys.add(key);
-                profiles.add(held.profile().name());
+                profiles.addAll(users);
             }
         }
         if (keys.isEmpty()) {
