@@ -1,5 +1,6 @@
 package keyturn.ui.overview;
 
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -11,6 +12,7 @@ final class CountCard extends Button {
 
     private final Label number = new Label();
     private final Label name = new Label();
+    private final VBox lines = new VBox();
     private Tone tone = Tone.NEUTRAL;
 
     CountCard(String id, Runnable action) {
@@ -18,7 +20,7 @@ final class CountCard extends Button {
         number.getStyleClass().add("count-number");
         name.getStyleClass().add("quiet");
         name.setWrapText(true);
-        var lines = new VBox(number, name);
+        lines.getChildren().setAll(number, name);
         lines.getStyleClass().add("count-lines");
         setGraphic(lines);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
@@ -26,8 +28,20 @@ final class CountCard extends Button {
         setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         setMinWidth(0);
         setPrefWidth(140);
-        lines.prefWidthProperty().bind(widthProperty().subtract(30));
+        // A button leaves its graphic as wide as it likes to be: then the words would not wrap.
+        lines.prefWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> getWidth() - getInsets().getLeft() - getInsets().getRight(),
+                        widthProperty(),
+                        insetsProperty()));
         setOnAction(_ -> action.run());
+    }
+
+    /// What it needs as wide as it is now.
+    double wrappedHeight() {
+        double width = lines.getPrefWidth();
+        double margins = getInsets().getTop() + getInsets().getBottom();
+        return width > 0 ? lines.prefHeight(width) + margins : 0;
     }
 
     /// @param some the tone if there is any; none is good

@@ -22,8 +22,8 @@ final class OverviewView extends StackPane {
 
     private static final int FEWEST_FINDINGS = 4;
     private static final double FINDING_HEIGHT = 48;
-    /// Paddings, gaps, headers and the summary.
-    private static final double FRAME = 270;
+    /// Paddings, gaps and headers.
+    private static final double FRAME = 172;
     private static final int MOST_DATES = 8;
 
     private final Desk desk;
@@ -85,6 +85,7 @@ final class OverviewView extends StackPane {
         getChildren().addAll(page, noProfiles);
         model.shownProperty().subscribe(_ -> redraw());
         page.heightProperty().subscribe(_ -> redrawFindings());
+        summary.heightProperty().subscribe(_ -> redrawFindings());
     }
 
     void redraw() {
@@ -139,7 +140,7 @@ final class OverviewView extends StackPane {
 
     /// How many findings leave the due dates in sight.
     private int room() {
-        double others = timeline.prefHeight(-1) + FRAME;
+        double others = timeline.prefHeight(-1) + summary.getHeight() + FRAME;
         return Math.max(FEWEST_FINDINGS, (int) ((page.getHeight() - others) / FINDING_HEIGHT));
     }
 

@@ -4,8 +4,10 @@ import static keyturn.text.Texts.text;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -19,8 +21,16 @@ import keyturn.ui.part.Tone;
 /// Whether the main profile can be deployed, and the counts that lead to their lists.
 final class SummaryRow extends HBox {
 
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
+    /// Then the numbers need the room that the margins take.
+    private static final double NARROWER_THAN = 900;
+
+    private static final double LEAST_HEIGHT = 98;
+
     private final OverviewViewModel model;
     private final Label verdict = new Label();
+    private final VBox words = new VBox();
     private final Hyperlink reasons = new Hyperlink();
     private final Hyperlink checklist = new Hyperlink();
     private final ScoreRing ring;
@@ -45,11 +55,12 @@ final class SummaryRow extends HBox {
         reused = new CountCard("count-reused", () -> go.go(Destination.Secrets.only(SecretsFilter.REUSED)));
         exposed = new CountCard("count-exposed", () -> model.shownProperty().set(OverviewViewModel.Shown.EXPOSED));
         getChildren().add(summary());
-        for (var card : List.of(overdue, soon, weak, reused, exposed)) {
+        for (var card : cards()) {
             HBox.setHgrow(card, Priority.ALWAYS);
             getChildren().add(card);
         }
         getStyleClass().add("summary-row");
+        widthProperty().subscribe(width -> pseudoClassStateChanged(NARROW, width.doubleValue() < NARROWER_THAN));
     }
 
     void redraw() {
@@ -76,12 +87,45 @@ final class SummaryRow extends HBox {
         exposed.show(facts.exposed(), text("overview.count.exposed", facts.exposed()), Tone.BAD);
     }
 
+    private List<CountCard> cards() {
+        return List.of(overdue, soon, weak, reused, exposed);
+    }
+
+    /// As tall as the longest words, wrapped where they stand: an HBox would ask for the height that they had in the
+    /// narrowest column.
+    @Override
+    protected double computePrefHeight(double width) {
+        double margins = words.getParent() instanceof HBox card
+                ? card.getInsets().getTop() + card.getInsets().getBottom()
+                : 0;
+        double tallest = words.getWidth() > 0 ? words.prefHeight(words.getWidth()) + margins : 0;
+        for (CountCard card : cards()) {
+            tallest = Math.max(tallest, card.wrappedHeight());
+        }
+        return Math.max(LEAST_HEIGHT, Math.ceil(tallest));
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected double computeMaxHeight(double width) {
+        return computePrefHeight(width);
+    }
+
     private HBox summary() {
         verdict.getStyleClass().add("summary-verdict");
-        verdict.setWrapText(true);
+        // Wrapped, never cut: whether it can be deployed is the first thing that is read here.
+        for (Labeled words : List.of(verdict, reasons, checklist)) {
+            words.setWrapText(true);
+            words.setMinHeight(USE_PREF_SIZE);
+        }
         reasons.setId("overview-reasons");
         reasons.setOnAction(_ -> model.shownProperty().set(OverviewViewModel.Shown.BLOCKING));
-        var words = new VBox(verdict, reasons, checklist);
+        words.getChildren().setAll(verdict, reasons, checklist);
+        words.widthProperty().subscribe(_ -> requestLayout());
         words.getStyleClass().add("summary-words");
         HBox.setHgrow(words, Priority.ALWAYS);
         var card = new HBox(ring, words);

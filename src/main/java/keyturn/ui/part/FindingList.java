@@ -64,8 +64,13 @@ public final class FindingList extends VBox {
 
     private Node row(Entry entry) {
         var finding = entry.finding();
-        var text = text(finding);
-        entry.command().ifPresent(command -> text.getChildren().add(command(finding, command)));
+        var detail = new Label(finding.detail());
+        var text = text(finding, detail);
+        entry.command().ifPresent(command -> {
+            detail.setWrapText(true);
+            detail.setMinHeight(Region.USE_PREF_SIZE);
+            text.getChildren().add(command(finding, command));
+        });
         HBox.setHgrow(text, Priority.ALWAYS);
         var row = new HBox(mark(finding.severity()), text);
         row.getStyleClass().add("finding");
@@ -81,7 +86,7 @@ public final class FindingList extends VBox {
         return row;
     }
 
-    private static VBox text(Finding finding) {
+    private static VBox text(Finding finding, Label detail) {
         var subject = new Label(finding.subject());
         subject.getStyleClass().addAll("mono", "strong");
         subject.setMinWidth(Region.USE_PREF_SIZE);
@@ -89,7 +94,7 @@ public final class FindingList extends VBox {
         message.setTooltip(new Tooltip(finding.sentence()));
         var sentence = new HBox(subject, message);
         sentence.getStyleClass().add("finding-sentence");
-        var detail = new Label(finding.detail());
+        detail.setTooltip(new Tooltip(finding.detail()));
         detail.getStyleClass().addAll("quiet", "small");
         var text = new VBox(sentence, detail);
         text.getStyleClass().add("finding-text");
