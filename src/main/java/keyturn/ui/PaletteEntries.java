@@ -9,12 +9,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import keyturn.backup.Backup;
 import keyturn.env.EnvKey;
-<<<<<<< HEAD
 import keyturn.env.ProfileName;
 import keyturn.health.Finding;
-=======
 import keyturn.policy.BuiltInWords;
->>>>>>> 927d8d8 (Every fix is tried on its broken folder and taken back, bytes and modes; left-overs, plain copies, comments and settings are mended by the doctor if asked; a run is undone though the system keeps a file from its group; a copy of a profile is told once; an unreadable profile proves nothing; read-only folders are a finding; severities, states and built-in words in German)
 import keyturn.policy.Policy;
 import keyturn.work.Profile;
 
