@@ -71,6 +71,7 @@ final class Gallery {
         key(KeyCode.F1, "keyboard", visitor);
         staged(view, visitor);
         open("locked", () -> window.showLocked(workFolder), visitor);
+        open("locked-passphrase", () -> window.showLockedByPassphrase(workFolder), visitor);
     }
 
     /// What only an edit brings: nothing of it is saved or kept.

@@ -60,9 +60,13 @@ final class LockState {
             unlocked();
             open.run();
         };
-        return lock.isSet()
-                ? new LockedPage(name, new Unlocking(app, lock, folder, jobs, guard.alarms(), enter), guard)
-                : new LockedPage(name, enter);
+        return lock.isSet() ? asking(folder, enter) : new LockedPage(name, enter);
+    }
+
+    /// The same, asking for the passphrase.
+    LockedPage asking(Path folder, Runnable enter) {
+        String name = String.valueOf(folder.getFileName());
+        return new LockedPage(name, new Unlocking(app, lock, folder, jobs, guard.alarms(), enter), guard);
     }
 
     /// Locks as soon as no job runs: one that is cut off, such as a rotation, does more harm than a screen that stays for

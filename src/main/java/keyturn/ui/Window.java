@@ -442,6 +442,12 @@ public final class Window {
         return Optional.ofNullable(view);
     }
 
+    /// For pictures: locked, with the page that asks for the passphrase.
+    void showLockedByPassphrase(Path locked) {
+        closeFolder();
+        put(locks.asking(locked, () -> openFolder(locked)));
+    }
+
     /// Locks as soon as no job runs.
     void lockWhenQuiet() {
         locks.lockWhenQuiet();

@@ -2,6 +2,7 @@ package keyturn.ui.settings;
 
 import static keyturn.text.Texts.text;
 
+import java.util.Map;
 import javafx.scene.layout.Region;
 import keyturn.ui.Desk;
 import keyturn.ui.Notice;
@@ -11,9 +12,12 @@ import keyturn.ui.Screen;
 public final class SettingsScreen implements Screen {
 
     private final Desk desk;
+    private final SettingsViewModel model;
 
     public SettingsScreen(Desk desk) {
         this.desk = desk;
+        model = new SettingsViewModel(desk.preferences(), desk.jobs(), desk.locks(), failure -> desk.folder()
+                .tell(Notice.of(failure)));
     }
 
     @Override
@@ -23,9 +27,6 @@ public final class SettingsScreen implements Screen {
 
     @Override
     public Region content() {
-        var model = new SettingsViewModel(
-                desk.preferences(), desk.jobs(), desk.locks(), failure -> desk.folder()
-                        .tell(Notice.of(failure)));
         model.themeProperty().subscribe(desk.theme()::choose);
         var reminder = new ReminderViewModel(
                 desk.reminders(),
@@ -33,5 +34,11 @@ public final class SettingsScreen implements Screen {
                 desk.jobs(),
                 failure -> desk.folder().tell(Notice.of(failure)));
         return new SettingsView(desk, model, reminder);
+    }
+
+    @Override
+    public Map<String, Runnable> openers() {
+        return Map.of("passphrase", () -> desk.dialogs()
+                .show(new PassphraseSheet(model.security(), desk.dialogs(), desk.guard(), false).build()));
     }
 }
