@@ -30,6 +30,7 @@ fi
 
 # No core dump and no crash report beside the work folder: both would hold secrets in clear.
 ulimit -c 0 2>/dev/null
+case $* in *run*) mask=$(umask) ;; esac
 umask 077
 state=${XDG_STATE_HOME:-${HOME:-}/.local/state}/keyturn
 [ -d "$state" ] || mkdir -p "$state" 2>/dev/null
@@ -39,6 +40,16 @@ else
     crash=-XX:+SuppressFatalErrorMessage
 fi
 
+# A command that `run` starts gets what this script has changed: the umask, the limit of open files, Java's options.
+run=
+case $* in
+    *run*)
+        run="-Dkeyturn.umask=$mask -XX:-MaxFDLimit"
+        [ -z "${JAVA_TOOL_OPTIONS+x}" ] || export KEYTURN_KEPT_JAVA_TOOL_OPTIONS="$JAVA_TOOL_OPTIONS"
+        [ -z "${JDK_JAVA_OPTIONS+x}" ] || export KEYTURN_KEPT_JDK_JAVA_OPTIONS="$JDK_JAVA_OPTIONS"
+        [ -z "${_JAVA_OPTIONS+x}" ] || export KEYTURN_KEPT__JAVA_OPTIONS="$_JAVA_OPTIONS"
+        ;;
+esac
 # Options that others have put into the environment would not fit the cache, and are named on standard error.
 unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS
 
@@ -89,7 +100,7 @@ esac
 # Drawing by the processor: forms need no more, and the window is painted a fifth sooner than with OpenGL.
 # A backup's key derivation (scrypt, 2^18 blocks of 1 KiB) needs 256 MiB at once.
 exec "$runtime/bin/java" \
-    -Xmx768m -XX:+UseSerialGC -XX:-UsePerfData "$mode" "$aot" $train -Xlog:aot=off -Xlog:cds=off \
+    -Xmx768m -XX:+UseSerialGC -XX:-UsePerfData "$mode" "$aot" $train $run -Xlog:aot=off -Xlog:cds=off \
     $compile "-Dkeyturn.launcher=$launcher" -Dprism.order=sw -XX:+DisableAttachMechanism -XX:-HeapDumpOnOutOfMemoryError "$crash" \
     --enable-native-access=javafx.graphics,ALL-UNNAMED \
     --add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED \

@@ -18,6 +18,8 @@ public enum Action {
     CONNECT,
     /// Values were written for another program.
     EXPORT,
+    /// A value was given to a command in its environment.
+    RUN,
     /// A key was added to a profile.
     ADD,
     /// A key was given another value.

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -27,7 +28,7 @@ final class UnusualReads {
     /// Many are more than that many times the most before.
     private static final int FAR_MORE = 2;
 
-    private static final Set<Action> READS = Set.of(Action.GET, Action.REVEAL, Action.COPY, Action.EXPORT);
+    private static final Set<Action> READS = Set.of(Action.GET, Action.REVEAL, Action.COPY, Action.EXPORT, Action.RUN);
 
     /// A read, and how many of the same person end with it within [#BURST].
     private record Counted(Entry entry, int burst) {}
@@ -39,8 +40,11 @@ final class UnusualReads {
     /// @param from    reads after it are compared with those until then
     UnusualReads(List<Entry> entries, Instant from) {
         Map<String, Deque<Instant>> latest = new HashMap<>();
+        Optional<Entry> last = Optional.empty();
         for (Entry entry : entries) {
-            if (READS.contains(entry.event().action())) {
+            boolean again = last.filter(it -> isSameRun(it, entry)).isPresent();
+            last = Optional.of(entry);
+            if (READS.contains(entry.event().action()) && !again) {
                 Deque<Instant> burst = latest.computeIfAbsent(entry.who(), _ -> new ArrayDeque<>());
                 burst.addLast(entry.at());
                 while (burst.getFirst().isBefore(entry.at().minus(BURST))) {
@@ -49,6 +53,13 @@ final class UnusualReads {
                 (entry.at().isAfter(from) ? since : before).add(new Counted(entry, burst.size()));
             }
         }
+    }
+
+    /// A command gets all keys of a profile at once: one read, however many they are.
+    private static boolean isSameRun(Entry before, Entry entry) {
+        return entry.event().action() == Action.RUN
+                && before.event().action() == Action.RUN
+                && before.at().equals(entry.at());
     }
 
     /// By person: the first read of a new one, the latest time of many.

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import keyturn.activity.Action;
@@ -71,5 +72,14 @@ public record App(Clock clock, SecureRandom random, Path configFolder, Supplier<
     /// @throws Failure.Storage if it cannot be recorded
     public void recordRead(Path root, Action action, ProfileName profile, EnvKey key, SecretText value) throws Failure {
         SessionStart.records(this, root).read(action, profile, key, value);
+    }
+
+    /// Records that a command gets values of a profile, in one go.
+    ///
+    /// @param program its name, without its arguments
+    /// @throws Failure.Storage if it cannot be recorded
+    public void recordRun(Path root, ProfileName profile, Map<EnvKey, SecretText> values, String program)
+            throws Failure {
+        SessionStart.records(this, root).run(profile, values, program);
     }
 }

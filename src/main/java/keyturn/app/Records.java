@@ -48,6 +48,14 @@ record Records(ActivityLog log, Fingerprints fingerprints, boolean kept) {
         add(withPrint(Event.of(action).in(profile).on(key), value));
     }
 
+    /// A command gets values in its environment.
+    void run(ProfileName profile, Map<EnvKey, SecretText> values, String program) throws Failure {
+        var events = new ArrayList<Event>();
+        values.forEach((key, value) -> events.add(
+                withPrint(Event.of(Action.RUN).in(profile).on(key).with(program), value)));
+        add(events);
+    }
+
     /// Profiles were saved.
     void saved(WorkSnapshot base, Map<ProfileName, EnvDocument> edited) throws Failure {
         var events = new ArrayList<Event>();

@@ -31,6 +31,7 @@ final class Commands {
             "checklist",
             "due",
             "remind",
+            "run",
             "rotated",
             "rotate",
             "backup",
@@ -65,6 +66,7 @@ final class Commands {
             case "checklist" -> Optional.of(new ChecklistCommand());
             case "due" -> Optional.of(new DueCommand());
             case "remind" -> Optional.of(new RemindCommand());
+            case "run" -> Optional.of(new RunCommand());
             case "rotated" -> Optional.of(new RotatedCommand());
             case "rotate" -> Optional.of(new RotateCommand());
             case "log" -> Optional.of(new LogCommand());

@@ -124,7 +124,7 @@ final class Completer {
                 case "FORMAT" -> CompletedNames.FORMATS;
                 case "BACKUP-FORMAT" -> CompletedNames.BACKUP_FORMATS;
                 case "REMIND" -> CompletedNames.REMINDERS;
-                case "FILE", "DIR" -> List.of(FILES);
+                case "FILE", "DIR", "COMMAND" -> List.of(FILES);
                 default -> List.of();
             };
         } catch (Failure | java.nio.file.InvalidPathException _) {

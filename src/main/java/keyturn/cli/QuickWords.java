@@ -13,6 +13,9 @@ import java.util.Optional;
 /// [PicocliWords] reads it. A test holds that both read the same.
 final class QuickWords {
 
+    /// What stands behind it is taken as it is.
+    private static final String END_OF_OPTIONS = "--";
+
     private final List<String> args;
     private final Map<String, List<String>> options = new LinkedHashMap<>();
     private int next;
@@ -63,7 +66,10 @@ final class QuickWords {
         var places = new ArrayList<String>();
         while (next < args.size()) {
             String word = args.get(next);
-            if (word.length() > 1 && word.startsWith("-")) {
+            if (word.equals(END_OF_OPTIONS)) {
+                places.addAll(args.subList(next + 1, args.size()));
+                next = args.size();
+            } else if (isOption(word)) {
                 if (!takeOption(known)) {
                     return Optional.empty();
                 }

@@ -48,6 +48,7 @@ class ArchitectureTest {
             Map.entry("remote", List.of("env", "file")),
             Map.entry("rotate", List.of("env", "policy", "work", "crypto", "file", "remote")),
             Map.entry("desktop", List.of("file")),
+            Map.entry("exec", List.of("env")),
             Map.entry("remind", List.of("env", "policy", "rotate", "desktop", "file")),
             Map.entry("backup", List.of("env", "work", "policy", "crypto", "file", "job")),
             Map.entry(
@@ -115,6 +116,7 @@ class ArchitectureTest {
                             "survey",
                             "desktop",
                             "remind",
+                            "exec",
                             "doctor",
                             "checklist",
                             "job")),
@@ -259,6 +261,7 @@ class ArchitectureTest {
             "cli.ReadingJson", // prints it, as asked
             "cli.ReadingLines", // the same
             "cli.GenerateCommand", // prints a new one
+            "exec.", // puts them into the environment of a command, as asked
             "exchange.", // writes and reads files of values, as asked
             "rotate.SealedValues", // keeps them sealed
             "rotate.effect.", // hands one to a test of it, and takes them out of output

@@ -18,6 +18,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.stage.Stage;
 import keyturn.Folders;
 import keyturn.app.App;
+import keyturn.app.Preferences;
 import keyturn.desktop.DesktopSession;
 import keyturn.desktop.MessageBus;
 import keyturn.env.EnvKey;
@@ -56,6 +57,9 @@ class DueWatchTest {
                     .recordRotation(
                             new ProfileName("production"), new EnvKey("BROKER_API_KEY"), LocalDate.of(2026, 9, 15));
         }
+        // Days go by in this test, and a window that has locked itself shows nothing.
+        Preferences.in(app.configFolder())
+                .change(choices -> choices.withSecurity(choices.security().withIdleLock(Optional.empty())));
         driver = new WindowDriver(stage, root, app);
         window = stage;
     }

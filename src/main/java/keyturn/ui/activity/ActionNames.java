@@ -17,6 +17,7 @@ final class ActionNames {
             case UNLOCK -> text("activitylog.action.unlock");
             case CONNECT -> text("activitylog.action.connect");
             case EXPORT -> text("activitylog.action.export");
+            case RUN -> text("activitylog.action.run");
             case ADD -> text("activitylog.action.add");
             case CHANGE -> text("activitylog.action.change");
             case REMOVE -> text("activitylog.action.remove");
