@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import keyturn.activity.ActivityLog;
 import keyturn.activity.Alerts;
 import keyturn.backup.Backup;
@@ -58,15 +59,17 @@ record Look(
         LocalDate today = LocalDate.now(clock);
         PolicyFile.Reading policy = reader.policy(folder.root());
         WorkSnapshot snapshot = folder.read(policy.policy());
+        // Takes a third of the time and needs nothing of the rest.
+        var measured = CompletableFuture.supplyAsync(() -> reader.strengths(snapshot, policy.policy()));
         Ledger ledger = observe(snapshot);
         var dueDates = DueDates.of(snapshot, policy.policy(), ledger, today, DueDates.SOON);
-        var strengths = reader.strengths(snapshot, policy.policy());
         List<Backup> present = backups.list();
         Survey survey = survey(snapshot, present, thorough);
         var states = git.states(survey.files());
         UsedLoaders used = new LoadersInUse(folder.root()).find(policy.policy());
         LoaderReadings readings = reader.readings(used, snapshot);
         Doings doings = doings();
+        var strengths = measured.join();
         var past = new Evidence.Past(ledger, fingerprints, today, lastActive(snapshot), doings);
         var review = health.review(new Evidence(
                 snapshot,

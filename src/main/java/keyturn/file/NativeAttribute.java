@@ -23,26 +23,39 @@ final class NativeAttribute {
 
     private static final MemoryLayout STATE = Linker.Option.captureStateLayout();
     private static final VarHandle ERRNO = STATE.varHandle(MemoryLayout.PathElement.groupElement("errno"));
-    private static final Optional<Calls> CALLS = find();
+    private static final ValueLayout ADDRESS = ValueLayout.ADDRESS;
+    private static final ValueLayout NUMBER = ValueLayout.JAVA_LONG;
+    private static final ValueLayout FLAG = ValueLayout.JAVA_INT;
 
-    private record Calls(MethodHandle get, MethodHandle set, MethodHandle remove) {}
+    /// Linking a call takes 10 ms of a start, so what writes is linked when something is first written.
+    private static final class Get {
+        static final Optional<MethodHandle> CALL =
+                find("getxattr", FunctionDescriptor.of(NUMBER, ADDRESS, ADDRESS, ADDRESS, NUMBER));
+    }
+
+    private static final class Set {
+        static final Optional<MethodHandle> CALL =
+                find("setxattr", FunctionDescriptor.of(FLAG, ADDRESS, ADDRESS, ADDRESS, NUMBER, FLAG));
+    }
+
+    private static final class Remove {
+        static final Optional<MethodHandle> CALL =
+                find("removexattr", FunctionDescriptor.of(FLAG, ADDRESS, ADDRESS));
+    }
 
     @FunctionalInterface
     private interface Body {
-        long call(Calls calls, Arena arena, MemorySegment state) throws Throwable;
+        long call(MethodHandle handle, Arena arena, MemorySegment state) throws Throwable;
     }
 
     private NativeAttribute() {}
 
     /// The attribute of what `file` leads to; empty if it has none, or the file system has no such attributes.
     static Optional<byte[]> get(Path file, String attribute) throws IOException {
-        if (CALLS.isEmpty()) {
-            return Optional.empty();
-        }
         try (var arena = Arena.ofConfined()) {
             MemorySegment value = arena.allocate(LONGEST);
-            long length = call(arena, file, (calls, memory, state) -> (long) calls.get.invokeExact(
-                    state, NativeRename.name(memory, file), memory.allocateFrom(attribute), value, (long) LONGEST));
+            long length = call(Get.CALL, arena, file, (handle, memory, state) -> (long) handle.invokeExact(
+                    state, NativePath.name(memory, file), memory.allocateFrom(attribute), value, (long) LONGEST));
             return length < 0
                     ? Optional.empty()
                     : Optional.of(value.asSlice(0, length).toArray(ValueLayout.JAVA_BYTE));
@@ -52,9 +65,9 @@ final class NativeAttribute {
     /// @throws IOException also where the file system has no such attributes
     static void set(Path file, String attribute, byte[] value) throws IOException {
         try (var arena = Arena.ofConfined()) {
-            long result = call(arena, file, (calls, memory, state) -> (int) calls.set.invokeExact(
+            long result = call(Set.CALL, arena, file, (handle, memory, state) -> (int) handle.invokeExact(
                     state,
-                    NativeRename.name(memory, file),
+                    NativePath.name(memory, file),
                     memory.allocateFrom(attribute),
                     memory.allocateFrom(ValueLayout.JAVA_BYTE, value),
                     (long) value.length,
@@ -68,20 +81,20 @@ final class NativeAttribute {
     /// Nothing happens where there is none.
     static void remove(Path file, String attribute) throws IOException {
         try (var arena = Arena.ofConfined()) {
-            long _ = call(arena, file, (calls, memory, state) -> (int)
-                    calls.remove.invokeExact(state, NativeRename.name(memory, file), memory.allocateFrom(attribute)));
+            long _ = call(Remove.CALL, arena, file, (handle, memory, state) -> (int)
+                    handle.invokeExact(state, NativePath.name(memory, file), memory.allocateFrom(attribute)));
         }
     }
 
     /// @return what the call gave; -1 if there is no such attribute
-    private static long call(Arena arena, Path file, Body body) throws IOException {
-        if (CALLS.isEmpty()) {
+    private static long call(Optional<MethodHandle> handle, Arena arena, Path file, Body body) throws IOException {
+        if (handle.isEmpty()) {
             return -1;
         }
         int errno;
         try {
             MemorySegment state = arena.allocate(STATE);
-            long result = body.call(CALLS.get(), arena, state);
+            long result = body.call(handle.get(), arena, state);
             if (result >= 0) {
                 return result;
             }
@@ -100,30 +113,17 @@ final class NativeAttribute {
         };
     }
 
-    @SuppressWarnings("restricted") // Java has no other way to these calls; the launcher allows native access.
-    private static Optional<Calls> find() {
+    @SuppressWarnings("restricted") // Java has no other way to this call; the launcher allows native access.
+    private static Optional<MethodHandle> find(String name, FunctionDescriptor signature) {
         if (!System.getProperty("os.name", "").equals("Linux")) {
             return Optional.empty();
         }
         try {
             Linker linker = Linker.nativeLinker();
-            var errno = Linker.Option.captureCallState("errno");
-            var address = ValueLayout.ADDRESS;
-            var number = ValueLayout.JAVA_LONG;
-            var flag = ValueLayout.JAVA_INT;
-            var lookup = linker.defaultLookup();
-            return Optional.of(new Calls(
-                    linker.downcallHandle(
-                            lookup.findOrThrow("getxattr"),
-                            FunctionDescriptor.of(number, address, address, address, number),
-                            errno),
-                    linker.downcallHandle(
-                            lookup.findOrThrow("setxattr"),
-                            FunctionDescriptor.of(flag, address, address, address, number, flag),
-                            errno),
-                    linker.downcallHandle(
-                            lookup.findOrThrow("removexattr"), FunctionDescriptor.of(flag, address, address), errno)));
-        } catch (IllegalCallerException | UnsupportedOperationException | java.util.NoSuchElementException notAllowed) {
+            return linker.defaultLookup()
+                    .find(name)
+                    .map(address -> linker.downcallHandle(address, signature, Linker.Option.captureCallState("errno")));
+        } catch (IllegalCallerException | UnsupportedOperationException notAllowed) {
             return Optional.empty();
         }
     }

@@ -58,7 +58,7 @@ final class NativeLease {
         try (var arena = Arena.ofConfined()) {
             MemorySegment state = arena.allocate(STATE);
             int descriptor =
-                    (int) calls.open.invokeExact(state, NativeRename.name(arena, file), READ_ONLY_CLOSE_ON_EXEC);
+                    (int) calls.open.invokeExact(state, NativePath.name(arena, file), READ_ONLY_CLOSE_ON_EXEC);
             if (descriptor < 0) {
                 return false;
             }

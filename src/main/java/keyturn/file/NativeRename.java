@@ -53,8 +53,8 @@ final class NativeRename {
         int errno;
         try (var arena = Arena.ofConfined()) {
             MemorySegment state = arena.allocate(STATE);
-            MemorySegment source = name(arena, from);
-            MemorySegment target = name(arena, to);
+            MemorySegment source = NativePath.name(arena, from);
+            MemorySegment target = NativePath.name(arena, to);
             int result = (int) CALL.get().invokeExact(state, AT_FDCWD, source, AT_FDCWD, target, flags);
             if (result == 0) {
                 return true;
@@ -77,25 +77,6 @@ final class NativeRename {
             case 122 -> throw new FileSystemException(from.toString(), null, "Disk quota exceeded");
             default -> throw new FileSystemException(from.toString(), null, "error " + errno);
         };
-    }
-
-    /// A path's bytes as the disk has them. Its text would be wrong in a locale that cannot spell it; a URI
-    /// holds the bytes themselves, percent-encoded.
-    static MemorySegment name(Arena arena, Path path) {
-        String encoded = path.toUri().getRawPath();
-        var bytes = new byte[encoded.length() + 1];
-        int length = 0;
-        for (int i = 0; i < encoded.length(); i++) {
-            if (encoded.charAt(i) == '%') {
-                bytes[length++] = (byte) Integer.parseInt(encoded.substring(i + 1, i + 3), 16);
-                i += 2;
-            } else {
-                bytes[length++] = (byte) encoded.charAt(i);
-            }
-        }
-        MemorySegment segment = arena.allocate(length + 1L);
-        MemorySegment.copy(bytes, 0, segment, ValueLayout.JAVA_BYTE, 0, length);
-        return segment;
     }
 
     @SuppressWarnings("restricted") // Java has no other way to this call; the launcher allows native access.

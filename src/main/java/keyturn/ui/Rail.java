@@ -2,6 +2,7 @@ package keyturn.ui;
 
 import static keyturn.text.Texts.text;
 
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -9,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import keyturn.rotate.DueDate;
+import keyturn.ui.part.HoverTip;
 import keyturn.ui.part.Tone;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -94,7 +96,7 @@ final class Rail extends VBox {
         var where = new Label(path);
         where.getStyleClass().add("rail-path");
         where.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
-        where.setTooltip(new javafx.scene.control.Tooltip(path));
+        HoverTip.install(where, () -> Optional.of(path));
         var head = new VBox(title, where);
         head.getStyleClass().add("rail-head");
         return head;

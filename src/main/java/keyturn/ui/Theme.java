@@ -3,6 +3,7 @@ package keyturn.ui;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
@@ -58,11 +59,14 @@ public final class Theme {
 
     /// Gives a scene our style sheets.
     public void dress(Scene scene) {
-        scene.getStylesheets().add(faces());
+        // All at once: each change of the list styles the scene anew.
+        var sheets = new ArrayList<String>();
+        sheets.add(faces());
         for (var sheet : SHEETS) {
             var address = Objects.requireNonNull(Theme.class.getResource("css/" + sheet + ".css"), sheet);
-            scene.getStylesheets().add(address.toExternalForm());
+            sheets.add(address.toExternalForm());
         }
+        scene.getStylesheets().addAll(sheets);
     }
 
     private void apply() {

@@ -17,9 +17,12 @@ import org.jspecify.annotations.Nullable;
 /// while the work folder is read elsewhere; then the controls.
 public final class WindowStart {
 
-    /// Drawn by the processor, a frame goes to the screen on the window's own thread: what begins too early keeps
-    /// it from getting there. Six pulses were too few on a busy machine, twelve are enough (measured).
-    private static final int PULSES = 12;
+    /// Until the first frame is on the screen, on a machine with time to spare. Where it has none, the frame comes
+    /// with what follows: waiting for it would only make that later.
+    private static final int FRAME = 2;
+
+    /// Until the whole screen has been drawn.
+    private static final int SCREEN = 12;
 
     /// The window's WM_CLASS, by which a desktop finds the icon (`StartupWMClass` in
     /// packaging/linux/keyturn.desktop). JavaFX itself has no way to set it but the name of an `Application`
@@ -84,12 +87,13 @@ public final class WindowStart {
         stage.show();
         boolean locked = windows.locks().passphrase().isSet();
         if (!locked) {
+            // Not earlier: it would take the second processor from what draws the first frame.
             jobs.start(Opening.job(app, root, preferences.choices().backupFolder(), outcome -> {
                 opening = outcome;
                 showContent();
             }));
         }
-        Pulses.after(PULSES, () -> {
+        Pulses.after(FRAME, () -> {
             window = new Window(windows, app, preferences, stage, new StageFilePicker(stage), scene, jobs);
             if (locked) {
                 window.openFolder(root); // asks for the passphrase first
@@ -102,7 +106,7 @@ public final class WindowStart {
     private void showContent() {
         if (window != null && opening != null) {
             window.opened(opening);
-            Pulses.after(PULSES, whenShown);
+            Pulses.after(SCREEN, whenShown);
         }
     }
 }

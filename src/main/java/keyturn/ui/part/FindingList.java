@@ -7,7 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -91,7 +90,7 @@ public final class FindingList extends VBox {
         subject.getStyleClass().addAll("mono", "strong");
         subject.setMinWidth(Region.USE_PREF_SIZE);
         var message = new Label(finding.message());
-        message.setTooltip(new Tooltip(finding.sentence()));
+        HoverTip.install(message, () -> Optional.of(finding.sentence()));
         var sentence = new HBox(subject, message);
         sentence.getStyleClass().add("finding-sentence");
         detail.setTooltip(new Tooltip(finding.detail()));
@@ -135,7 +134,7 @@ public final class FindingList extends VBox {
         var button = new Button("", Icons.of(Feather.BELL_OFF));
         button.getStyleClass().addAll("flat", "accept");
         button.setAccessibleText(Texts.text("ui.finding.accept") + ": " + finding.sentence());
-        button.setTooltip(new Tooltip(Texts.text("ui.finding.accept")));
+        HoverTip.install(button, () -> Optional.of(Texts.text("ui.finding.accept")));
         button.setOnAction(_ -> action.accept(finding));
         return button;
     }
@@ -144,7 +143,8 @@ public final class FindingList extends VBox {
         var button = new Button(Texts.text("ui.finding.takeBack"));
         button.getStyleClass().add("take-back");
         button.setAccessibleText(Texts.text("ui.finding.takeBack.spoken", finding.sentence()));
-        button.setTooltip(new Tooltip(Texts.text("ui.finding.takeBack.tip")));
+        HoverTip.install(button, () -> Optional.of(Texts.text("ui.finding.takeBack.tip")));
+        button.setAccessibleHelp(Texts.text("ui.finding.takeBack.tip"));
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(_ -> action.accept(acceptance));
         return button;

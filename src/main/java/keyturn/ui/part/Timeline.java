@@ -2,11 +2,11 @@ package keyturn.ui.part;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import keyturn.text.Texts;
 
@@ -73,7 +73,7 @@ public final class Timeline extends Region {
         var name = new Label(row.label());
         name.getStyleClass().addAll("timeline-name", "mono");
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        name.setTooltip(new Tooltip(row.label()));
+        HoverTip.install(name, () -> Optional.of(row.label()));
         var bar = new Region();
         bar.getStyleClass().addAll("timeline-bar", row.tone().styleClass());
         var dot = new Region();

@@ -8,6 +8,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import keyturn.policy.BuiltInWords;
 import keyturn.policy.SecretType;
+import keyturn.ui.part.HoverTip;
 import org.jspecify.annotations.Nullable;
 
 /// The name of a key, or the heading of a category. Stays at the left while the profiles scroll, above the other

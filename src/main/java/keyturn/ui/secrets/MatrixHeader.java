@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import keyturn.env.ProfileName;
 import keyturn.ui.part.Chip;
+import keyturn.ui.part.HoverTip;
 import keyturn.ui.part.Tone;
 
 /// The headings: `Key`, which stays, and the profiles in sight. An edge between two is drawn to widen a profile.

@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import keyturn.env.Piece;
+import keyturn.ui.part.HoverTip;
 
 /// A line of a profile as it stands in the file, with what it is made of in different looks.
 final class TextRowCell extends RowCell {

@@ -16,6 +16,7 @@ import javafx.scene.text.Text;
 import keyturn.env.ProfileName;
 import keyturn.env.SecretText;
 import keyturn.ui.part.Chip;
+import keyturn.ui.part.HoverTip;
 import keyturn.ui.part.Tone;
 import keyturn.work.Ledger.Place;
 import org.jspecify.annotations.Nullable;

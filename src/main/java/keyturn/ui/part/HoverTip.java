@@ -1,4 +1,4 @@
-package keyturn.ui.secrets;
+package keyturn.ui.part;
 
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -6,8 +6,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 
-/// A tooltip that is made when the mouse first comes: of hundreds of cells few are ever asked.
-final class HoverTip {
+/// A tooltip that is made when the mouse first comes: of hundreds of cells few are ever asked, and each is a window of
+/// its own.
+public final class HoverTip {
 
     private final Node node;
     private final Supplier<Optional<String>> words;
@@ -19,7 +20,7 @@ final class HoverTip {
     }
 
     /// @param words what it says at the time; no tooltip if empty
-    static void install(Node node, Supplier<Optional<String>> words) {
+    public static void install(Node node, Supplier<Optional<String>> words) {
         var tip = new HoverTip(node, words);
         node.addEventHandler(MouseEvent.MOUSE_ENTERED, _ -> tip.look());
     }
