@@ -109,19 +109,21 @@ final class Distribution {
         }
     }
 
-    /// Puts beside each style sheet its parsed form, which JavaFX takes in its stead: parsing them is a tenth of the
-    /// window's start.
+    /// Puts beside the style sheets of the window their parsed form, which JavaFX takes in their stead: parsing them is
+    /// a tenth of the start.
     private void parsed(Path jar) throws IOException {
         Path work = target.resolve("sheets");
+        delete(work);
+        Files.createDirectories(work);
         try (FileSystem files = FileSystems.newFileSystem(jar)) {
             Path folder = files.getPath("keyturn/ui/css");
             for (Path sheet : list(folder)) {
-                String name = sheet.getFileName().toString();
-                Path css = Files.createDirectories(work).resolve(name);
-                Path bss = work.resolve(name.replaceAll("css$", "bss"));
-                Files.copy(sheet, css, StandardCopyOption.REPLACE_EXISTING);
-                Stylesheet.convertToBinary(css.toFile(), bss.toFile());
-                Files.copy(bss, folder.resolve(bss.getFileName().toString()));
+                Files.copy(sheet, work.resolve(sheet.getFileName().toString()));
+            }
+            for (String sheet : List.of("first", "keyturn")) { // the latter imports all others
+                Path parsed = work.resolve(sheet + ".bss");
+                Stylesheet.convertToBinary(work.resolve(sheet + ".css").toFile(), parsed.toFile());
+                Files.copy(parsed, folder.resolve(sheet + ".bss"));
             }
         }
         delete(work);

@@ -48,10 +48,19 @@ final class FirstFrame extends Pane {
         name = words(String.valueOf(root.getFileName()), "first-name");
         path = words(HomePath.text(root), "first-small");
         getChildren()
-                .addAll(rail, railLine, headLine, headerLine, status, statusLine, chosen, title, name, path, doing);
+                .addAll(rail, railLine, headLine, headerLine, status, statusLine, chosen, title, name, path);
         getChildren().addAll(items);
         getChildren().add(settings);
         getStyleClass().add("first");
+    }
+
+    /// Calls `then` when the frame is on the screen: what begins earlier keeps it from getting there. It is drawn on a
+    /// thread of its own, which hands it to this one; a second frame, begun by what is added here, waits for that.
+    void whenDrawn(Runnable then) {
+        Pulses.after(2, () -> {
+            getChildren().add(doing);
+            Pulses.after(1, () -> Platform.runLater(then));
+        });
     }
 
     /// Gives `scene` the colours of the frame.

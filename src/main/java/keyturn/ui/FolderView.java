@@ -2,7 +2,6 @@ package keyturn.ui;
 
 import static keyturn.text.Texts.text;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -29,8 +27,8 @@ import keyturn.ui.rotation.RotationScreen;
 import keyturn.ui.secrets.SecretsScreen;
 import keyturn.ui.settings.SettingsScreen;
 
-/// One open work folder in the window: rail, header, screens, status bar.
-final class FolderView extends BorderPane implements Navigator {
+/// One open work folder in the window: its screens, and what the frame around them shows.
+final class FolderView implements Navigator {
 
     /// The screens, in the order of the rail.
     enum Place {
@@ -53,14 +51,11 @@ final class FolderView extends BorderPane implements Navigator {
 
     private final Desk desk;
     private final Rotator rotator;
-    private final Rail rail;
-    private final Header header;
-    private final WindowMenu menu;
+    private final Shell shell;
     private final InfoBar lasting = new InfoBar("lasting-notice");
     private final InfoBar news = new InfoBar("notice");
     private final DueWatch due;
     private final StackPane room = new StackPane();
-    private final StatusLine status;
     private final Review review;
     private final Map<Place, Supplier<Screen>> makers = new EnumMap<>(Place.class);
     private final Map<Place, Screen> screens = new EnumMap<>(Place.class);
@@ -68,10 +63,10 @@ final class FolderView extends BorderPane implements Navigator {
     private final Trail<Place> trail = new Trail<>();
     private Optional<Place> shown = Optional.empty();
 
-    FolderView(OpenFolder folder, FxJobs jobs, WindowParts parts, FrameLinks links) {
+    /// @param shell where it is shown
+    FolderView(OpenFolder folder, FxJobs jobs, WindowParts parts, Shell shell) {
+        this.shell = shell;
         Guard guard = parts.guard().ofFolder();
-        menu = new WindowMenu(links.menu());
-        header = new Header(guard.presentation(), links.search(), menu);
         rotator = new Rotator(
                 new RotationBench(folder, jobs, FxJobs.windowThread(), parts.dialogs(), parts.files(), parts.clock(), guard));
         var mending = new Mending(folder, jobs, this, rotator);
@@ -90,10 +85,6 @@ final class FolderView extends BorderPane implements Navigator {
                 guard,
                 parts.locks());
         review = new Review(desk);
-        Path root = folder.state().snapshot().root();
-        rail = new Rail(String.valueOf(root.getFileName()), HomePath.text(root), this, this::examine, links.lock());
-        status = new StatusLine(
-                jobs, parts.clock(), guard.clipboard(), review::show, folder::save, this);
         makers.put(Place.OVERVIEW, () -> new OverviewScreen(desk));
         makers.put(Place.SECRETS, () -> new SecretsScreen(desk));
         makers.put(Place.ROTATION, () -> new RotationScreen(desk));
@@ -101,10 +92,8 @@ final class FolderView extends BorderPane implements Navigator {
         makers.put(Place.ACTIVITY, () -> new ActivityScreen(desk));
         makers.put(Place.SETTINGS, () -> new SettingsScreen(desk));
         VBox.setVgrow(room, Priority.ALWAYS);
-        setLeft(rail);
         due = new DueWatch(desk);
-        setCenter(new VBox(header, lasting, new RotationBar(rotator), due.bar(), news, room));
-        setBottom(status);
+        shell.fill(this, lasting, new RotationBar(rotator), due.bar(), news, room);
         folder.session()
                 .readOnly()
                 .ifPresent(reason -> lasting.stay(Tone.WARNING, text("ui.readOnly", reason), "", () -> {}));
@@ -130,8 +119,8 @@ final class FolderView extends BorderPane implements Navigator {
         }
         shown = Optional.of(place);
         trail.go(place);
-        header.show(screen);
-        rail.mark(destination);
+        shell.header().show(screen);
+        shell.rail().mark(destination);
         screen.show(destination);
     }
 
@@ -176,7 +165,12 @@ final class FolderView extends BorderPane implements Navigator {
     }
 
     void openMenu() {
-        menu.open();
+        shell.menu().open();
+    }
+
+    /// What is on the screen of it.
+    Shell shell() {
+        return shell;
     }
 
     /// What can be opened whatever screen is shown, as [Screen#openers()].
@@ -213,7 +207,7 @@ final class FolderView extends BorderPane implements Navigator {
 
     void close() {
         screens.values().forEach(Screen::close);
-        status.close();
+        shell.status().close();
         desk.folder().close();
     }
 
@@ -222,9 +216,9 @@ final class FolderView extends BorderPane implements Navigator {
     }
 
     private void redraw() {
-        header.show(desk.folder().state().snapshot().active());
-        rail.count(desk.folder());
-        status.show(desk.folder());
+        shell.header().show(desk.folder().state().snapshot().active());
+        shell.rail().count(desk.folder());
+        shell.status().show(desk.folder());
     }
 
     private static Place placeOf(Destination destination) {

@@ -65,6 +65,11 @@ final class Header extends HBox {
         return field;
     }
 
+    /// What will be shown.
+    void say(String words) {
+        title.setText(words);
+    }
+
     void show(Screen screen) {
         title.setText(screen.title());
         actions.getChildren().setAll(screen.actions());

@@ -38,10 +38,9 @@ final class StatusLine extends StatusBar {
     private final Hyperlink log = new Hyperlink();
     private final Hyperlink backup = new Hyperlink();
     private final Clock clock;
-    private final Subscription watching;
+    private Subscription watching = Subscription.EMPTY;
 
     StatusLine(
-            FxJobs jobs,
             Clock clock,
             SecretClipboard clipboard,
             Runnable whenReview,
@@ -69,7 +68,20 @@ final class StatusLine extends StatusBar {
         // Bound, so that the window's clipboard does not hold on to the work folder's status line.
         onClipboard.bind(clipboard.copiedProperty());
         onClipboard.subscribe(this::show);
+        for (var link : new Hyperlink[] {review, save, log}) {
+            link.setVisible(false);
+            link.setManaged(false);
+        }
         getRightItems().addAll(copied, clearing, job, log, backup);
+    }
+
+    /// Says what is being done while there is nothing to show.
+    void say(String words) {
+        holds.setText(words);
+    }
+
+    /// Shows what is under way from now on.
+    void follow(FxJobs jobs) {
         watching = jobs.running().subscribe(() -> show(jobs));
     }
 

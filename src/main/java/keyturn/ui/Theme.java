@@ -3,7 +3,6 @@ package keyturn.ui;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
@@ -18,19 +17,6 @@ import keyturn.app.Preferences;
 ///
 /// Colours come only from the theme's variables, so switching needs nothing but another user agent style sheet.
 public final class Theme {
-
-    private static final List<String> SHEETS = List.of(
-            "tokens",
-            "controls",
-            "shell",
-            "parts",
-            "overview",
-            "secrets",
-            "rotation",
-            "procedure",
-            "backups",
-            "activity",
-            "settings");
 
     /// The drawings' face comes with the program, so that a text that fits on one machine fits on all.
     private static final List<String> TEXT_FILES = List.of("KeyturnSans-Regular.ttf", "KeyturnSans-Bold.ttf");
@@ -59,14 +45,9 @@ public final class Theme {
 
     /// Gives a scene our style sheets.
     public void dress(Scene scene) {
-        // All at once: each change of the list styles the scene anew.
-        var sheets = new ArrayList<String>();
-        sheets.add(faces());
-        for (var sheet : SHEETS) {
-            var address = Objects.requireNonNull(Theme.class.getResource("css/" + sheet + ".css"), sheet);
-            sheets.add(address.toExternalForm());
-        }
-        scene.getStylesheets().addAll(sheets);
+        var ours = Objects.requireNonNull(Theme.class.getResource("css/keyturn.css"));
+        // Both at once: each change of the list styles the scene anew.
+        scene.getStylesheets().addAll(faces(), ours.toExternalForm());
     }
 
     private void apply() {

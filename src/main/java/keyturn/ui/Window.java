@@ -3,6 +3,7 @@ package keyturn.ui;
 import static keyturn.text.Texts.text;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -52,6 +53,7 @@ public final class Window {
     private final OpenWindows windows;
     private @Nullable FolderView view;
     private Optional<Path> root = Optional.empty();
+    private Optional<Shell> shell = Optional.empty();
     private @Nullable AutoCloseable watch;
 
     /// On the window's thread only. Shows the start page.
@@ -131,7 +133,9 @@ public final class Window {
     }
 
     private void put(Node content) {
-        room.getChildren().setAll(content);
+        if (!room.getChildren().equals(List.of(content))) {
+            room.getChildren().setAll(content);
+        }
         if (!scene.getRoot().equals(layers)) {
             FirstFrame.undress(scene);
             theme.dress(scene);
@@ -142,8 +146,7 @@ public final class Window {
     /// Opens a work folder in place of the one that is shown.
     public void openFolder(Path folder) {
         Runnable open = () -> {
-            showProgress();
-            root = Optional.of(folder.toAbsolutePath().normalize());
+            expect(folder);
             var backupFolder = preferences.choices().backupFolder();
             jobs.start(Opening.job(app, folder, backupFolder, this::opened));
         };
@@ -167,6 +170,20 @@ public final class Window {
         });
     }
 
+    /// Shows the frame of a work folder that is being opened, unless another one is shown.
+    void expect(Path folder) {
+        Path expected = folder.toAbsolutePath().normalize();
+        root = Optional.of(expected);
+        if (view == null) {
+            shell = Optional.of(shell(expected));
+            put(shell.get());
+        }
+    }
+
+    private Shell shell(Path folder) {
+        return new Shell(folder, jobs, parts, new FrameLinks(host::showPalette, this::lock, actions::groups));
+    }
+
     /// Takes what the job [Opening] has given.
     void opened(Outcome<Opening> outcome) {
         switch (outcome) {
@@ -180,11 +197,11 @@ public final class Window {
         closeFolder();
         locks.unlocked();
         var folder = new OpenFolder(opened.session(), opened.state(), jobs);
-        var links = new FrameLinks(host::showPalette, this::lock, actions::groups);
-        view = new FolderView(folder, jobs, parts, links);
-        put(view);
-        opened.kept().ifPresent(folder::restore);
         Path shown = opened.state().snapshot().root();
+        view = new FolderView(folder, jobs, parts, shell.orElseGet(() -> shell(shown)));
+        shell = Optional.empty();
+        put(view.shell());
+        opened.kept().ifPresent(folder::restore);
         root = Optional.of(shown);
         stage.setTitle(text("ui.window.folder", shown.getFileName()));
         arrive(view, shown);
@@ -234,6 +251,7 @@ public final class Window {
     }
 
     private void showStart(Optional<Notice> trouble) {
+        shell = Optional.empty();
         if (view == null) {
             root = Optional.empty();
             var start = new StartPage(this::chooseFolder, this::openDemo, preferences, jobs, this::openFolder);
@@ -241,7 +259,7 @@ public final class Window {
             trouble.ifPresent(start::say);
         } else {
             root = Optional.of(view.folder().state().snapshot().root());
-            put(view);
+            put(view.shell());
             trouble.ifPresent(view.folder()::tell);
         }
     }

@@ -17,10 +17,6 @@ import org.jspecify.annotations.Nullable;
 /// while the work folder is read elsewhere; then the controls.
 public final class WindowStart {
 
-    /// Until the first frame is on the screen, on a machine with time to spare. Where it has none, the frame comes
-    /// with what follows: waiting for it would only make that later.
-    private static final int FRAME = 2;
-
     /// Until the whole screen has been drawn.
     private static final int SCREEN = 12;
 
@@ -93,10 +89,12 @@ public final class WindowStart {
                 showContent();
             }));
         }
-        Pulses.after(FRAME, () -> {
+        frame.whenDrawn(() -> {
             window = new Window(windows, app, preferences, stage, new StageFilePicker(stage), scene, jobs);
             if (locked) {
                 window.openFolder(root); // asks for the passphrase first
+            } else {
+                window.expect(root);
             }
             showContent();
         });

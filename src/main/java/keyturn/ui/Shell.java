@@ -1,0 +1,74 @@
+package keyturn.ui;
+
+import static keyturn.text.Texts.text;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import keyturn.ui.job.FxJobs;
+
+/// The frame around a work folder: rail, header, status line. It stands while the folder is being read, so that there
+/// is less to make when that has ended; until then it leads nowhere.
+final class Shell extends BorderPane {
+
+    private final Rail rail;
+    private final Header header;
+    private final WindowMenu menu;
+    private final StatusLine status;
+    private final VBox middle = new VBox();
+    private final FxJobs jobs;
+    private Optional<FolderView> filling = Optional.empty();
+
+    Shell(Path root, FxJobs jobs, WindowParts parts, FrameLinks links) {
+        this.jobs = jobs;
+        Navigator go = place -> filling.ifPresent(view -> view.go(place));
+        menu = new WindowMenu(links.menu());
+        header = new Header(parts.guard().presentation(), links.search(), menu);
+        rail = new Rail(
+                String.valueOf(root.getFileName()),
+                HomePath.text(root),
+                go,
+                () -> filling.ifPresent(FolderView::examine),
+                links.lock());
+        status = new StatusLine(
+                parts.clock(),
+                parts.guard().clipboard(),
+                () -> filling.ifPresent(FolderView::review),
+                () -> filling.ifPresent(view -> view.folder().save()),
+                go);
+        header.say(text("ui.screen.overview"));
+        rail.mark(new Destination.Overview());
+        status.say(text("ui.job.opening"));
+        middle.getChildren().add(header);
+        setLeft(rail);
+        setCenter(middle);
+        setBottom(status);
+    }
+
+    /// Puts a work folder into the frame, which leads to its screens from now on.
+    ///
+    /// @param parts below the header
+    void fill(FolderView view, Node... parts) {
+        filling = Optional.of(view);
+        middle.getChildren().addAll(parts);
+        status.follow(jobs);
+    }
+
+    Rail rail() {
+        return rail;
+    }
+
+    Header header() {
+        return header;
+    }
+
+    WindowMenu menu() {
+        return menu;
+    }
+
+    StatusLine status() {
+        return status;
+    }
+}
