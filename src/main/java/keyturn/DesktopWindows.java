@@ -1,5 +1,7 @@
 package keyturn;
 
+import static keyturn.text.Texts.text;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -9,6 +11,8 @@ import keyturn.app.DemoFolder;
 import keyturn.cli.Pictures;
 import keyturn.cli.Windows;
 import keyturn.failure.Failure;
+import keyturn.instance.OnlyWindow;
+import keyturn.instance.RuntimeFolder;
 import keyturn.ui.Screenshots;
 import keyturn.ui.WindowStart;
 
@@ -31,9 +35,29 @@ final class DesktopWindows implements Windows {
     }
 
     @Override
-    public void open(Optional<Path> folder) throws Failure {
+    public void open(Optional<Path> folder) throws Failure, InterruptedException {
         Display.require();
-        show(app.get(), folder);
+        App services = app.get();
+        Optional<Path> meeting = RuntimeFolder.find(
+                System.getenv(), Path.of(System.getProperty("java.io.tmpdir")), System.getProperty("user.name"));
+        if (meeting.isEmpty()) {
+            show(services, folder);
+            return;
+        }
+        String name = RuntimeFolder.name(System.getenv(), services.configFolder());
+        switch (OnlyWindow.claim(meeting.get(), name)) {
+            case OnlyWindow.Claim.Ours(OnlyWindow window) -> {
+                opened = true;
+                Runtime.getRuntime().addShutdownHook(new Thread(window::close, "give-back-window"));
+                WindowStart.open(services, folder, window::listen);
+            }
+            case OnlyWindow.Claim.Taken() -> {
+                if (!handedOver(meeting.get(), name, folder)) {
+                    show(services, folder);
+                }
+            }
+            case OnlyWindow.Claim.Nobodys() -> show(services, folder);
+        }
     }
 
     @Override
@@ -60,6 +84,19 @@ final class DesktopWindows implements Windows {
         opened = true;
         WindowStart.open(services, folder);
     }
+
+    /// A program that shows windows already shows this one, too.
+    ///
+    /// @return true if it does
+    private boolean handedOver(Path meeting, String name, Optional<Path> folder) throws InterruptedException {
+        if (!OnlyWindow.handOver(meeting, name, folder.map(it -> it.toAbsolutePath().normalize()))) {
+            System.err.println(text("demo.window.silent"));
+            return false;
+        }
+        System.err.println(text("demo.window.handedOver"));
+        return true;
+    }
+
 
     @Override
     public void screenshots(Pictures pictures) throws Failure, InterruptedException {

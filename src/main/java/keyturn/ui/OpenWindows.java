@@ -91,6 +91,13 @@ final class OpenWindows {
         return window;
     }
 
+    /// What another start of the program asks for.
+    ///
+    /// @param asked a work folder; empty to come to the front
+    void show(Optional<Path> asked) {
+        asked.ifPresentOrElse(this::show, this::raise);
+    }
+
     /// Brings a work folder to the front: in the window that shows it, else in one that shows none, else in a new one.
     void show(Path root) {
         Path wanted = root.toAbsolutePath().normalize();

@@ -3,6 +3,7 @@ package keyturn.ui;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -46,15 +47,27 @@ public final class WindowStart {
     ///
     /// @param workFolder what to show; the start page if empty
     public static void open(App app, Optional<Path> workFolder) {
-        open(app, workFolder, () -> {});
+        open(app, workFolder, _ -> {});
+    }
+
+    /// The same, and shows what later starts of the program ask for.
+    ///
+    /// @param listen given, once there is a window, who shows a work folder, or comes to the front; callable from any
+    ///               thread
+    public static void open(App app, Optional<Path> workFolder, Consumer<Consumer<Optional<Path>>> listen) {
+        open(app, workFolder, listen, () -> {});
     }
 
     /// For the build, which trains the start: opens the window, and closes it when it has been drawn.
     public static void openAndClose(App app, Path workFolder) {
-        open(app, Optional.of(workFolder), Platform::exit);
+        open(app, Optional.of(workFolder), _ -> {}, Platform::exit);
     }
 
-    private static void open(App app, Optional<Path> workFolder, Runnable whenShown) {
+    private static void open(
+            App app,
+            Optional<Path> workFolder,
+            Consumer<Consumer<Optional<Path>>> listen,
+            Runnable whenShown) {
         // While the toolkit starts.
         var preferences = CompletableFuture.supplyAsync(() -> Preferences.in(app.configFolder()));
         Platform.startup(() -> {
@@ -63,7 +76,10 @@ public final class WindowStart {
             var chosen = preferences.join();
             chosen.choices().language().ifPresent(Texts::speak);
             var windows = OpenWindows.ofProgram(app, chosen);
-            var start = new WindowStart(app, chosen, windows, stage, whenShown);
+            var start = new WindowStart(app, chosen, windows, stage, () -> {
+                listen.accept(asked -> FxJobs.windowThread().execute(() -> windows.show(asked)));
+                whenShown.run();
+            });
             workFolder.ifPresentOrElse(start::showFolder, start::showStartPage);
         });
     }
@@ -71,6 +87,7 @@ public final class WindowStart {
     private void showStartPage() {
         new Window(windows, app, preferences, stage, new StageFilePicker(stage));
         stage.show();
+        Pulses.after(PULSES, whenShown);
     }
 
     private void showFolder(Path root) {

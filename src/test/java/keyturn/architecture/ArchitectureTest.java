@@ -30,6 +30,7 @@ class ArchitectureTest {
             Map.entry("text", List.of()),
             Map.entry("job", List.of()),
             Map.entry("file", List.of()),
+            Map.entry("instance", List.of("file")),
             Map.entry("env", List.of()),
             Map.entry("crypto", List.of("env")),
             Map.entry("policy", List.of("env")),
