@@ -93,7 +93,7 @@ public final class FindingList extends VBox {
         HoverTip.install(message, () -> Optional.of(finding.sentence()));
         var sentence = new HBox(subject, message);
         sentence.getStyleClass().add("finding-sentence");
-        detail.setTooltip(new Tooltip(finding.detail()));
+        HoverTip.install(detail, () -> Optional.of(finding.detail()));
         detail.getStyleClass().addAll("quiet", "small");
         var text = new VBox(sentence, detail);
         text.getStyleClass().add("finding-text");
