@@ -2,6 +2,7 @@ package keyturn.rotate;
 
 import static keyturn.text.Texts.text;
 
+import java.util.List;
 import java.util.Optional;
 import keyturn.env.EnvKey;
 import keyturn.env.SecretText;
@@ -15,6 +16,9 @@ import keyturn.rotate.RotationValues.Pair;
 /// has taken is not yet what it holds.
 final class Pushing {
 
+    /// Between what was sealed of the two keys; no letter of base64.
+    private static final String BESIDE = ".";
+
     private final Effects effects;
     private final SealedValues envelope;
     private final RotationPlan plan;
@@ -27,10 +31,31 @@ final class Pushing {
         this.values = values;
     }
 
-    /// What the remote holds before, sealed for the way back.
+    /// What the remote holds before, sealed for the way back: under the key, and under the one beside it.
     Optional<String> before(Task.Push push, int number) {
-        Remote.Content before = effects.remote(push.remote()).read(push.key());
-        return Optional.of(envelope.seal(plan.id(), number, before));
+        Remote remote = effects.remote(push.remote());
+        Change change = plan.changes().get(index(push));
+        String own = envelope.seal(plan.id(), String.valueOf(number), remote.read(push.key()));
+        return Optional.of(
+                change.previous().isPresent() && change.usage() != Previous.LEFT
+                        ? own + BESIDE
+                                + envelope.seal(
+                                        plan.id(),
+                                        number + BESIDE,
+                                        remote.read(change.previous().get()))
+                        : own);
+    }
+
+    /// What it held, as far as that is known.
+    ///
+    /// @param beside true for the key beside it
+    private Remote.Content held(int number, Rotation rotation, boolean beside) throws Failure.Damaged {
+        Optional<String> sealed = rotation.progress(Direction.FORWARD, number).before();
+        List<String> parts = List.of(sealed.orElse("").split("\\.", -1));
+        int part = beside ? 1 : 0;
+        return sealed.isPresent() && parts.size() > part
+                ? envelope.openContent(plan.id(), beside ? number + BESIDE : String.valueOf(number), parts.get(part))
+                : new Remote.Content.NotReadable();
     }
 
     JournalRecord.Ended push(Task.Push push, Direction way, int number, Rotation rotation) throws Failure.Damaged {
@@ -42,11 +67,14 @@ final class Pushing {
         Result main = switch (way) {
             case FORWARD ->
                 change.removed() ? remove(remote, push.key(), token) : put(remote, push.key(), pair.next(), token);
-            case BACK -> back(remote, push, number, rotation, pair, token);
+            case BACK ->
+                back(remote, push.key(), held(number, rotation, false), Optional.of(pair.old()), token);
             case RETIRE -> new Result(TaskState.DONE, "");
         };
         if (main.state() == TaskState.DONE && change.previous().isPresent() && change.usage() != Previous.LEFT) {
-            main = beside(remote, change.previous().get(), way, change.usage(), pair, token, main);
+            Remote.Content held = way == Direction.BACK ? held(number, rotation, true) : new Remote.Content.Absent();
+            Result own = beside(remote, change, way, held, pair, token + "-previous");
+            main = own.state() == TaskState.DONE && !main.detail().isEmpty() ? main : own;
         }
         return new JournalRecord.Ended(way, number, main.state(), main.detail());
     }
@@ -63,31 +91,29 @@ final class Pushing {
         throw new IllegalStateException("a push of something that does not change");
     }
 
-    /// The remote gets what it held before; the old value where it does not tell what that was.
-    private Result back(Remote remote, Task.Push push, int number, Rotation rotation, Pair pair, String token)
-            throws Failure.Damaged {
-        Optional<String> before = rotation.progress(Direction.FORWARD, number).before();
-        Remote.Content held = before.isPresent()
-                ? envelope.openContent(plan.id(), number, before.get())
-                : new Remote.Content.NotReadable();
-        return switch (held) {
-            case Remote.Content.Absent() -> remove(remote, push.key(), token);
-            case Remote.Content.Value(SecretText value) -> put(remote, push.key(), value, token);
-            case Remote.Content.NotReadable(), Remote.Content.Failed _ -> put(remote, push.key(), pair.old(), token);
+    /// The remote gets what it held before; where it does not tell what that was, the old value.
+    private static Result back(
+            Remote remote, EnvKey key, Remote.Content held, Optional<SecretText> old, String token) {
+        Optional<SecretText> wanted = switch (held) {
+            case Remote.Content.Absent() -> Optional.empty();
+            case Remote.Content.Value(SecretText value) -> Optional.of(value);
+            case Remote.Content.NotReadable(), Remote.Content.Failed _ -> old;
         };
+        return wanted.isPresent() ? put(remote, key, wanted.get(), token) : remove(remote, key, token);
     }
 
     /// The key that keeps the old value while both are valid.
+    ///
+    /// @param held before, on the way back
     private static Result beside(
-            Remote remote, EnvKey key, Direction way, Previous usage, Pair pair, String token, Result main) {
-        String own = token + "-previous";
-        Result result = switch (way) {
-            case FORWARD -> usage == Previous.KEEPS_OLD ? put(remote, key, pair.old(), own) : remove(remote, key, own);
-            case BACK ->
-                pair.previous().isPresent() ? put(remote, key, pair.previous().get(), own) : remove(remote, key, own);
-            case RETIRE -> remove(remote, key, own);
+            Remote remote, Change change, Direction way, Remote.Content held, Pair pair, String token) {
+        EnvKey key = change.previous().orElseThrow();
+        return switch (way) {
+            case FORWARD ->
+                change.usage() == Previous.KEEPS_OLD ? put(remote, key, pair.old(), token) : remove(remote, key, token);
+            case BACK -> back(remote, key, held, pair.previous(), token);
+            case RETIRE -> remove(remote, key, token);
         };
-        return result.state() == TaskState.DONE && !main.detail().isEmpty() ? main : result;
     }
 
     private static Result put(Remote remote, EnvKey key, SecretText value, String token) {

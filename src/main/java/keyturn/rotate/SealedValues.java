@@ -66,8 +66,10 @@ final class SealedValues {
     }
 
     /// What a remote held before: a value, nothing, or nobody knows.
-    String seal(String id, int task, Remote.Content before) {
-        return envelope(id + "/" + task, out -> {
+    ///
+    /// @param use what it is the value of; within its rotation, different for each
+    String seal(String id, String use, Remote.Content before) {
+        return envelope(id + "/" + use, out -> {
             switch (before) {
                 case Remote.Content.Value(SecretText value) -> out.writeBinaryField("value", value.bytes());
                 case Remote.Content.Absent() -> out.writeBooleanField("absent", true);
@@ -76,8 +78,8 @@ final class SealedValues {
         });
     }
 
-    Remote.Content openContent(String id, int task, String envelope) throws Failure.Damaged {
-        JsonNode document = opened(id + "/" + task, envelope);
+    Remote.Content openContent(String id, String use, String envelope) throws Failure.Damaged {
+        JsonNode document = opened(id + "/" + use, envelope);
         if (document.has("value")) {
             return new Remote.Content.Value(value(document.path("value")));
         }

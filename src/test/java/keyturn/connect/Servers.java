@@ -16,18 +16,18 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Assumptions;
 
 /// Real servers of this machine, each on a port of its own, ended with the test.
-final class Servers implements AutoCloseable {
+public final class Servers implements AutoCloseable {
 
     private final Path folder;
     private final List<Process> running = new ArrayList<>();
 
-    Servers() throws IOException {
+    public Servers() throws IOException {
         // Servers run as users of their own, which must get in.
         folder = Files.createTempDirectory("keyturn-servers");
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
@@ -37,7 +37,7 @@ final class Servers implements AutoCloseable {
         }
     }
 
-    int redis(String password) throws Exception {
+    public int redis(String password) throws Exception {
         int port = freePort();
         start(List.of(
                 program("redis-server"),
@@ -58,7 +58,7 @@ final class Servers implements AutoCloseable {
     /// With the database and the user `app`.
     ///
     /// @param authentication of `pg_hba.conf`: `scram-sha-256`, `md5`, `password`
-    int postgres(String password, String authentication) throws Exception {
+    public int postgres(String password, String authentication) throws Exception {
         String initdb = program("initdb");
         int port = freePort();
         Path data = folder.resolve("pg-" + authentication);
@@ -78,7 +78,7 @@ final class Servers implements AutoCloseable {
     }
 
     /// With the database `app` and the user `app`.
-    int mariadb(String password) throws Exception {
+    public int mariadb(String password) throws Exception {
         String install = program("mariadb-install-db");
         String server = program("mariadbd");
         int port = freePort();
@@ -105,7 +105,7 @@ final class Servers implements AutoCloseable {
         return port;
     }
 
-    static String program(String name) throws IOException {
+    public static String program(String name) throws IOException {
         Optional<Path> found = Optional.empty();
         var places = new ArrayList<>(List.of("/usr/bin", "/usr/sbin", "/usr/local/bin"));
         Path versions = Path.of("/usr/lib/postgresql");

@@ -1,45 +1,47 @@
 package keyturn.rotate;
 
+import static keyturn.rotate.Sample.KEY;
+import static keyturn.rotate.Sample.NEW_PRODUCTION;
+import static keyturn.rotate.Sample.NEW_STAGING;
+import static keyturn.rotate.Sample.NOON;
+import static keyturn.rotate.Sample.OLD;
+import static keyturn.rotate.Sample.PREVIOUS;
+import static keyturn.rotate.Sample.PRODUCTION;
+import static keyturn.rotate.Sample.STAGING;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import keyturn.activity.ActivityLog;
+import keyturn.crypto.ChainKey;
 import keyturn.crypto.Fingerprints;
-import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
 import keyturn.env.SecretText;
 import keyturn.failure.Failure;
-import keyturn.policy.CommandSpec;
-import keyturn.policy.RemoteSpec;
-import keyturn.policy.VerifySpec;
-import keyturn.rotate.RotationPlan.Change;
 import keyturn.rotate.RotationPlan.Previous;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Ends the program at every line of the journal, before it is written, in the middle of it, and after it; then resumes
-/// or rolls back, and looks at what is where.
+/// Ends the program at every line that a rotation persists: before it is written, when it is written and the disk
+/// has lost a part of it, and after it is on the disk; then resumes or rolls back, and asserts what must hold
+/// after every crash (I1 to I6).
 class RotationCrashTest {
 
-    private static final ProfileName STAGING = new ProfileName("staging");
-    private static final ProfileName PRODUCTION = new ProfileName("production");
-    private static final EnvKey KEY = new EnvKey("JWT_SECRET");
-    private static final EnvKey PREVIOUS = new EnvKey("JWT_SECRET_PREVIOUS");
-    private static final SecretText OLD = SecretText.of("old-of-both");
-    private static final SecretText NEW_STAGING = SecretText.of("new-of-staging");
-    private static final SecretText NEW_PRODUCTION = SecretText.of("new-of-production");
-    private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+    private static final SecretText EARLIER = SecretText.of("older-than-old");
+    private static final Optional<Duration> WEEK = Optional.of(Duration.ofDays(7));
 
     private final SecureRandom random = new SecureRandom();
     private final Fingerprints fingerprints = new Fingerprints(new byte[32]);
@@ -51,261 +53,291 @@ class RotationCrashTest {
 
     /// When the program is ended, seen from the line that is being written.
     private enum Moment {
-        BEFORE,
-        IN_THE_MIDDLE,
-        AFTER
+        BEFORE_WRITE,
+        NOT_SYNCED,
+        SYNCED
     }
 
-    /// Ends the program at the n-th line.
-    private static Disk ending(int line, Moment moment, int[] count) {
+    /// What happens in the world around.
+    private enum Story {
+        PLAIN,
+        GRACE,
+        /// The service does not take the new values.
+        REFUSED,
+        GRACE_REFUSED,
+        /// The service does not start, until somebody mends it.
+        RESTART_FAILS,
+        /// Within the grace of a rotation before.
+        EMERGENCY,
+        /// The grace is over.
+        RETIRE,
+        /// A remote gives no value back.
+        BLIND,
+        /// A remote takes values and does not answer, until somebody mends it.
+        SILENT,
+        /// A remote refuses everything, until somebody mends it.
+        REFUSING;
+
+        boolean graced() {
+            return this == GRACE || this == GRACE_REFUSED || this == RETIRE;
+        }
+    }
+
+    /// A disk whose cache is lost with the program: what of the line that was being written is on it depends on
+    /// the moment. Does not wait for a real disk, which [Disk#REAL] does.
+    private static Disk ending(int line, Moment moment) {
+        int[] count = new int[1];
         return (file, at, bytes) -> {
-            if (count[0]++ != line) {
-                Disk.REAL.append(file, at, bytes);
-                return;
+            boolean ends = count[0]++ == line;
+            int kept = !ends || moment == Moment.SYNCED ? bytes.length : moment == Moment.BEFORE_WRITE ? 0 : line % bytes.length;
+            write(file, at, Arrays.copyOf(bytes, kept));
+            if (ends) {
+                throw new World.Crash();
             }
-            switch (moment) {
-                case BEFORE -> {}
-                case IN_THE_MIDDLE -> Disk.REAL.append(file, at, Arrays.copyOf(bytes, bytes.length / 2));
-                case AFTER -> Disk.REAL.append(file, at, bytes);
-            }
-            throw new World.Crash();
         };
+    }
+
+    private static void write(Path file, long at, byte[] bytes) {
+        try {
+            byte[] before = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
+            byte[] after = Arrays.copyOf(before, (int) at + bytes.length);
+            System.arraycopy(bytes, 0, after, (int) at, bytes.length);
+            Files.write(file, after);
+        } catch (IOException error) {
+            throw new UncheckedIOException(error);
+        }
     }
 
     private Rotations rotations(Path state, Disk disk) {
         return new Rotations(new Journals(state, fingerprints, random, clock, disk), clock);
     }
 
-    private static World world() {
-        var world = new World(Set.of(OLD));
-        for (ProfileName profile : List.of(STAGING, PRODUCTION)) {
-            world.profiles.put(new World.Place(profile, KEY), OLD);
+    private Rotations after(Path state) {
+        return rotations(state, ending(-1, Moment.SYNCED));
+    }
+
+    @Test
+    void endsWholeWhereverTheProgramWasEnded(TestReporter report) throws Exception {
+        for (Story story : Story.values()) {
+            for (boolean back : List.of(false, true)) {
+                for (Moment moment : Moment.values()) {
+                    int line = 0;
+                    while (crashes(story, back, moment, line)) {
+                        line++;
+                    }
+                    assertThat(line).as(story + ": lines persisted").isGreaterThan(6);
+                }
+            }
         }
-        world.service = java.util.Map.copyOf(world.profiles);
+        report.publishEntry("crashes", String.valueOf(runs));
+        assertThat(runs).isGreaterThan(960);
+    }
+
+    /// The way back, and going on, are ended at every line, too.
+    @Test
+    void endsWholeWhereverTheWayOnWasEnded() throws Exception {
+        for (Story story : List.of(Story.GRACE, Story.GRACE_REFUSED)) {
+            for (boolean back : List.of(false, true)) {
+                for (int line = 4; line < 22; line += 4) {
+                    int second = 0;
+                    while (crashesTwice(story, back, line, second)) {
+                        second++;
+                    }
+                }
+            }
+        }
+    }
+
+    private boolean crashes(Story story, boolean back, Moment moment, int line) throws Exception {
+        Path state = Files.createDirectory(folder.resolve("run" + runs++));
+        World world = world(story, state);
+        Optional<RotationPlan> before = prepare(story, state, world);
+        var plan = plan(story, before);
+        boolean crashed = run(story, state, world, plan, ending(line, moment));
+        recover(state, world, back, Optional.empty());
+        assertEnded(story, state, world, plan);
+        delete(state);
+        return crashed;
+    }
+
+    private boolean crashesTwice(Story story, boolean back, int line, int second) throws Exception {
+        Path state = Files.createDirectory(folder.resolve("run" + runs++));
+        World world = world(story, state);
+        var plan = plan(story, Optional.empty());
+        run(story, state, world, plan, ending(line, Moment.SYNCED));
+        boolean crashed = false;
+        try {
+            recover(state, world, back, Optional.of(ending(second, Moment.NOT_SYNCED)));
+        } catch (World.Crash crash) {
+            crashed = true;
+        }
+        recover(state, world, back, Optional.empty());
+        assertEnded(story, state, world, plan);
+        delete(state);
+        return crashed;
+    }
+
+    private World world(Story story, Path state) {
+        var world = new World(Set.of(OLD, EARLIER));
+        for (ProfileName profile : List.of(STAGING, PRODUCTION)) {
+            world.profiles.put(new World.Place(profile, KEY), story == Story.EMERGENCY ? EARLIER : OLD);
+        }
+        world.service = Map.copyOf(world.profiles);
+        world.remoteIsBlind = story == Story.BLIND;
+        world.remoteIsSilent = story == Story.SILENT;
+        world.remoteRefuses = story == Story.REFUSING;
+        if (story == Story.REFUSED) {
+            // The real log costs several waits for the disk a run.
+            world.activity = Optional.of(log(state));
+        }
         return world;
     }
 
-    private RotationPlan plan(Optional<Duration> grace) {
-        Previous usage = grace.isPresent() ? Previous.KEEPS_OLD : Previous.LEFT;
-        var restart = new CommandSpec(List.of("/bin/true"), List.of(), Duration.ofSeconds(1), true);
-        var verify = new VerifySpec.Tcp("localhost:1", Duration.ofSeconds(1));
-        return new RotationPlan(
-                "%016x".formatted(random.nextLong()),
-                NOON,
-                false,
-                grace,
-                List.of(
-                        new Change(STAGING, KEY, false, Optional.of(PREVIOUS), usage),
-                        new Change(PRODUCTION, KEY, false, Optional.of(PREVIOUS), usage)),
-                List.of(
-                        new Task.Generate(),
-                        new Task.BackUp(),
-                        new Task.Write(),
-                        new Task.Push(new RemoteSpec.Directory("one", "one"), STAGING, KEY),
-                        new Task.Push(new RemoteSpec.Directory("two", "two"), PRODUCTION, KEY),
-                        new Task.Restart(restart),
-                        new Task.Verify(verify, STAGING, KEY),
-                        new Task.Verify(verify, PRODUCTION, KEY),
-                        new Task.Recording()),
-                List.of(),
-                Optional.empty());
+    private ActivityLog log(Path state) {
+        Path anchors = folder.resolve("anchors");
+        return new ActivityLog(state, anchors, ChainKey.of(fingerprints), "command", clock);
     }
 
-    private static RotationValues values() {
-        return new RotationValues(List.of(
-                new RotationValues.Pair(OLD, NEW_STAGING, Optional.empty()),
-                new RotationValues.Pair(OLD, NEW_PRODUCTION, Optional.empty())));
+    /// What went before: an emergency comes within a grace, and a retirement at its end.
+    private Optional<RotationPlan> prepare(Story story, Path state, World world) throws Exception {
+        clock = Clock.fixed(NOON, ZoneOffset.UTC);
+        if (story != Story.EMERGENCY && story != Story.RETIRE) {
+            return Optional.empty();
+        }
+        var plan = Sample.plan(WEEK);
+        var values = story == Story.RETIRE
+                ? Sample.values(Optional.empty())
+                : new RotationValues(List.of(
+                        new RotationValues.Pair(EARLIER, OLD, Optional.empty()),
+                        new RotationValues.Pair(EARLIER, OLD, Optional.empty())));
+        after(state).begin(plan, values, Set.of(), world, Watcher.NONE);
+        return Optional.of(plan);
     }
 
-    /// All old or all new, in every profile and every remote, and nothing in between.
-    private static void assertWhole(World world, boolean isNew, boolean graced) {
-        Optional<SecretText> previous = isNew && graced ? Optional.of(OLD) : Optional.empty();
+    private static RotationPlan plan(Story story, Optional<RotationPlan> before) {
+        return switch (story) {
+            case RETIRE -> before.orElseThrow();
+            case EMERGENCY -> Sample.plan(true, Optional.empty(), Previous.REMOVED);
+            default -> Sample.plan(story.graced() ? WEEK : Optional.empty());
+        };
+    }
+
+    /// @return true if the program was ended
+    private boolean run(Story story, Path state, World world, RotationPlan plan, Disk disk) throws Exception {
+        world.refusesNew = story == Story.REFUSED || story == Story.GRACE_REFUSED;
+        world.restartFails = story == Story.RESTART_FAILS;
+        clock = Clock.fixed(story == Story.RETIRE ? NOON.plus(WEEK.get()) : NOON, ZoneOffset.UTC);
+        Rotations rotations = rotations(state, disk);
+        try {
+            if (story == Story.RETIRE) {
+                rotations.resume(rotations.inGrace().getFirst(), Set.of(), world, Watcher.NONE);
+            } else {
+                Optional<SecretText> previous =
+                        story == Story.EMERGENCY ? Optional.of(EARLIER) : Optional.empty();
+                rotations.begin(plan, Sample.values(previous), Set.of(), world, Watcher.NONE);
+            }
+            return false;
+        } catch (World.Crash crash) {
+            assertOldIsKept(state, world, story);
+            return true;
+        }
+    }
+
+    /// I2: the old value is in the journal or in the profiles until it is retired.
+    private void assertOldIsKept(Path state, World world, Story story) throws Failure {
+        var journals = new Journals(state, fingerprints, random, clock);
+        boolean sealed = false;
+        for (Rotation each : journals.list()) {
+            sealed |= each.prepared().isPresent()
+                    && journals.envelope()
+                            .openValues(each.plan().id(), each.prepared().get())
+                            .all()
+                            .contains(OLD);
+        }
+        boolean written = world.present(STAGING, KEY).equals(Optional.of(OLD));
+        boolean over = world.log.stream().anyMatch(each -> each.matches("(CURRENT|RETIRED) .*"));
+        assertThat(sealed || written || over).as(story + ": the old value can be had").isTrue();
+    }
+
+    /// As a person does at the next start: resumes or goes back, and mends what was in the way.
+    private void recover(Path state, World world, boolean back, Optional<Disk> disk) throws Exception {
+        for (int tries = 0; tries < 3; tries++) {
+            Rotations again = disk.isPresent() ? rotations(state, disk.get()) : after(state);
+            Optional<Rotation> open = again.open();
+            if (open.isEmpty()) {
+                break;
+            }
+            // What is being recorded is committed, and goes forward only; so does the end of a grace.
+            if (back && !open.get().isCommitted() && open.get().state() != RotationState.RETIRING) {
+                again.rollBack(open.get(), Set.of(), world, Watcher.NONE);
+            } else {
+                again.resume(open.get(), Set.of(), world, Watcher.NONE);
+            }
+            world.restartFails = false;
+            world.remoteIsSilent = false;
+            world.remoteRefuses = false;
+        }
+        // I3: it ends, and never idle with mixed places.
+        assertThat(after(state).open()).as("nothing is left half done").isEmpty();
+        Rotations graces = after(state);
+        if (graces.inGrace().stream().anyMatch(graces::isOver)) {
+            graces.resume(graces.inGrace().getFirst(), Set.of(), world, Watcher.NONE);
+        }
+    }
+
+    private void assertEnded(Story story, Path state, World world, RotationPlan plan) throws Exception {
+        String what = story + " " + runs;
+        boolean isNew = world.present(STAGING, KEY).equals(Optional.of(NEW_STAGING));
+        boolean keeps = story.graced() && story != Story.RETIRE && isNew;
+        boolean givenUp = story == Story.EMERGENCY && !isNew;
+        Optional<SecretText> previous = givenUp ? Optional.of(EARLIER) : keeps ? Optional.of(OLD) : Optional.empty();
+        // I1, I4: all old or all new, in every profile, remote and service.
         for (ProfileName profile : List.of(STAGING, PRODUCTION)) {
-            SecretText next = profile.equals(STAGING) ? NEW_STAGING : NEW_PRODUCTION;
-            assertThat(world.present(profile, KEY)).contains(isNew ? next : OLD);
-            assertThat(world.present(profile, PREVIOUS)).isEqualTo(previous);
-            assertThat(world.service.get(new World.Place(profile, KEY))).isEqualTo(isNew ? next : OLD);
+            SecretText wanted = isNew ? Sample.next(profile) : OLD;
+            assertThat(world.present(profile, KEY)).as(what).contains(wanted);
+            assertThat(world.present(profile, PREVIOUS)).as(what).isEqualTo(previous);
+            assertThat(world.service.get(new World.Place(profile, KEY))).as(what).isEqualTo(wanted);
         }
         var found = new HashSet<SecretText>();
         world.remotes.values().forEach(each -> found.addAll(each.values()));
         var wanted = new HashSet<SecretText>();
         if (isNew) {
             wanted.addAll(Set.of(NEW_STAGING, NEW_PRODUCTION));
-            previous.ifPresent(wanted::add);
+        } else if (story == Story.EMERGENCY || (!found.isEmpty() && world.remoteIsBlind)) {
+            // What a remote held before is not known where it gives nothing back: it gets the old value.
+            wanted.add(OLD);
         }
-        assertThat(found).isEqualTo(wanted);
-    }
-
-    @Test
-    void endsWholeWhereverTheProgramWasEnded() throws Exception {
-        for (boolean graced : List.of(false, true)) {
-            for (boolean refused : List.of(false, true)) {
-                for (boolean back : List.of(false, true)) {
-                    for (Moment moment : Moment.values()) {
-                        int line = 0;
-                        while (crashes(line, moment, graced, refused, back)) {
-                            line++;
-                        }
-                        assertThat(line)
-                                .as("lines at which the program was ended")
-                                .isGreaterThan(15);
-                    }
-                }
-            }
-        }
-        assertThat(runs).isGreaterThan(400);
-    }
-
-    /// @return false if the rotation has fewer lines: nothing was ended
-    private boolean crashes(int line, Moment moment, boolean graced, boolean refused, boolean back) throws Exception {
-        Path state = Files.createDirectory(folder.resolve("run" + runs++));
-        World world = world();
-        world.refusesNew = refused;
-        RotationPlan plan = plan(graced ? Optional.of(Duration.ofDays(7)) : Optional.empty());
-        boolean crashed = false;
-        try {
-            rotations(state, ending(line, moment, new int[1])).begin(plan, values(), Set.of(), world, Watcher.NONE);
-        } catch (World.Crash crash) {
-            crashed = true;
-        }
-        recover(state, world, back);
-        assertEnded(state, world, plan, graced);
-        return crashed;
-    }
-
-    private void recover(Path state, World world, boolean back) throws Exception {
-        Rotations again = rotations(state, Disk.REAL);
-        Optional<Rotation> open = again.open();
-        if (open.isPresent()) {
-            // What is being recorded is committed, and goes forward only.
-            if (back && !open.get().isCommitted()) {
-                again.rollBack(open.get(), Set.of(), world, Watcher.NONE);
-            } else {
-                again.resume(open.get(), Set.of(), world, Watcher.NONE);
-            }
-        }
-        assertThat(again.open()).as("nothing is left half done").isEmpty();
-    }
-
-    private void assertEnded(Path state, World world, RotationPlan plan, boolean graced) throws Exception {
-        boolean isNew = world.present(STAGING, KEY).equals(Optional.of(NEW_STAGING));
-        assertWhole(world, isNew, graced);
-        List<Rotation> grace = rotations(state, Disk.REAL).inGrace();
-        assertThat(grace).hasSize(isNew && graced ? 1 : 0);
+        previous.ifPresent(wanted::add);
+        assertThat(found).as(what).isEqualTo(wanted);
+        // I5: one end in the log, which is whole.
         List<String> ends =
                 world.log.stream().filter(each -> each.endsWith(plan.id())).toList();
-        // A rotation that was given up before anything was used has no end in the log.
-        assertThat(ends).hasSizeLessThanOrEqualTo(1);
-        if (isNew) {
-            assertThat(ends).containsExactly("CURRENT " + plan.id());
+        List<String> last = ends.stream().filter(each -> !each.startsWith("RETIRED")).toList();
+        assertThat(last).as(what).hasSizeLessThanOrEqualTo(1);
+        assertThat(last.contains("CURRENT " + plan.id())).as(what).isEqualTo(isNew);
+        assertThat(new HashSet<>(ends)).as(what).hasSameSizeAs(ends);
+        if (world.activity.isPresent()) {
+            var contents = world.activity.get().read();
+            assertThat(contents.verification().intact()).as(what).isTrue();
+            assertThat(contents.entries()).as(what).hasSameSizeAs(ends);
         }
-        if (grace.isEmpty()) {
-            new Journals(state, fingerprints, random, clock).sweep();
-            assertThat(state.resolve("journal").toFile().listFiles()).isNullOrEmpty();
-        }
+        // I6: no value outside of profiles and remotes.
+        after(state).tidy();
         try (var files = Files.walk(state)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                assertThat(Files.readString(file)).doesNotContain("old-of", "new-of");
+                assertThat(Files.readString(file)).as(what).doesNotContain("old-of", "new-of", "older-than");
             }
         }
+        int left = keeps || givenUp && !after(state).inGrace().isEmpty() ? 1 : 0;
+        String[] journals = state.resolve("journal").toFile().list();
+        assertThat(journals == null ? 0 : journals.length).as(what + ": journals").isEqualTo(left);
     }
 
-    @Test
-    void isEndedBetweenTwoProfilesAndStillEndsWhole() throws Exception {
-        for (boolean back : List.of(false, true)) {
-            Path state = Files.createDirectory(folder.resolve("between" + back));
-            World world = world();
-            world.crashesInWrite = true;
-            RotationPlan plan = plan(Optional.empty());
-            assertThatThrownBy(() -> rotations(state, Disk.REAL).begin(plan, values(), Set.of(), world, Watcher.NONE))
-                    .isInstanceOf(World.Crash.class);
-            assertThat(world.present(STAGING, KEY)).contains(NEW_STAGING);
-            assertThat(world.present(PRODUCTION, KEY)).contains(OLD);
-
-            recover(state, world, back);
-
-            assertWhole(world, !back, false);
-        }
-    }
-
-    @Test
-    void graceOutlivesRestartsAndAClockThatGoesBack() throws Exception {
-        World world = world();
-        Rotations.Outcome outcome = rotations(folder, Disk.REAL)
-                .begin(plan(Optional.of(Duration.ofDays(7))), values(), Set.of(), world, Watcher.NONE);
-        assertThat(outcome.rotation().state()).isEqualTo(RotationState.GRACE);
-
-        clock = Clock.fixed(NOON.minus(Duration.ofDays(400)), ZoneOffset.UTC);
-        Rotations earlier = rotations(folder, Disk.REAL);
-        assertThat(earlier.inGrace().getFirst().until()).contains(NOON.plus(Duration.ofDays(7)));
-        assertThat(earlier.isOver(earlier.inGrace().getFirst())).isFalse();
-
-        clock = Clock.fixed(NOON.plus(Duration.ofDays(7)), ZoneOffset.UTC);
-        Rotations later = rotations(folder, Disk.REAL);
-        Rotation over = later.inGrace().getFirst();
-        assertThat(later.isOver(over)).isTrue();
-        assertThat(later.resume(over, Set.of(), world, Watcher.NONE).rotation().state())
-                .isEqualTo(RotationState.RETIRED);
-        assertWhole(world, true, false);
-        assertThat(later.inGrace()).isEmpty();
-    }
-
-    @Test
-    void aValueThatWasEditedMeanwhileIsNeverOverwritten() throws Exception {
-        World world = world();
-        SecretText edited = SecretText.of("somebody-else-was-here");
-        world.profiles.put(new World.Place(PRODUCTION, KEY), edited);
-        Rotations rotations = rotations(folder, Disk.REAL);
-
-        Rotations.Outcome stopped = rotations.begin(plan(Optional.empty()), values(), Set.of(), world, Watcher.NONE);
-
-        assertThat(stopped.rotation().state()).isEqualTo(RotationState.UNDER_WAY);
-        assertThat(world.present(STAGING, KEY)).contains(OLD);
-        assertThat(world.present(PRODUCTION, KEY)).contains(edited);
-        Rotation open = rotations.open().orElseThrow();
-        assertThat(rotations
-                        .rollBack(open, Set.of(), world, Watcher.NONE)
-                        .rotation()
-                        .state())
-                .isEqualTo(RotationState.ROLLED_BACK);
-        assertThat(world.present(PRODUCTION, KEY)).contains(edited);
-    }
-
-    @Test
-    void anotherRotationIsRefusedWhileOneIsOpen() throws Exception {
-        World world = world();
-        world.remoteIsSilent = true;
-        Rotations rotations = rotations(folder, Disk.REAL);
-        RotationPlan first = plan(Optional.empty());
-
-        Rotations.Outcome stopped = rotations.begin(first, values(), Set.of(), world, Watcher.NONE);
-
-        assertThat(stopped.rotation().isUnsure()).isTrue();
-        assertThatThrownBy(() -> rotations.begin(plan(Optional.empty()), values(), Set.of(), world, Watcher.NONE))
-                .isInstanceOf(Failure.Busy.class);
-        world.remoteIsSilent = false;
-        assertThat(rotations
-                        .resume(rotations.open().orElseThrow(), Set.of(), world, Watcher.NONE)
-                        .rotation()
-                        .state())
-                .isEqualTo(RotationState.CURRENT);
-        assertWhole(world, true, false);
-    }
-
-    @Test
-    void everyChangeOfAJournalIsFound() throws Exception {
-        World world = world();
-        world.remoteIsSilent = true;
-        rotations(folder, Disk.REAL).begin(plan(Optional.empty()), values(), Set.of(), world, Watcher.NONE);
-        Path journal = folder.resolve("journal").toFile().listFiles()[0].toPath();
-        byte[] good = Files.readAllBytes(journal);
-        for (int i = 0; i < good.length - 1; i += 7) {
-            byte[] bad = good.clone();
-            bad[i] ^= 1;
-            Files.write(journal, bad);
-            assertThatThrownBy(() -> rotations(folder, Disk.REAL).open())
-                    .as("byte %s", i)
-                    .isInstanceOf(Failure.Damaged.class);
+    private static void delete(Path state) throws IOException {
+        try (var files = Files.walk(state)) {
+            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
         }
     }
 }

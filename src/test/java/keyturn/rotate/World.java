@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import keyturn.activity.Action;
+import keyturn.activity.ActivityLog;
+import keyturn.activity.Event;
 import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
 import keyturn.env.SecretText;
@@ -15,6 +18,7 @@ import keyturn.policy.CommandSpec;
 import keyturn.policy.RemoteSpec;
 import keyturn.policy.VerifySpec;
 import keyturn.remote.Remote;
+import keyturn.remote.Trouble;
 
 /// A world in memory that outlives the program: profiles, remotes, a service that reads its profile when it is
 /// restarted, and a log.
@@ -33,7 +37,13 @@ final class World implements Effects {
     boolean crashesInWrite;
     boolean restartFails;
     boolean remoteIsSilent;
+    /// Takes values and never gives one back.
+    boolean remoteIsBlind;
+    /// Refuses what it is asked for.
+    boolean remoteRefuses;
     int restarts;
+    /// Of the machine's disk, if the story has one.
+    Optional<ActivityLog> activity = Optional.empty();
     private final Set<SecretText> known;
 
     /// @param known values that the service takes from the start
@@ -109,21 +119,30 @@ final class World implements Effects {
 
         @Override
         public Delivery put(EnvKey key, SecretText value, String token) {
-            if (!remoteIsSilent) {
+            if (!remoteRefuses) {
                 values.put(key, value);
+            }
+            return answer();
+        }
+
+        @Override
+        public Delivery remove(EnvKey key, String token) {
+            if (!remoteRefuses) {
+                values.remove(key);
+            }
+            return answer();
+        }
+
+        private Delivery answer() {
+            if (remoteRefuses) {
+                return new Delivery.Refused(Trouble.RETRY, "busy");
             }
             return remoteIsSilent ? new Delivery.Unknown("no answer") : new Delivery.Taken(Optional.empty());
         }
 
         @Override
-        public Delivery remove(EnvKey key, String token) {
-            values.remove(key);
-            return new Delivery.Taken(Optional.empty());
-        }
-
-        @Override
         public Content read(EnvKey key) {
-            if (remoteIsSilent) {
+            if (remoteIsSilent || remoteIsBlind) {
                 return new Content.NotReadable();
             }
             SecretText value = values.get(key);
@@ -145,10 +164,13 @@ final class World implements Effects {
     }
 
     @Override
-    public String record(Rotation rotation, RotationValues values, RotationState ended) {
+    public String record(Rotation rotation, RotationValues values, RotationState ended) throws Failure {
         String entry = ended + " " + rotation.plan().id();
         if (!log.contains(entry)) {
             log.add(entry);
+            if (activity.isPresent()) {
+                activity.get().append(List.of(Event.of(Action.ROTATE).with(entry)));
+            }
         }
         return "";
     }
