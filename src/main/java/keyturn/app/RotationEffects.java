@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import keyturn.work.Profile;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -135,8 +137,23 @@ record RotationEffects(Session session, Records records, History history, Option
     }
 
     @Override
-    public Attempt restart(CommandSpec command, List<SecretText> hidden) throws InterruptedException {
-        return programs().run(command, Optional.empty(), hidden);
+    public Attempt restart(CommandSpec command, List<SecretText> hidden) throws Failure, InterruptedException {
+        return programs().run(command, Optional.empty(), withAllSecrets(hidden));
+    }
+
+    /// A program that tells a profile tells more than what is rotated.
+    private List<SecretText> withAllSecrets(List<SecretText> hidden) throws Failure {
+        var policy = session.policy().policy();
+        var all = new LinkedHashSet<>(hidden);
+        for (Profile profile : session.snapshot().profiles()) {
+            EnvDocument document = profile.document().orElse(EnvDocument.EMPTY);
+            document.keys().stream()
+                    .filter(policy::isSecret)
+                    .map(document::value)
+                    .flatMap(Optional::stream)
+                    .forEach(all::add);
+        }
+        return List.copyOf(all);
     }
 
     @Override
@@ -146,7 +163,7 @@ record RotationEffects(Session session, Records records, History history, Option
                 Reader.require(session.snapshot(), profile).document().orElse(EnvDocument.EMPTY);
         var policy = session.policy().policy();
         return new Verification(programs(), service -> logIn(service, profile), Thread::sleep)
-                .verify(spec, value, document::value, policy::isSecret, hidden);
+                .verify(spec, value, document::value, policy::isSecret, withAllSecrets(hidden));
     }
 
     /// With what the loaders in use read in the profile, at every server of this kind.

@@ -45,7 +45,7 @@ public interface Effects {
     Remote remote(RemoteSpec spec);
 
     /// @param hidden what must not show in any output
-    Attempt restart(CommandSpec command, List<SecretText> hidden) throws InterruptedException;
+    Attempt restart(CommandSpec command, List<SecretText> hidden) throws Failure, InterruptedException;
 
     /// @param value  the one that is to work
     /// @param hidden what must not show in any output

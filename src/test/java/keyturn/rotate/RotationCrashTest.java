@@ -81,6 +81,10 @@ class RotationCrashTest {
         boolean graced() {
             return this == GRACE || this == GRACE_REFUSED || this == RETIRE;
         }
+
+        boolean hidesWhatItHeld() {
+            return this == BLIND || this == SILENT;
+        }
     }
 
     /// A disk whose cache is lost with the program: what of the line that was being written is on it depends on
@@ -303,8 +307,8 @@ class RotationCrashTest {
         var wanted = new HashSet<SecretText>();
         if (isNew) {
             wanted.addAll(Set.of(NEW_STAGING, NEW_PRODUCTION));
-        } else if (story == Story.EMERGENCY || (!found.isEmpty() && world.remoteIsBlind)) {
-            // What a remote held before is not known where it gives nothing back: it gets the old value.
+        } else if (story == Story.EMERGENCY || (!found.isEmpty() && story.hidesWhatItHeld())) {
+            // What a remote held before is not known where it gave nothing back: it gets the old value.
             wanted.add(OLD);
         }
         previous.ifPresent(wanted::add);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -65,6 +66,14 @@ class ActivityScreenTest {
         assertThat(entries()).extracting(entry -> entry.event().action()).containsExactly(Action.CHANGE, Action.COPY);
         assertThat(entries()).extracting(Entry::via).containsOnly("window");
         assertThat(driver.text("#activity-state")).isEqualTo("2 entries, as they were written");
+
+        assertThat(driver.robot.lookup("#activity-details").query().isManaged()).isFalse();
+        driver.robot.interact(() -> ((TableView<?>) driver.robot.lookup("#activity-table").query())
+                .getSelectionModel()
+                .selectLast());
+        assertThat(driver.robot.lookup("#activity-details .label").queryAllAs(Label.class))
+                .extracting(Label::getText)
+                .contains("copied (copy)", "done", "in the window", "JWT_SECRET", "1");
 
         driver.write("#activity-filter", "copied jwt");
         await(() -> entries().size() == 1);

@@ -38,7 +38,8 @@ public final class ActivityScreen implements Screen {
     public Region content() {
         var table = new ActivityTable(model);
         VBox.setVgrow(table, Priority.ALWAYS);
-        var page = new VBox(bar(), table);
+        var details = new EntryDetails(table.getSelectionModel().selectedItemProperty(), model::time);
+        var page = new VBox(bar(), table, details);
         page.setId("activity");
         page.getStyleClass().addAll("screen", "activity");
         // What was done in this window shows at once.

@@ -21,7 +21,7 @@ public final class RotationScreen implements Screen {
 
     public RotationScreen(Desk desk) {
         this.desk = desk;
-        model = new RotationViewModel(desk.folder().state());
+        model = new RotationViewModel(desk.folder().state(), desk.clock());
         view = new RotationView(desk, model);
     }
 
@@ -54,6 +54,7 @@ public final class RotationScreen implements Screen {
     @Override
     public Map<String, Runnable> openers() {
         var openers = new HashMap<>(desk.rotator().samples());
+        openers.put("calendar", view::showCalendar);
         model.dates().stream()
                 .filter(due -> due.key().name().equals("JWT_SECRET"))
                 .findFirst()

@@ -19,6 +19,8 @@ import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
 import keyturn.rotate.DueDate;
 import keyturn.ui.Desk;
+import keyturn.ui.Notice;
+import keyturn.ui.part.Tone;
 import keyturn.ui.WindowAction;
 import keyturn.ui.part.Card;
 import keyturn.ui.part.ProfileChoice;
@@ -32,12 +34,17 @@ final class RotationView extends VBox {
     /// As many lines as leave room for the table.
     private static final int MOST_ROWS = 9;
 
+    /// In pixels: in a window of 1024 all choices and a long name are too much for one line.
+    private static final double NARROW = 900;
+
     private final Desk desk;
     private final RotationViewModel model;
     private final Timeline timeline = new Timeline();
     private final Card picture = new Card(timeline);
     private final ProfileChoice profiles;
     private final DueTable table;
+    private final MonthView month;
+    private final Card calendar;
 
     RotationView(Desk desk, RotationViewModel model) {
         this.desk = desk;
@@ -45,8 +52,17 @@ final class RotationView extends VBox {
         profiles = new ProfileChoice(text("rotation.profile"), text("rotation.all"), model.profileProperty());
         table = new DueTable(new Actions(), desk.folder().writable());
         VBox.setVgrow(table, Priority.ALWAYS);
+        month = new MonthView(model, this::showInList);
+        VBox.setVgrow(month, Priority.ALWAYS);
+        calendar = new Card(month);
+        VBox.setVgrow(calendar, Priority.ALWAYS);
         getChildren()
-                .addAll(bar(), new LeftRotations(desk.rotator(), desk.clock().getZone()), picture, table);
+                .addAll(
+                        bar(),
+                        new LeftRotations(desk.rotator(), desk.clock().getZone()),
+                        picture,
+                        calendar,
+                        table);
         getStyleClass().addAll("screen", "rotation");
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         model.modeProperty().subscribe(_ -> redraw());
@@ -58,13 +74,34 @@ final class RotationView extends VBox {
         var rows = model.timeline();
         boolean pictured = model.modeProperty().get() == RotationViewModel.Mode.TIMELINE && !rows.isEmpty();
         timeline.show(rows.subList(0, Math.min(rows.size(), MOST_ROWS)));
-        picture.setVisible(pictured);
-        picture.setManaged(pictured);
+        boolean asMonth = model.modeProperty().get() == RotationViewModel.Mode.CALENDAR;
+        shown(picture, pictured);
+        shown(calendar, asMonth);
+        shown(table, !asMonth);
+        month.redraw();
         table.show(model.dates(), model.profileProperty().get().isEmpty());
+    }
+
+    private static void shown(Region part, boolean is) {
+        part.setVisible(is);
+        part.setManaged(is);
+    }
+
+    void showCalendar() {
+        model.modeProperty().set(RotationViewModel.Mode.CALENDAR);
+    }
+
+    private void showInList(DueDate due) {
+        model.modeProperty().set(RotationViewModel.Mode.LIST);
+        table.select(due.profile(), due.key());
+        table.requestFocus();
     }
 
     void select(ProfileName profile, Optional<EnvKey> key) {
         model.profileProperty().set(Optional.of(profile));
+        if (model.modeProperty().get() == RotationViewModel.Mode.CALENDAR) {
+            model.modeProperty().set(RotationViewModel.Mode.LIST);
+        }
         key.ifPresent(wanted -> table.select(profile, wanted));
     }
 
@@ -81,7 +118,7 @@ final class RotationView extends VBox {
         export.setId("rotation-export");
         export.setMinWidth(USE_PREF_SIZE);
         export.setOnAction(_ -> CalendarExport.start(desk, model.dates()));
-        var bar = new HBox(modes, profiles, space, export, chosen());
+        var bar = new HBox(modes, profiles, space, export, chosen(), emergency());
         bar.getStyleClass().add("screen-bar");
         return bar;
     }
@@ -96,7 +133,7 @@ final class RotationView extends VBox {
                 WindowAction.of(
                         text("rotation.leaked"),
                         new KeyCodeCombination(KeyCode.T, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
-                        () -> chosenPlaces().stream().findFirst().ifPresent(desk.rotator()::leaked)));
+                        this::leaked));
     }
 
     private void pressed(KeyEvent event) {
@@ -109,16 +146,44 @@ final class RotationView extends VBox {
                 });
     }
 
-    /// Rotates the chosen lines together.
+    /// Which value has leaked is the line that is chosen.
+    private void leaked() {
+        List<Place> places = chosenPlaces();
+        if (places.isEmpty()) {
+            desk.folder().tell(Notice.of(Tone.NEUTRAL, text("rotation.emergency.choose")));
+        } else {
+            desk.rotator().leaked(places.getFirst());
+        }
+    }
+
+    private Button emergency() {
+        var emergency = new Button();
+        emergency.setId("rotation-emergency");
+        emergency.textProperty()
+                .bind(Bindings.when(widthProperty().lessThan(NARROW))
+                        .then(text("rotation.emergency.short"))
+                        .otherwise(text("rotation.emergency")));
+        emergency.setAccessibleText(text("rotation.emergency"));
+        emergency.setTooltip(new Tooltip(text("rotation.leaked")));
+        emergency.getStyleClass().addAll("danger", "button-outlined");
+        emergency.setMinWidth(USE_PREF_SIZE);
+        emergency.setDisable(!desk.folder().writable());
+        emergency.setOnAction(_ -> leaked());
+        return emergency;
+    }
+
+    /// Rotates the chosen lines together; shown where there are several, for each has a button of its own.
     private Button chosen() {
-        var chosen = new Button(text("rotation.rotate"));
+        var chosen = new Button(text("rotation.rotate.several"));
         chosen.setAccessibleText(text("rotation.rotate.chosen"));
         chosen.setTooltip(new Tooltip(text("rotation.rotate.chosen")));
         chosen.setId("rotate-chosen");
         chosen.setMinWidth(USE_PREF_SIZE);
         var selected = table.getSelectionModel().getSelectedItems();
         boolean writable = desk.folder().writable();
-        chosen.disableProperty().bind(Bindings.createBooleanBinding(() -> !writable || selected.isEmpty(), selected));
+        chosen.visibleProperty()
+                .bind(Bindings.createBooleanBinding(() -> writable && selected.size() > 1, selected));
+        chosen.managedProperty().bind(chosen.visibleProperty());
         chosen.setOnAction(_ -> desk.rotator().rotate(chosenPlaces()));
         return chosen;
     }
@@ -155,6 +220,7 @@ final class RotationView extends VBox {
     private static String name(RotationViewModel.Mode mode) {
         return switch (mode) {
             case TIMELINE -> text("rotation.view.timeline");
+            case CALENDAR -> text("rotation.view.calendar");
             case LIST -> text("rotation.view.list");
         };
     }

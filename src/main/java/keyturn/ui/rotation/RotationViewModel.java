@@ -1,5 +1,8 @@
 package keyturn.ui.rotation;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -15,9 +18,10 @@ import keyturn.work.Profile;
 /// What the rotation screen shows. Has no nodes.
 final class RotationViewModel {
 
-    /// How due dates are shown: the list always, the picture above it if wanted.
+    /// How due dates are shown: as a list, with or without the timeline above it, or as a month.
     enum Mode {
         TIMELINE,
+        CALENDAR,
         LIST
     }
 
@@ -25,10 +29,14 @@ final class RotationViewModel {
 
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.TIMELINE);
     private final ObjectProperty<Optional<ProfileName>> profile;
+    private final ObjectProperty<YearMonth> month;
+    private final Clock clock;
     private State state;
 
-    RotationViewModel(State state) {
+    RotationViewModel(State state, Clock clock) {
         this.state = state;
+        this.clock = clock;
+        month = new SimpleObjectProperty<>(YearMonth.now(clock));
         profile = new SimpleObjectProperty<>(first());
     }
 
@@ -63,6 +71,30 @@ final class RotationViewModel {
                 .toList();
     }
 
+    /// The month that the calendar shows.
+    ObjectProperty<YearMonth> monthProperty() {
+        return month;
+    }
+
+    DueMonth month() {
+        return DueMonth.of(month.get(), LocalDate.now(clock), dates());
+    }
+
+    void turn(int months) {
+        month.set(month.get().plusMonths(months));
+    }
+
+    void showToday() {
+        month.set(YearMonth.now(clock));
+    }
+
+    /// The key; with its profile where several are shown.
+    String label(DueDate due) {
+        return profile.get().isPresent()
+                ? due.key().name()
+                : due.key() + " · " + due.profile().name();
+    }
+
     /// What lies within the days of the timeline.
     List<Timeline.Row> timeline() {
         return dates().stream()
@@ -73,9 +105,7 @@ final class RotationViewModel {
 
     private Timeline.Row row(DueDate due) {
         var row = DueText.row(due);
-        return profile.get().isPresent()
-                ? row
-                : new Timeline.Row(row.label() + " · " + due.profile(), row.days(), row.detail(), row.tone());
+        return new Timeline.Row(label(due), row.days(), row.detail(), row.tone());
     }
 
     private Optional<ProfileName> first() {
