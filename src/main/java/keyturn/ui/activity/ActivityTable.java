@@ -21,10 +21,17 @@ import keyturn.ui.part.Tone;
 /// Entries line by line, newest first.
 final class ActivityTable extends TableView<Entry> {
 
+    /// In pixels.
+    private static final double SPARE = 24;
+
     ActivityTable(ActivityViewModel model) {
         setId("activity-table");
         setAccessibleText(text("activitylog.table"));
         setItems(model.shown());
+        var detail = nodes(
+                text("activitylog.column.detail"),
+                104,
+                entry -> quiet(entry.event().detail().orElse("")));
         getColumns()
                 .setAll(List.of(
                         nodes(text("activitylog.column.when"), 146, entry -> quiet(model.time(entry))),
@@ -45,14 +52,15 @@ final class ActivityTable extends TableView<Entry> {
                                 text("activitylog.column.fingerprint"),
                                 92,
                                 entry -> mono(entry.event().fingerprint().orElse(""))),
-                        nodes(
-                                text("activitylog.column.detail"),
-                                104,
-                                entry -> quiet(entry.event().detail().orElse(""))),
-                        nodes(text("activitylog.column.who"), 58, ActivityTable::who)));
+                        nodes(text("activitylog.column.who"), 58, ActivityTable::who),
+                        detail));
         getColumns().forEach(column -> {
             column.setReorderable(false);
             column.setSortable(false);
+            // What room there is belongs to what is longest.
+            if (column != detail) {
+                column.setMaxWidth(column.getPrefWidth() + SPARE);
+            }
         });
         setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setPlaceholder(new Label(text("activitylog.none")));

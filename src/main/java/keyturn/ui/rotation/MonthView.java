@@ -121,7 +121,9 @@ final class MonthView extends VBox {
         }
         for (int row = 0; row < month.weeks().size(); row++) {
             var constraints = new RowConstraints();
-            constraints.setPercentHeight(100.0 / (month.weeks().size() + 0.4));
+            constraints.setVgrow(Priority.ALWAYS);
+            constraints.setMinHeight(0);
+            constraints.setPrefHeight(0);
             grid.getRowConstraints().add(constraints);
             List<DueMonth.Day> week = month.weeks().get(row);
             for (int column = 0; column < week.size(); column++) {
@@ -135,6 +137,7 @@ final class MonthView extends VBox {
         number.getStyleClass().add("due-month-number");
         var cell = new VBox(number);
         cell.getStyleClass().add("due-month-day");
+        cell.setMinSize(0, 0);
         if (!day.inMonth()) {
             cell.getStyleClass().add("beside");
         }
@@ -164,7 +167,9 @@ final class MonthView extends VBox {
 
     private Button entry(DueDate due, String words, String spoken) {
         var button = new Button(words);
-        button.getStyleClass().addAll("due-month-key", DueText.tone(due.state()).styleClass());
+        // Names of keys have underscores.
+        button.setMnemonicParsing(false);
+        button.getStyleClass().addAll("due-month-key", "mono", DueText.tone(due.state()).styleClass());
         button.setMaxWidth(Double.MAX_VALUE);
         button.setAccessibleText(spoken);
         button.setTooltip(new Tooltip(spoken));

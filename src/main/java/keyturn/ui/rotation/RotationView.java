@@ -114,7 +114,13 @@ final class RotationView extends VBox {
         modes.chosenProperty().bindBidirectional(model.modeProperty());
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var export = new Button(text("rotation.export"));
+        var export = new Button();
+        export.textProperty()
+                .bind(Bindings.when(widthProperty().lessThan(NARROW))
+                        .then(text("rotation.export.short"))
+                        .otherwise(text("rotation.export")));
+        export.setAccessibleText(text("rotation.export"));
+        export.setTooltip(new Tooltip(text("rotation.export.title")));
         export.setId("rotation-export");
         export.setMinWidth(USE_PREF_SIZE);
         export.setOnAction(_ -> CalendarExport.start(desk, model.dates()));
