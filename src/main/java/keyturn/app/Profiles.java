@@ -75,6 +75,19 @@ public final class Profiles {
         }
     }
 
+    /// Writes a profile again whose file has gone.
+    ///
+    /// @throws Failure.Storage if there is a file again, or it cannot be written
+    public void recreate(ProfileName profile, EnvDocument document) throws Failure {
+        writing.require();
+        synchronized (session) {
+            records.require();
+            session.folder().create(profile, document, session.policy().policy());
+            records.add(Event.of(Action.CREATE_PROFILE).in(profile));
+            history.observe(session.snapshot());
+        }
+    }
+
     /// Records that the present value of `key` was rotated elsewhere on `date`.
     ///
     /// @throws Failure.NotFound if the profile has no such key, or no value for it

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import keyturn.env.EnvDocument;
 import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
@@ -19,6 +20,7 @@ import keyturn.env.SecretText;
 import keyturn.env.loader.Loader;
 import keyturn.failure.Failure;
 import keyturn.work.Ledger.Place;
+import keyturn.work.Merge;
 import keyturn.work.Profile;
 import keyturn.work.WorkSnapshot;
 
@@ -29,6 +31,7 @@ public final class Edits {
     private final ValueWriter writer;
     private WorkSnapshot base;
     private Map<ProfileName, EnvDocument> documents;
+    private Map<ProfileName, EnvDocument> stranded = Map.of();
     private final Deque<Step> done = new ArrayDeque<>();
     private final Deque<Step> undone = new ArrayDeque<>();
 
@@ -178,19 +181,18 @@ public final class Edits {
         return new LineEdits(this);
     }
 
-    /// What differs from disk, by profile and key.
+    /// What differs from disk, by profile and key. Of a profile whose file has gone: from what it held.
     public List<StagedChange> changes() {
         var changes = new ArrayList<StagedChange>();
-        changed().forEach((profile, now) -> changes.addAll(Changes.between(profile, onDisk(profile), now)));
+        staged().forEach((profile, now) -> changes.addAll(Changes.between(profile, onDisk(profile), now)));
         return changes;
     }
 
     /// What differs from disk besides: comments, order and spelling.
     public List<TextChange> textChanges() {
         var changes = new ArrayList<TextChange>();
-        changed()
-                .forEach((profile, now) ->
-                        TextChange.between(profile, onDisk(profile), now).ifPresent(changes::add));
+        staged().forEach((profile, now) ->
+                TextChange.between(profile, onDisk(profile), now).ifPresent(changes::add));
         return changes;
     }
 
@@ -207,6 +209,29 @@ public final class Edits {
         return changed;
     }
 
+    /// Edits of profiles whose files have gone, or cannot be read any more. They cannot be saved; they wait for the
+    /// file, are dropped with [#abandon], or a new file is written of them.
+    public Map<ProfileName, EnvDocument> stranded() {
+        var left = new LinkedHashMap<ProfileName, EnvDocument>();
+        stranded.forEach((profile, origin) ->
+                document(profile).filter(now -> !now.equals(origin)).ifPresent(now -> left.put(profile, now)));
+        return left;
+    }
+
+    /// Drops the edits of a profile whose file has gone; can be undone.
+    public void abandon(ProfileName profile) {
+        EnvDocument origin = stranded.get(profile);
+        if (origin != null) {
+            step(text("edit.abandon", profile), Map.of(profile, origin));
+        }
+    }
+
+    private Map<ProfileName, EnvDocument> staged() {
+        var all = new LinkedHashMap<>(changed());
+        all.putAll(stranded());
+        return all;
+    }
+
     /// The name of the step that [#undo()] takes back, such as `change of JWT_SECRET in production`.
     public Optional<String> undoName() {
         return Optional.ofNullable(done.peek()).map(Step::name);
@@ -218,19 +243,32 @@ public final class Edits {
     }
 
     /// Takes the last step back. After a save this stages the old value anew.
-    public void undo() {
-        Optional.ofNullable(done.poll()).ifPresent(step -> {
-            replace(step.undoneOn(documents));
-            undone.push(step);
-        });
+    ///
+    /// @return keys that another program has changed since; they stay as they are
+    public Set<EnvKey> undo() {
+        Step step = done.poll();
+        if (step == null) {
+            return Set.of();
+        }
+        undone.push(step);
+        return take(step.undoneOn(documents));
     }
 
     /// Does the step again that was taken back last.
-    public void redo() {
-        Optional.ofNullable(undone.poll()).ifPresent(step -> {
-            replace(step.redoneOn(documents));
-            done.push(step);
-        });
+    ///
+    /// @return as [#undo()]
+    public Set<EnvKey> redo() {
+        Step step = undone.poll();
+        if (step == null) {
+            return Set.of();
+        }
+        done.push(step);
+        return take(step.redoneOn(documents));
+    }
+
+    private Set<EnvKey> take(Step.Moved moved) {
+        replace(moved.documents());
+        return moved.kept();
     }
 
     /// Drops the staged change of one key; can be undone.
@@ -240,34 +278,88 @@ public final class Edits {
         step(text("edit.drop", change.key(), profile), Map.of(profile, dropped));
     }
 
+    /// Drops the staged changes of a profile that concern no value: comments, order, spelling. Can be undone.
+    public void drop(TextChange change) throws Failure {
+        ProfileName profile = change.profile();
+        EnvDocument edited = editable(profile);
+        EnvDocument dropped = onDisk(profile);
+        for (StagedChange kept : Changes.between(profile, dropped, edited)) {
+            dropped = kept.kind() == StagedChange.Kind.CLEANED
+                    ? dropped.removeDuplicates(kept.key())
+                    : Merge.restoreKey(dropped, edited, kept.key());
+        }
+        step(text("edit.dropText", profile), Map.of(profile, dropped));
+    }
+
     /// Drops every edit; can be undone.
     public void discard() {
         var disk = new HashMap<ProfileName, EnvDocument>();
-        changed().keySet().forEach(profile -> disk.put(profile, onDisk(profile)));
+        staged().keySet().forEach(profile -> disk.put(profile, onDisk(profile)));
         step(text("edit.discard"), disk);
     }
 
-    /// Stages again what was kept, as one step, merged by key; gives keys that both sides changed, as [#rebase].
-    public Map<ProfileName, List<EnvKey>> restore(Staged kept) {
+    /// Stages again what was kept, as one step, merged by key; gives the clashes, as [#rebase].
+    public List<Clash> restore(Staged kept) {
         var present = new HashMap<>(documents);
         present.keySet().retainAll(kept.mine().keySet());
         var rebase = new Rebase(kept.base(), kept.mine(), present);
+        strand(rebase.stranded());
+        replace(rebase.stranded());
         step(text("edit.restore"), rebase.documents());
-        return rebase.conflicts();
+        return rebase.clashes();
     }
 
-    /// Goes over to what is on disk now, keeping staged edits: each is merged by key. The history stays.
+    /// Goes over to what is on disk now, keeping staged edits: each is merged by key, what is around the values line
+    /// by line. The history stays.
     ///
-    /// @return keys that both sides changed, by profile; they keep the staged value
-    public Map<ProfileName, List<EnvKey>> rebase(WorkSnapshot now) {
-        var rebase = new Rebase(documentsOf(base), documents, documentsOf(now));
+    /// @return keys that both sides changed; they keep the staged value
+    public List<Clash> rebase(WorkSnapshot now) {
+        return rebase(now, Map.of());
+    }
+
+    /// Goes over to what is on disk after a save; what was edited since the save began stays staged.
+    ///
+    /// @param written what was saved
+    public List<Clash> rebase(WorkSnapshot now, Map<ProfileName, EnvDocument> written) {
+        var origins = new HashMap<>(stranded);
+        origins.putAll(documentsOf(base));
+        origins.putAll(written);
+        Map<ProfileName, EnvDocument> disk = documentsOf(now);
+        var rebase = new Rebase(origins, documents, disk);
         this.documents = rebase.documents();
         this.base = now;
-        return rebase.conflicts();
+        stranded.keySet().stream()
+                .filter(it -> !disk.containsKey(it))
+                .forEach(it -> documents.putIfAbsent(it, origins.get(it)));
+        var left = new HashMap<>(stranded);
+        left.keySet().removeAll(disk.keySet());
+        stranded = left;
+        strand(rebase.stranded());
+        return rebase.clashes();
     }
 
-    EnvDocument onDisk(ProfileName profile) {
-        return base.profile(profile).flatMap(Profile::document).orElse(EnvDocument.EMPTY);
+    /// A clash with what is staged and on disk by now.
+    public Clash current(Clash clash) {
+        ProfileName profile = clash.profile();
+        return new Clash(
+                profile,
+                clash.key(),
+                clash.base(),
+                document(profile).flatMap(it -> it.value(clash.key())),
+                onDisk(profile).value(clash.key()));
+    }
+
+    private void strand(Map<ProfileName, EnvDocument> more) {
+        var now = new HashMap<>(stranded);
+        now.putAll(more);
+        stranded = now;
+    }
+
+    /// What the staged edits of a profile started from: what is on disk, or was before its file went.
+    public EnvDocument onDisk(ProfileName profile) {
+        return base.profile(profile)
+                .flatMap(Profile::document)
+                .orElseGet(() -> stranded.getOrDefault(profile, EnvDocument.EMPTY));
     }
 
     EnvDocument editable(ProfileName profile) throws Failure {

@@ -3,6 +3,7 @@ package keyturn.edit;
 import static keyturn.text.Texts.text;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +69,11 @@ public final class LineEdits {
     ///
     /// @param comments without the `#`; a line each
     public void comment(ProfileName profile, Block block, List<String> comments) throws Failure {
-        EnvDocument document = edits.editable(profile);
+        edits.step(text("edit.comment", profile), Map.of(profile, commented(edits.editable(profile), block, comments)));
+    }
+
+    private static EnvDocument commented(EnvDocument document, Block block, List<String> comments)
+            throws Failure.Usage {
         List<EnvLine.Comment> present = block.comments(document);
         int from = block.span().from();
         var contents = new ArrayList<SecretText>();
@@ -79,9 +84,73 @@ public final class LineEdits {
                             ? LineEdit.content(document, from + i)
                             : SecretText.of(comments.get(i).isBlank() ? "#" : "# " + comments.get(i)));
         }
-        edits.step(
-                text("edit.comment", profile),
-                Map.of(profile, LineEdit.replace(document, from, from + present.size(), contents)));
+        return LineEdit.replace(document, from, from + present.size(), contents);
+    }
+
+    /// Puts other comments above a key in each of the profiles that has it, as one step.
+    public void comment(List<ProfileName> profiles, EnvKey key, List<String> comments) throws Failure {
+        var edited = new LinkedHashMap<ProfileName, EnvDocument>();
+        for (ProfileName profile : profiles) {
+            EnvDocument document = edits.editable(profile);
+            Optional<Block> block = block(document, key);
+            if (block.isPresent()) {
+                edited.put(profile, commented(document, block.get(), comments));
+            }
+        }
+        edits.step(text("edit.commentKey", key), edited);
+    }
+
+    /// The comments right above a key, without `#`.
+    public List<String> comments(ProfileName profile, EnvKey key) {
+        return edits
+                .document(profile)
+                .flatMap(document -> block(document, key).map(it -> it.comments(document)))
+                .orElse(List.of())
+                .stream()
+                .map(EnvLine.Comment::text)
+                .toList();
+    }
+
+    /// Moves a key beside another in each of the profiles that has both, comments above it included, as one step.
+    ///
+    /// @param behind true for the place behind the other key, false for the one before it
+    public void moveBeside(List<ProfileName> profiles, EnvKey key, EnvKey other, boolean behind) throws Failure {
+        var edited = new LinkedHashMap<ProfileName, EnvDocument>();
+        for (ProfileName profile : profiles) {
+            EnvDocument document = edits.editable(profile);
+            List<Block> blocks = Block.of(document);
+            int from = index(document, blocks, key);
+            int to = index(document, blocks, other);
+            if (from >= 0 && to >= 0 && from != to) {
+                int place = behind ? (from < to ? to : to + 1) : (from < to ? to - 1 : to);
+                List<Span> places = blocks.stream().map(Block::span).toList();
+                EnvDocument moved = LineEdit.move(document, places, from, place);
+                if (!moved.equals(document)) {
+                    edited.put(profile, moved);
+                }
+            }
+        }
+        edits.step(text("edit.moveBeside", key, edited.size()), edited);
+    }
+
+    private static Optional<Block> block(EnvDocument document, EnvKey key) {
+        List<Block> blocks = Block.of(document);
+        int index = index(document, blocks, key);
+        return index < 0 ? Optional.empty() : Optional.of(blocks.get(index));
+    }
+
+    private static int index(EnvDocument document, List<Block> blocks, EnvKey key) {
+        Optional<Assignment> counts = document.find(key);
+        for (int i = 0; i < blocks.size(); i++) {
+            EnvLine line = document.lines().get(blocks.get(i).entry());
+            if (counts.filter(line::equals).isPresent()
+                    && document.lineNumber(key)
+                            .equals(Optional.of(
+                                    document.lineNumber(blocks.get(i).entry())))) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static Optional<EnvKey> key(EnvLine line) {

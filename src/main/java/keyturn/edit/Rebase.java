@@ -1,20 +1,21 @@
 package keyturn.edit;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import keyturn.env.EnvDocument;
 import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
 import keyturn.work.Merge;
 
 /// Puts staged edits onto what is on disk now, profile by profile. Where both sides changed a key, the staged
-/// value stays, and the key is named.
+/// value stays, and the clash is named. Edits of a profile that is on disk no more stay as they are.
 final class Rebase {
 
     private final Map<ProfileName, EnvDocument> documents = new HashMap<>();
-    private final Map<ProfileName, List<EnvKey>> conflicts = new TreeMap<>();
+    private final Map<ProfileName, EnvDocument> stranded = new HashMap<>();
+    private final List<Clash> clashes = new ArrayList<>();
 
     /// @param base   what the edits started from
     /// @param mine   the same with edits
@@ -28,14 +29,26 @@ final class Rebase {
             EnvDocument edited = mine.getOrDefault(profile, EnvDocument.EMPTY);
             documents.put(profile, edited.equals(origin) ? now : merge(profile, origin, edited, now));
         });
+        mine.forEach((profile, edited) -> {
+            EnvDocument origin = base.getOrDefault(profile, EnvDocument.EMPTY);
+            if (!theirs.containsKey(profile) && !edited.equals(origin)) {
+                documents.put(profile, edited);
+                stranded.put(profile, origin);
+            }
+        });
     }
 
     Map<ProfileName, EnvDocument> documents() {
         return documents;
     }
 
-    Map<ProfileName, List<EnvKey>> conflicts() {
-        return conflicts;
+    /// What edits started from whose profile is on disk no more.
+    Map<ProfileName, EnvDocument> stranded() {
+        return stranded;
+    }
+
+    List<Clash> clashes() {
+        return clashes;
     }
 
     private EnvDocument merge(ProfileName profile, EnvDocument base, EnvDocument mine, EnvDocument theirs) {
@@ -43,12 +56,9 @@ final class Rebase {
             return theirs;
         }
         Merge.Result result = Merge.threeWay(base, mine, theirs);
-        if (result.conflicts().isEmpty()) {
-            return result.merged();
-        }
-        conflicts.put(profile, result.conflicts());
         EnvDocument merged = result.merged();
         for (EnvKey key : result.conflicts()) {
+            clashes.add(new Clash(profile, key, base.value(key), mine.value(key), theirs.value(key)));
             merged = Merge.restoreKey(merged, mine, key);
         }
         return merged;

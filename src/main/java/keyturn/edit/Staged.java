@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import keyturn.env.EnvDocument;
 import keyturn.env.ProfileName;
-import keyturn.work.Profile;
 
 /// Staged edits apart from their history: what they started from, and what they made of it. Enough to stage them
 /// again on a work folder that has changed since.
@@ -19,11 +18,10 @@ public record Staged(Map<ProfileName, EnvDocument> base, Map<ProfileName, EnvDoc
     }
 
     public static Staged of(Edits edits) {
-        Map<ProfileName, EnvDocument> mine = edits.changed();
+        var mine = new LinkedHashMap<>(edits.changed());
+        mine.putAll(edits.stranded());
         var base = new LinkedHashMap<ProfileName, EnvDocument>();
-        mine.keySet()
-                .forEach(it -> base.put(
-                        it, edits.base().profile(it).flatMap(Profile::document).orElse(EnvDocument.EMPTY)));
+        mine.keySet().forEach(it -> base.put(it, edits.onDisk(it)));
         return new Staged(base, mine);
     }
 

@@ -1,8 +1,12 @@
 package keyturn.edit;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import keyturn.env.EnvDocument;
+import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
 import keyturn.work.Merge;
 
@@ -16,30 +20,40 @@ record Step(String name, Map<ProfileName, EnvDocument> before, Map<ProfileName, 
         after = Map.copyOf(after);
     }
 
+    /// What taking a step back, or doing it again, has made.
+    ///
+    /// @param documents those that changed
+    /// @param kept      keys that something else has changed since; they stay as they are
+    record Moved(Map<ProfileName, EnvDocument> documents, Set<EnvKey> kept) {}
+
     /// The documents after taking the step back. What has come from elsewhere since then stays.
-    Map<ProfileName, EnvDocument> undoneOn(Map<ProfileName, EnvDocument> now) {
+    Moved undoneOn(Map<ProfileName, EnvDocument> now) {
         return moved(after, before, now);
     }
 
     /// The documents after doing the step again.
-    Map<ProfileName, EnvDocument> redoneOn(Map<ProfileName, EnvDocument> now) {
+    Moved redoneOn(Map<ProfileName, EnvDocument> now) {
         return moved(before, after, now);
     }
 
-    private static Map<ProfileName, EnvDocument> moved(
+    private static Moved moved(
             Map<ProfileName, EnvDocument> from, Map<ProfileName, EnvDocument> to, Map<ProfileName, EnvDocument> now) {
-        var result = new HashMap<ProfileName, EnvDocument>();
+        var documents = new HashMap<ProfileName, EnvDocument>();
+        var kept = new TreeSet<EnvKey>(Comparator.comparing(EnvKey::name));
         to.forEach((profile, target) -> {
             EnvDocument origin = from.getOrDefault(profile, EnvDocument.EMPTY);
             EnvDocument present = now.get(profile);
             if (present == null) {
                 return; // the profile's file has gone; there is nothing to change
             }
-            boolean untouched = present.equals(origin);
-            result.put(
-                    profile,
-                    untouched ? target : Merge.threeWay(origin, target, present).merged());
+            if (present.equals(origin)) {
+                documents.put(profile, target);
+            } else {
+                Merge.Result merge = Merge.threeWay(origin, target, present);
+                documents.put(profile, merge.merged());
+                kept.addAll(merge.conflicts());
+            }
         });
-        return result;
+        return new Moved(documents, kept);
     }
 }

@@ -1,5 +1,6 @@
 package keyturn.env;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
@@ -53,6 +54,45 @@ public final class LineDiff {
     /// True if the entry at `index` of the later list was not there.
     public boolean isNew(int index) {
         return come.get(index);
+    }
+
+    /// What went and came of two documents in the order of the lines, with as many lines around as are asked for.
+    ///
+    /// @param around lines above and below a difference
+    public static List<DiffLine> lines(EnvDocument before, EnvDocument after, int around) {
+        LineDiff diff = between(before.lines(), after.lines());
+        var all = new ArrayList<DiffLine>();
+        int i = 0;
+        int j = 0;
+        while (i < diff.before.size() || j < diff.after.size()) {
+            if (diff.gone.get(i)) {
+                all.add(new DiffLine(DiffLine.Kind.GONE, before.lineNumber(i), diff.before.get(i++)));
+            } else {
+                var kind = diff.come.get(j) ? DiffLine.Kind.COME : DiffLine.Kind.SAME;
+                all.add(new DiffLine(kind, after.lineNumber(j), diff.after.get(j++)));
+                i += kind == DiffLine.Kind.SAME ? 1 : 0;
+            }
+        }
+        return near(all, around);
+    }
+
+    private static List<DiffLine> near(List<DiffLine> all, int around) {
+        var seen = new BitSet();
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).kind() != DiffLine.Kind.SAME) {
+                seen.set(Math.max(0, i - around), Math.min(all.size(), i + around + 1));
+            }
+        }
+        var near = new ArrayList<DiffLine>();
+        for (int i = 0; i < all.size(); i++) {
+            if (seen.get(i)) {
+                near.add(all.get(i));
+            } else if (i > 0 && seen.get(i - 1) && seen.nextSetBit(i) > 0) {
+                near.add(new DiffLine(
+                        DiffLine.Kind.CUT, all.get(i).number(), all.get(i).line()));
+            }
+        }
+        return near;
     }
 
     /// For each of the earlier entries, its index in the later list; -1 if it went.

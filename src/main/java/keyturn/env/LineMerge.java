@@ -33,8 +33,8 @@ public final class LineMerge {
     public static Optional<EnvDocument> merge(EnvDocument base, EnvDocument mine, EnvDocument theirs) {
         // A side that took the carriage returns or the byte order mark out has changed every line, or the first one.
         boolean returns = kept(hasReturns(base), hasReturns(mine), hasReturns(theirs));
-        boolean mark = kept(
-                base.startsWithByteOrderMark(), mine.startsWithByteOrderMark(), theirs.startsWithByteOrderMark());
+        boolean mark =
+                kept(base.startsWithByteOrderMark(), mine.startsWithByteOrderMark(), theirs.startsWithByteOrderMark());
         var merge = new LineMerge(plain(base, returns), plain(mine, returns), plain(theirs, returns));
         return merge.result(mark);
     }
@@ -96,7 +96,9 @@ public final class LineMerge {
     private static List<EnvLine> both(List<EnvLine> before, List<EnvLine> ours, List<EnvLine> now) {
         var placed = new ArrayList<>(now);
         for (EnvLine line : before) {
-            if (!(line instanceof Blank) && !ours.contains(line) && replacement(ours, line).isEmpty()) {
+            if (!(line instanceof Blank)
+                    && !ours.contains(line)
+                    && replacement(ours, line).isEmpty()) {
                 placed.remove(line);
             }
         }
@@ -141,7 +143,8 @@ public final class LineMerge {
 
     private static int index(List<EnvLine> lines, EnvKey key) {
         for (int i = lines.size() - 1; i >= 0; i--) {
-            if (lines.get(i) instanceof Assignment assignment && assignment.key().equals(key)) {
+            if (lines.get(i) instanceof Assignment assignment
+                    && assignment.key().equals(key)) {
                 return i;
             }
         }

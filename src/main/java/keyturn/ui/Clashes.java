@@ -5,17 +5,21 @@ import static keyturn.text.Texts.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import keyturn.edit.Clash;
 import keyturn.env.EnvKey;
-import keyturn.env.ProfileName;
 import keyturn.env.SecretText;
 import keyturn.ui.part.MaskedValue;
 import keyturn.ui.part.SegmentedButtons;
 
-/// The sheet on which a person decides, key by key, between what was staged here and what another program has written.
+/// The sheet on which a person decides, key by key, between what was staged here and what another program has written:
+/// beside each other what both started from, mine and theirs.
 final class Clashes {
 
     private enum Side {
@@ -23,7 +27,12 @@ final class Clashes {
         THEIRS
     }
 
-    private record Row(ProfileName profile, EnvKey key, SegmentedButtons<Side> choice) {}
+    private static final PseudoClass LOST = PseudoClass.getPseudoClass("lost");
+
+    /// In pixels.
+    private static final double WIDEST = 180;
+
+    private record Row(Clash clash, SegmentedButtons<Side> choice) {}
 
     private final Desk desk;
     private final List<Row> rows = new ArrayList<>();
@@ -35,7 +44,13 @@ final class Clashes {
     void show() {
         var grid = new GridPane();
         grid.getStyleClass().add("clash-grid");
-        desk.folder().clashesProperty().get().forEach((profile, keys) -> keys.forEach(key -> add(grid, profile, key)));
+        grid.addRow(
+                0,
+                heading(text("ui.clash.key")),
+                heading(text("ui.clash.base")),
+                heading(text("ui.clash.yours")),
+                heading(text("ui.clash.disk")));
+        desk.folder().clashesProperty().get().forEach(clash -> add(grid, clash));
         var later = new Button(text("ui.clash.later"));
         later.setOnAction(_ -> desk.dialogs().close());
         var settle = new Button(text("ui.clash.settle"));
@@ -51,31 +66,37 @@ final class Clashes {
                         .buttons(later, settle));
     }
 
-    private void add(GridPane grid, ProfileName profile, EnvKey key) {
+    private void add(GridPane grid, Clash clash) {
         var choice = new SegmentedButtons<>(
-                text("ui.clash.choice", key, profile), List.of(Side.MINE, Side.THEIRS), Side.MINE, this::name);
-        var name = new Label(key.name());
-        name.getStyleClass().add("mono");
-        var where = new Label(profile.name());
+                text("ui.clash.choice", clash.key(), clash.profile()),
+                List.of(Side.MINE, Side.THEIRS),
+                Side.MINE,
+                this::name);
+        var key = new Label(clash.key().name());
+        key.getStyleClass().addAll("mono", "clash-key");
+        var where = new Label(clash.profile().fileName());
         where.getStyleClass().add("quiet");
-        var mine = new Label(shown(key, desk.folder().edits().document(profile).flatMap(now -> now.value(key))));
-        var theirs = new Label(shown(key, onDisk(profile, key)));
-        mine.getStyleClass().add("mono");
-        theirs.getStyleClass().add("mono");
-        grid.addRow(rows.size(), name, where, mine, theirs, choice);
-        rows.add(new Row(profile, key, choice));
+        var mine = shown(clash.key(), clash.mine());
+        var theirs = shown(clash.key(), clash.theirs());
+        // The side that is not taken is struck out, so that the choice is seen where the values are.
+        choice.chosenProperty().subscribe(side -> {
+            mine.pseudoClassStateChanged(LOST, side != Side.MINE);
+            theirs.pseudoClassStateChanged(LOST, side != Side.THEIRS);
+        });
+        grid.addRow(rows.size() + 1, new VBox(key, where), shown(clash.key(), clash.base()), mine, theirs, choice);
+        rows.add(new Row(clash, choice));
     }
 
     private void settle() {
         desk.dialogs().close();
         for (var row : rows) {
+            Clash clash = row.clash();
             if (row.choice().chosenProperty().get() == Side.THEIRS) {
                 desk.folder().edit(edits -> {
-                    var theirs = onDisk(row.profile(), row.key());
-                    if (theirs.isPresent()) {
-                        edits.set(row.profile(), row.key(), theirs.get());
+                    if (clash.theirs().isPresent()) {
+                        edits.set(clash.profile(), clash.key(), clash.theirs().get());
                     } else {
-                        edits.remove(row.profile(), row.key());
+                        edits.remove(clash.profile(), clash.key());
                     }
                 });
             }
@@ -83,20 +104,21 @@ final class Clashes {
         desk.folder().settleClashes();
     }
 
-    private Optional<SecretText> onDisk(ProfileName profile, EnvKey key) {
-        return desk.folder()
-                .edits()
-                .base()
-                .profile(profile)
-                .flatMap(found -> found.document())
-                .flatMap(document -> document.value(key));
+    private static Label heading(String words) {
+        var heading = new Label(words);
+        heading.getStyleClass().add("clash-heading");
+        return heading;
     }
 
-    private String shown(EnvKey key, Optional<SecretText> value) {
+    private Label shown(EnvKey key, Optional<SecretText> value) {
         var policy = desk.folder().state().policy().policy();
-        return value.map(present ->
+        var label = new Label(value.map(present ->
                         MaskedValue.text(policy, desk.folder().session().fingerprints(), key, present))
-                .orElseGet(() -> text("ui.clash.removed"));
+                .orElseGet(() -> text("ui.clash.removed")));
+        label.getStyleClass().addAll(value.isPresent() ? "mono" : "quiet", "clash-value");
+        label.setMaxWidth(WIDEST);
+        label.setTooltip(new Tooltip(label.getText()));
+        return label;
     }
 
     private String name(Side side) {

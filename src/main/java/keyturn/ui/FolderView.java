@@ -9,10 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import keyturn.env.ProfileName;
 import keyturn.ui.activity.ActivityScreen;
 import keyturn.ui.backups.BackupsScreen;
 import keyturn.ui.guard.Guard;
@@ -53,6 +55,7 @@ final class FolderView implements Navigator {
     private final Rotator rotator;
     private final Shell shell;
     private final InfoBar lasting = new InfoBar("lasting-notice");
+    private final InfoBar pending = new InfoBar("pending-notice");
     private final InfoBar news = new InfoBar("notice");
     private final DueWatch due;
     private final StackPane room = new StackPane();
@@ -93,18 +96,11 @@ final class FolderView implements Navigator {
         makers.put(Place.SETTINGS, () -> new SettingsScreen(desk));
         VBox.setVgrow(room, Priority.ALWAYS);
         due = new DueWatch(desk);
-        shell.fill(this, lasting, new RotationBar(rotator), due.bar(), news, room);
+        shell.fill(this, lasting, new RotationBar(rotator), due.bar(), pending, news, room);
         folder.session()
                 .readOnly()
                 .ifPresent(reason -> lasting.stay(Tone.WARNING, text("ui.readOnly", reason), "", () -> {}));
-        folder.noticeProperty().subscribe(notice -> news.show(notice, folder::dismissNotice));
-        folder.clashesProperty().subscribe(clashes -> {
-            if (!clashes.isEmpty()) {
-                news.stay(Tone.WARNING, text("ui.clash.notice"), text("ui.clash.decide"), review::decide);
-            } else {
-                news.show(folder.noticeProperty().get(), folder::dismissNotice);
-            }
-        });
+        folder.noticeProperty().subscribe(notice -> news.show(notice, folder::dismissNotice, review::show));
         folder.revisionProperty().subscribe(_ -> redraw());
         go(new Destination.Overview());
     }
@@ -180,7 +176,7 @@ final class FolderView implements Navigator {
 
     /// Lets the person decide about keys that were changed here and on disk.
     void decide() {
-        review.decide();
+        new Clashes(desk).show();
     }
 
     Rotator rotator() {
@@ -219,6 +215,26 @@ final class FolderView implements Navigator {
         shell.header().show(desk.folder().state().snapshot().active());
         shell.rail().count(desk.folder());
         shell.status().show(desk.folder());
+        showPending();
+    }
+
+    /// What a person must decide: clashes, and edits of a profile whose file has gone.
+    private void showPending() {
+        var clashes = desk.folder().clashesProperty().get();
+        var stranded = desk.folder().edits().stranded().keySet();
+        if (!clashes.isEmpty()) {
+            pending.stay(
+                    Tone.WARNING,
+                    text("ui.clash.notice", clashes.size()),
+                    text("ui.clash.decide"),
+                    () -> new Clashes(desk).show());
+        } else if (!stranded.isEmpty()) {
+            var files = stranded.stream().map(ProfileName::fileName).collect(Collectors.joining(", "));
+            pending.stay(
+                    Tone.WARNING, text("ui.stranded.notice", files), text("ui.notice.review"), review::show);
+        } else {
+            pending.hide();
+        }
     }
 
     private static Place placeOf(Destination destination) {

@@ -42,7 +42,7 @@ final class InfoBar extends HBox {
     }
 
     /// Shows what there is to say, or nothing.
-    void show(Optional<Notice> notice, Runnable whenDismissed) {
+    void show(Optional<Notice> notice, Runnable whenDismissed, Runnable review) {
         if (notice.isEmpty()) {
             hide();
             return;
@@ -55,6 +55,9 @@ final class InfoBar extends HBox {
                         .orElse(notice.get().text()));
         dismiss.setOnAction(_ -> whenDismissed.run());
         toggle(dismiss, true);
+        way.setText(text("ui.notice.review"));
+        way.setOnAction(_ -> review.run());
+        toggle(way, notice.get().review());
     }
 
     /// Shows what there is to say, where to go from there, and a way to put it away.

@@ -7,10 +7,11 @@ import keyturn.ui.part.Tone;
 /// A sentence for the bar above the screen: something happened that the person should know, and did not ask for.
 ///
 /// @param remedy what to do about it
-public record Notice(Tone tone, String text, Optional<String> remedy) {
+/// @param review true if the review of what is staged tells more
+public record Notice(Tone tone, String text, Optional<String> remedy, boolean review) {
 
     public static Notice of(Tone tone, String text) {
-        return new Notice(tone, text, Optional.empty());
+        return new Notice(tone, text, Optional.empty(), false);
     }
 
     /// What has failed and what to do.
@@ -18,6 +19,12 @@ public record Notice(Tone tone, String text, Optional<String> remedy) {
         return new Notice(
                 Tone.BAD,
                 failure.reason(),
-                failure.remedy().isEmpty() ? Optional.empty() : Optional.of(failure.remedy()));
+                failure.remedy().isEmpty() ? Optional.empty() : Optional.of(failure.remedy()),
+                false);
+    }
+
+    /// The same with a way to the review.
+    Notice reviewed() {
+        return new Notice(tone, text, remedy, true);
     }
 }

@@ -5,7 +5,9 @@ import static keyturn.text.Texts.text;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -16,10 +18,12 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import keyturn.app.Session;
 import keyturn.app.State;
+import keyturn.edit.Clash;
 import keyturn.edit.Edits;
 import keyturn.edit.Staged;
 import keyturn.edit.StagedChange;
 import keyturn.edit.TextChange;
+import keyturn.env.EnvDocument;
 import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
 import keyturn.failure.Failure;
@@ -59,7 +63,8 @@ public final class OpenFolder implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<String>> undoName = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<String>> redoName = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Map<ProfileName, List<EnvKey>>> clashes = new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyObjectWrapper<Optional<String>> written = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final OpenClashes clashes;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private boolean readAgain;
 
@@ -69,6 +74,7 @@ public final class OpenFolder implements AutoCloseable {
         this.jobs = jobs;
         state = new ReadOnlyObjectWrapper<>(first);
         edits = new Edits(first.snapshot(), first.readings().loaders());
+        clashes = new OpenClashes(edits);
     }
 
     /// For what does not block. Everything else goes through [#change].
@@ -128,8 +134,13 @@ public final class OpenFolder implements AutoCloseable {
     }
 
     /// Keys that were changed here and on disk, which a person must decide about; they have the staged value.
-    public ReadOnlyObjectProperty<Map<ProfileName, List<EnvKey>>> clashesProperty() {
-        return clashes.getReadOnlyProperty();
+    ReadOnlyObjectProperty<List<Clash>> clashesProperty() {
+        return clashes.openProperty();
+    }
+
+    /// What the last save has written, as long as nothing has been staged since.
+    ReadOnlyObjectProperty<Optional<String>> writtenProperty() {
+        return written.getReadOnlyProperty();
     }
 
     /// True while files are being read or written.
@@ -157,22 +168,26 @@ public final class OpenFolder implements AutoCloseable {
     }
 
     public void undo() {
-        edits.undo();
-        publish();
+        stepped(edits.undo());
     }
 
     public void redo() {
-        edits.redo();
+        stepped(edits.redo());
+    }
+
+    private void stepped(Set<EnvKey> kept) {
+        if (!kept.isEmpty()) {
+            var names = kept.stream().map(EnvKey::name).collect(Collectors.joining(", "));
+            tell(Notice.of(Tone.WARNING, text("ui.notice.notUndone", names)));
+        }
         publish();
     }
 
     /// Stages again what was kept when the window was locked or closed.
     void restore(Staged kept) {
-        var clashing = edits.restore(kept);
-        if (!clashing.isEmpty()) {
-            clashes.set(Map.copyOf(clashing));
-        } else if (!edits.changed().isEmpty()) {
-            tell(Notice.of(Tone.ACCENT, text("ui.notice.restored")));
+        clashes.add(edits.restore(kept));
+        if (clashes.open().isEmpty() && staged(edits) > 0) {
+            tell(Notice.of(Tone.ACCENT, text("ui.notice.restored")).reviewed());
         }
         publish();
     }
@@ -206,7 +221,21 @@ public final class OpenFolder implements AutoCloseable {
             return;
         }
         var base = edits.base();
-        run(text("ui.job.saving"), _ -> session.profiles().save(base, edited), outcome -> saved(outcome, afterwards));
+        var said = Written.said(base, edited);
+        run(text("ui.job.saving"), _ -> session.profiles().save(base, edited), outcome -> {
+            if (outcome instanceof Outcome.Done(State now)) {
+                saved(now, edited, said, afterwards);
+            } else {
+                notSaved(outcome);
+            }
+        });
+    }
+
+    /// Writes the file of a profile again that has gone, with what is staged for it.
+    void recreate(ProfileName profile) {
+        Optional.ofNullable(edits.stranded().get(profile))
+                .ifPresent(mine ->
+                        change(text("ui.job.saving"), it -> it.profiles().recreate(profile, mine)));
     }
 
     /// Changes files of the folder and reads it again; a failure is told in the bar.
@@ -217,8 +246,9 @@ public final class OpenFolder implements AutoCloseable {
     }
 
     /// Keys that clashed have been decided.
-    public void settleClashes() {
-        clashes.set(Map.of());
+    void settleClashes() {
+        clashes.settle();
+        publish();
     }
 
     private void run(String title, Work work, Consumer<Outcome<State>> whenEnded) {
@@ -247,31 +277,37 @@ public final class OpenFolder implements AutoCloseable {
         }
     }
 
-    private void saved(Outcome<State> outcome, Runnable afterwards) {
+    private void saved(State now, Map<ProfileName, EnvDocument> edited, String said, Runnable afterwards) {
+        dismissNotice();
+        clashes.settle();
+        clashes.add(edits.rebase(now.snapshot(), edited));
+        state.set(now);
+        publish();
+        if (staged.get() == 0) {
+            written.set(Optional.of(said));
+        }
+        // The status line is drawn from the revision.
+        revision.set(revision.get() + 1);
+        afterwards.run();
+    }
+
+    private void notSaved(Outcome<State> outcome) {
         switch (outcome) {
-            case Outcome.Done(State now) -> {
-                dismissNotice();
-                settleClashes();
-                take(now);
-                afterwards.run();
-            }
             case Outcome.Failed(Failure.Conflict conflict) -> {
                 tell(Notice.of(conflict));
                 refresh();
             }
             case Outcome.Failed(Failure failure) -> tell(Notice.of(failure));
-            case Outcome.Cancelled() -> refresh();
+            case Outcome.Done<State> _, Outcome.Cancelled<State> _ -> refresh();
         }
     }
 
     private void take(State now) {
-        var outside = Outside.changes(state.get().snapshot(), now.snapshot(), edits);
-        var clashing = edits.rebase(now.snapshot());
+        var outside = Outside.between(state.get().snapshot(), now.snapshot(), edits);
+        clashes.add(edits.rebase(now.snapshot()));
         state.set(now);
-        if (!clashing.isEmpty()) {
-            clashes.set(Map.copyOf(clashing));
-        } else if (!outside.isEmpty()) {
-            tell(Notice.of(Tone.ACCENT, text("ui.notice.outside", String.join(", ", outside))));
+        if (clashes.open().isEmpty()) {
+            outside.notice().ifPresent(this::tell);
         }
         publish();
     }
@@ -280,9 +316,17 @@ public final class OpenFolder implements AutoCloseable {
         changes.set(edits.changes());
         textChanges.set(edits.textChanges());
         staged.set(changes.get().size() + textChanges.get().size());
+        if (staged.get() > 0) {
+            written.set(Optional.empty());
+        }
+        clashes.look();
         undoName.set(edits.undoName());
         redoName.set(edits.redoName());
         revision.set(revision.get() + 1);
+    }
+
+    private static int staged(Edits edits) {
+        return edits.changes().size() + edits.textChanges().size();
     }
 
     @Override

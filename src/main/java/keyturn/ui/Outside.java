@@ -1,35 +1,76 @@
 package keyturn.ui;
 
+import static keyturn.text.Texts.text;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import keyturn.edit.Edits;
+import keyturn.ui.part.Tone;
 import keyturn.work.Content;
 import keyturn.work.Profile;
 import keyturn.work.WorkSnapshot;
 
-/// Tells what other programs have done to the profiles between two looks at the work folder.
-final class Outside {
+/// What other programs have done to the profiles between two looks at the work folder, as file names.
+///
+/// @param read   changed, and shown as they are now
+/// @param merged changed while something was staged for them
+/// @param come   new profiles
+/// @param gone   profiles whose files are there no more
+record Outside(List<String> read, List<String> merged, List<String> come, List<String> gone) {
 
-    private Outside() {}
+    Outside {
+        read = List.copyOf(read);
+        merged = List.copyOf(merged);
+        come = List.copyOf(come);
+        gone = List.copyOf(gone);
+    }
 
-    /// The file names of profiles that came, went, or hold something that is neither what they held nor what is staged.
-    static List<String> changes(WorkSnapshot before, WorkSnapshot now, Edits edits) {
-        var names = new ArrayList<String>();
+    /// @param edits as they are before they go over to `now`
+    static Outside between(WorkSnapshot before, WorkSnapshot now, Edits edits) {
+        var read = new ArrayList<String>();
+        var merged = new ArrayList<String>();
+        var come = new ArrayList<String>();
+        var gone = new ArrayList<String>();
         for (var profile : now.profiles()) {
-            boolean known = before.profile(profile.name())
-                    .filter(old -> sameContent(old, profile))
-                    .isPresent();
+            Optional<Profile> known = before.profile(profile.name());
+            // What we have written ourselves is nothing from outside.
             boolean ours = profile.document().isPresent() && profile.document().equals(edits.document(profile.name()));
-            if (!known && !ours) {
-                names.add(profile.fileName());
+            if (known.isEmpty()) {
+                if (!ours) {
+                    come.add(profile.fileName());
+                }
+            } else if (!ours && !sameContent(known.get(), profile)) {
+                boolean staged = edits.changed().containsKey(profile.name());
+                (staged ? merged : read).add(profile.fileName());
             }
         }
         for (var profile : before.profiles()) {
             if (now.profile(profile.name()).isEmpty()) {
-                names.add(profile.fileName());
+                gone.add(profile.fileName());
             }
         }
-        return names;
+        return new Outside(read, merged, come, gone);
+    }
+
+    /// A sentence for the bar; empty if nothing has happened.
+    Optional<Notice> notice() {
+        var sentences = new ArrayList<String>();
+        say(sentences, merged, "ui.outside.merged");
+        say(sentences, read, "ui.outside.read");
+        say(sentences, come, "ui.outside.come");
+        say(sentences, gone, "ui.outside.gone");
+        if (sentences.isEmpty()) {
+            return Optional.empty();
+        }
+        var notice = Notice.of(Tone.ACCENT, String.join(" ", sentences));
+        return Optional.of(merged.isEmpty() ? notice : notice.reviewed());
+    }
+
+    private static void say(List<String> sentences, List<String> files, String key) {
+        if (!files.isEmpty()) {
+            sentences.add(text(key, String.join(", ", files)));
+        }
     }
 
     private static boolean sameContent(Profile one, Profile other) {

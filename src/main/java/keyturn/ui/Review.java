@@ -2,37 +2,95 @@ package keyturn.ui;
 
 import static keyturn.text.Texts.text;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.control.Button;
-import keyturn.edit.StagedChange;
-import keyturn.edit.TextChange;
-import keyturn.ui.part.MaskedValue;
-import keyturn.ui.part.ReviewList;
-import keyturn.ui.part.ReviewRow;
-import keyturn.work.Profile;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.util.Subscription;
+import keyturn.ui.part.SegmentedButtons;
 
-/// The sheet that shows what is staged, before it is saved.
+/// The sheet that shows what is staged, before it is saved: by profile and key, each of which can be dropped, or as a
+/// text.
 final class Review {
 
+    private enum Look {
+        KEYS,
+        TEXT
+    }
+
     private final Desk desk;
+    private Look look = Look.KEYS;
 
     Review(Desk desk) {
         this.desk = desk;
     }
 
     void show() {
-        var folder = desk.folder();
-        if (folder.stagedProperty().get() == 0) {
+        if (desk.folder().stagedProperty().get() == 0 || desk.dialogs().showing()) {
             return;
         }
+        var model = new ReviewModel(desk.folder());
+        var list = new ListView<ReviewItem>();
+        list.setId("review-rows");
+        list.getStyleClass().addAll("review-list", "review-rows");
+        list.setAccessibleText(text("ui.review.list"));
+        list.setCellFactory(_ -> new ReviewCell(model::drop, group -> {
+            desk.dialogs().close();
+            desk.folder().recreate(group.profile());
+        }));
+        list.setOnKeyPressed(event -> {
+            var chosen = list.getSelectionModel().getSelectedItem();
+            if (event.getCode() == KeyCode.DELETE && chosen != null) {
+                event.consume();
+                model.drop(chosen);
+            }
+        });
+        var choice = new SegmentedButtons<>(text("ui.review.look"), List.of(Look.values()), look, Review::name);
+        choice.setId("review-look");
+        choice.chosenProperty().subscribe(chosen -> {
+            look = chosen;
+            fill(list, model);
+        });
+        Subscription changes = desk.folder().revisionProperty().subscribe(_ -> fill(list, model));
+        list.getSelectionModel().select(Math.min(1, list.getItems().size() - 1));
+        desk.dialogs()
+                .show(new Sheet("review", text("ui.review.title"))
+                        .headed(choice)
+                        .with(list)
+                        .hint(text("ui.review.hint"))
+                        .buttons(buttons())
+                        .whenClosed(changes::unsubscribe));
+        list.requestFocus();
+    }
+
+    private void fill(ListView<ReviewItem> list, ReviewModel model) {
+        int at = list.getSelectionModel().getSelectedIndex();
+        var items = look == Look.KEYS ? model.byKey() : model.asText();
+        if (items.isEmpty() && !list.getItems().isEmpty()) {
+            // The last one was dropped, or undone.
+            desk.dialogs().close();
+        } else if (!items.equals(list.getItems())) {
+            list.getItems().setAll(items);
+            list.getSelectionModel().select(Math.clamp(at, 0, Math.max(0, items.size() - 1)));
+        }
+    }
+
+    private Button[] buttons() {
+        var folder = desk.folder();
         var discard = new Button(text("ui.review.discard"));
         discard.setId("review-discard");
         discard.getStyleClass().addAll("danger", "button-outlined");
         discard.setOnAction(_ -> {
             desk.dialogs().close();
             folder.discard();
+        });
+        var decide = new Button(text("ui.clash.decide"));
+        decide.setId("review-decide");
+        decide.setVisible(!folder.clashesProperty().get().isEmpty());
+        decide.setManaged(decide.isVisible());
+        decide.setOnAction(_ -> {
+            desk.dialogs().close();
+            new Clashes(desk).show();
         });
         var close = new Button(text("ui.review.close"));
         close.setOnAction(_ -> desk.dialogs().close());
@@ -44,59 +102,13 @@ final class Review {
             desk.dialogs().close();
             folder.save();
         });
-        var list = new ReviewList(rows());
-        desk.dialogs()
-                .show(new Sheet("review", text("ui.review.title"))
-                        .with(list)
-                        .hint(text("ui.review.hint"))
-                        .buttons(discard, close, save));
+        return new Button[] {discard, decide, close, save};
     }
 
-    /// Lets the person decide about keys that were changed here and on disk.
-    void decide() {
-        var clashes = new Clashes(desk);
-        clashes.show();
-    }
-
-    /// Profile by profile: its keys, then its text.
-    private List<ReviewRow> rows() {
-        var rows = new ArrayList<ReviewRow>();
-        for (Profile profile : desk.folder().edits().base().profiles()) {
-            desk.folder().changesProperty().get().stream()
-                    .filter(change -> change.profile().equals(profile.name()))
-                    .map(this::row)
-                    .forEach(rows::add);
-            desk.folder().textChangesProperty().get().stream()
-                    .filter(change -> change.profile().equals(profile.name()))
-                    .forEach(change -> lines(profile, change, rows));
-        }
-        return rows;
-    }
-
-    private void lines(Profile profile, TextChange change, List<ReviewRow> rows) {
-        var policy = desk.folder().state().policy().policy();
-        String group = text("ui.review.text", profile.fileName());
-        change.gone()
-                .forEach(line -> rows.add(
-                        new ReviewRow(group, "", Optional.of(MaskedValue.line(policy, line)), Optional.empty())));
-        change.come()
-                .forEach(line -> rows.add(
-                        new ReviewRow(group, "", Optional.empty(), Optional.of(MaskedValue.line(policy, line)))));
-    }
-
-    private ReviewRow row(StagedChange change) {
-        var folder = desk.folder();
-        var policy = folder.state().policy().policy();
-        var fingerprints = folder.session().fingerprints();
-        var file = folder.state()
-                .snapshot()
-                .profile(change.profile())
-                .map(Profile::fileName)
-                .orElse(change.profile().fileName());
-        return new ReviewRow(
-                file,
-                change.key().name(),
-                change.before().map(value -> MaskedValue.text(policy, fingerprints, change.key(), value)),
-                change.after().map(value -> MaskedValue.text(policy, fingerprints, change.key(), value)));
+    private static String name(Look look) {
+        return switch (look) {
+            case KEYS -> text("ui.review.byKey");
+            case TEXT -> text("ui.review.asText");
+        };
     }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -16,10 +17,13 @@ import javafx.util.Subscription;
 import keyturn.activity.Verification;
 import keyturn.backup.Backup;
 import keyturn.ui.guard.SecretClipboard;
+import keyturn.edit.StagedChange;
+import keyturn.edit.TextChange;
 import keyturn.ui.job.FxJobs;
 import keyturn.ui.job.RunningJob;
 import keyturn.ui.part.Ago;
 import keyturn.ui.part.Icons;
+import keyturn.work.Profile;
 import org.controlsfx.control.StatusBar;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -97,13 +101,16 @@ final class StatusLine extends StatusBar {
                 "ui.status.holds",
                 state.snapshot().profiles().size(),
                 state.snapshot().keys().size());
-        holds.setText(staged == 0 ? contents + " · " + text("ui.status.saved") : contents + " ·");
-        review.setText(text("ui.status.staged", staged));
-        for (var link : new Hyperlink[] {review, save}) {
-            link.setVisible(staged > 0);
-            link.setManaged(staged > 0);
-            link.setVisited(false);
-        }
+        holds.setText(folder.writtenProperty()
+                .get()
+                .map(said -> contents + " · " + said)
+                .orElseGet(() -> contents + " · " + text("ui.status.saved")));
+        show(holds, staged == 0);
+        review.setText(text("ui.status.staged", staged, files(folder)));
+        review.setVisited(false);
+        save.setVisited(false);
+        show(review, staged > 0);
+        show(save, staged > 0);
         save.setDisable(!folder.writable());
         showLog(state.log());
         backup.setText(
@@ -135,6 +142,27 @@ final class StatusLine extends StatusBar {
             each.setVisible(value.isPresent());
             each.setManaged(value.isPresent());
         }
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    /// The file that the changes are in, or how many files there are.
+    private static String files(OpenFolder folder) {
+        var profiles = Stream.concat(
+                        folder.changesProperty().get().stream().map(StagedChange::profile),
+                        folder.textChangesProperty().get().stream().map(TextChange::profile))
+                .distinct()
+                .toList();
+        return profiles.size() == 1
+                ? folder.state()
+                        .snapshot()
+                        .profile(profiles.getFirst())
+                        .map(Profile::fileName)
+                        .orElseGet(() -> profiles.getFirst().fileName())
+                : text("ui.status.profiles", profiles.size());
     }
 
     private String last(Backup last) {

@@ -144,6 +144,16 @@ final class ProfileFiles {
         return ordered(found, policy);
     }
 
+    /// Where the file of a profile is, or would be; absolute.
+    static Path file(Path root, ProfileName name, Policy policy) {
+        return policy.environments().stream()
+                .filter(it -> it.name().equals(name))
+                .map(it -> root.resolve(it.file()).normalize())
+                .filter(it -> it.startsWith(root) && !it.equals(root))
+                .findFirst()
+                .orElseGet(() -> root.resolve(name.equals(OWN_FILE) ? ACTIVE : name.fileName()));
+    }
+
     /// Policy's environments, the most critical last one first; then the others by name.
     private static SequencedMap<ProfileName, Path> ordered(Map<ProfileName, Path> found, Policy policy) {
         var rest = new TreeMap<>(found);

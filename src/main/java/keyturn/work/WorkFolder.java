@@ -175,6 +175,18 @@ public final class WorkFolder {
         WholeFiles.create(root.resolve(name.fileName()), bytes);
     }
 
+    /// Creates a profile that holds `document`, mode 600, under the name that policy has for it.
+    ///
+    /// @throws Failure.Usage   if the name means something else, such as `example`, or there is such a file
+    /// @throws Failure.Storage if it cannot be written
+    public void create(ProfileName name, EnvDocument document, Policy policy) throws Failure {
+        Path file = ProfileFiles.file(root, name, policy);
+        if (ProfileFiles.profile(name.fileName()).isEmpty()) {
+            throw new Failure.Usage(text("work.reservedName", name), text("work.reservedName.remedy"));
+        }
+        WholeFiles.create(file, document.bytes());
+    }
+
     /// How `.env` was pointed at a profile.
     public enum Activation {
         LINKED,

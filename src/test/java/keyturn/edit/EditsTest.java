@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import keyturn.Folders;
 import keyturn.edit.StagedChange.Kind;
+import keyturn.env.EnvDocument;
 import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
 import keyturn.env.SecretText;
@@ -131,7 +133,13 @@ class EditsTest {
 
         var conflicts = edits.rebase(Folders.snapshot(folder));
 
-        assertThat(conflicts).isEqualTo(Map.of(PRODUCTION, List.of(A)));
+        assertThat(conflicts)
+                .containsExactly(new Clash(
+                        PRODUCTION,
+                        A,
+                        Optional.of(SecretText.of("1")),
+                        Optional.of(SecretText.of("mine")),
+                        Optional.of(SecretText.of("theirs"))));
         assertThat(text(PRODUCTION)).isEqualTo("A=mine\nC=3\n");
     }
 
@@ -170,6 +178,145 @@ class EditsTest {
 
         edits.undo();
         assertThat(text(PRODUCTION)).isEqualTo("A=mine\nC=3\n");
+    }
+
+    @Test
+    void undoOfASavedChangeGoesRoundWhatCameFromElsewhere() throws Failure {
+        edits.set(PRODUCTION, A, SecretText.of("new"));
+        save();
+        Folders.file(folder, ".env.production", "# theirs\nA=new\nC=4\n");
+        edits.rebase(Folders.snapshot(folder));
+
+        assertThat(edits.undo()).isEmpty();
+        assertThat(text(PRODUCTION)).isEqualTo("# theirs\nA=1\nC=4\n");
+
+        assertThat(edits.redo()).isEmpty();
+        assertThat(text(PRODUCTION)).isEqualTo("# theirs\nA=new\nC=4\n");
+        assertThat(edits.changed()).isEmpty();
+    }
+
+    @Test
+    void undoSaysWhatItLeavesBecauseAnotherProgramHasChangedIt() throws Failure {
+        edits.set(Map.of(PRODUCTION, SecretText.of("x"), STAGING, SecretText.of("y")), A);
+        save();
+        Folders.file(folder, ".env.production", "A=theirs\nC=3\n");
+        edits.rebase(Folders.snapshot(folder));
+
+        assertThat(edits.undo()).containsExactly(A);
+
+        assertThat(text(PRODUCTION)).isEqualTo("A=theirs\nC=3\n");
+        assertThat(text(STAGING)).isEqualTo("A=1\nA=2\n");
+    }
+
+    @Test
+    void historyGoesOnOverSavesAndOutsideChanges() throws Failure {
+        for (int i = 0; i < 50; i++) {
+            edits.set(PRODUCTION, i % 2 == 0 ? A : B, SecretText.of("v" + i));
+            if (i % 10 == 4) {
+                save();
+            }
+            if (i % 10 == 7) {
+                String now = Folders.bytes(folder.resolve(".env.production"));
+                Folders.file(folder, ".env.production", now + "# theirs " + i + "\n");
+                edits.rebase(Folders.snapshot(folder));
+            }
+        }
+
+        while (edits.undoName().isPresent()) {
+            edits.undo();
+        }
+
+        String theirs = "# theirs 7\n# theirs 17\n# theirs 27\n# theirs 37\n# theirs 47\n";
+        assertThat(text(PRODUCTION)).isEqualTo("A=1\nC=3\n" + theirs);
+        while (edits.redoName().isPresent()) {
+            edits.redo();
+        }
+        assertThat(text(PRODUCTION)).isEqualTo("A=v48\nB=v49\nC=3\n" + theirs);
+    }
+
+    @Test
+    void whatIsTypedDuringASaveStaysStagedWithoutAClash() throws Failure {
+        edits.set(PRODUCTION, A, SecretText.of("first"));
+        Map<ProfileName, EnvDocument> saving = edits.changed();
+        edits.set(PRODUCTION, A, SecretText.of("second"));
+        Folders.file(folder, ".env.production", "A=first\nC=3\n");
+
+        assertThat(edits.rebase(Folders.snapshot(folder), saving)).isEmpty();
+
+        assertThat(edits.changes())
+                .containsExactly(new StagedChange(
+                        PRODUCTION, A, Optional.of(SecretText.of("first")), Optional.of(SecretText.of("second"))));
+    }
+
+    @Test
+    void editsOfAFileThatHasGoneWaitForIt() throws Exception {
+        edits.set(PRODUCTION, A, SecretText.of("mine"));
+        Files.delete(folder.resolve(".env.production"));
+        edits.rebase(Folders.snapshot(folder));
+
+        assertThat(edits.changed()).isEmpty();
+        assertThat(edits.stranded()).containsOnlyKeys(PRODUCTION);
+        assertThat(edits.changes()).extracting(StagedChange::key).containsExactly(A);
+        assertThat(Staged.of(edits).mine()).containsOnlyKeys(PRODUCTION);
+
+        edits.undo();
+        assertThat(edits.stranded()).isEmpty();
+        edits.redo();
+        Folders.file(folder, ".env.production", "A=1\nC=theirs\n");
+        edits.rebase(Folders.snapshot(folder));
+
+        assertThat(text(PRODUCTION)).isEqualTo("A=mine\nC=theirs\n");
+        assertThat(edits.changed()).containsOnlyKeys(PRODUCTION);
+        assertThat(edits.stranded()).isEmpty();
+    }
+
+    @Test
+    void editsOfAFileThatHasGoneAreDroppedAndBroughtBack() throws Exception {
+        edits.set(PRODUCTION, A, SecretText.of("mine"));
+        Files.delete(folder.resolve(".env.production"));
+        edits.rebase(Folders.snapshot(folder));
+
+        edits.abandon(PRODUCTION);
+        assertThat(edits.changes()).isEmpty();
+
+        edits.undo();
+        assertThat(edits.changes()).extracting(StagedChange::key).containsExactly(A);
+    }
+
+    @Test
+    void keptEditsOfAFileThatHasGoneAreTakenUp() throws Exception {
+        edits.set(PRODUCTION, A, SecretText.of("mine"));
+        Staged kept = Staged.of(edits);
+        Files.delete(folder.resolve(".env.production"));
+
+        var later = new Edits(Folders.snapshot(folder));
+        later.restore(kept);
+
+        assertThat(later.stranded()).containsOnlyKeys(PRODUCTION);
+        later.undo();
+        assertThat(later.stranded()).isEmpty();
+        later.redo();
+        Folders.file(folder, ".env.production", "A=1\nC=3\n");
+        later.rebase(Folders.snapshot(folder));
+        assertThat(later.document(PRODUCTION).orElseThrow().value(A)).contains(SecretText.of("mine"));
+    }
+
+    @Test
+    void changesOfCommentsAndOrderAreDroppedAndValuesStay() throws Failure {
+        edits.lines().insert(PRODUCTION, 0, SecretText.of("# mine"));
+        edits.set(PRODUCTION, A, SecretText.of("new"));
+
+        edits.drop(edits.textChanges().getFirst());
+
+        assertThat(text(PRODUCTION)).isEqualTo("A=new\nC=3\n");
+        assertThat(edits.textChanges()).isEmpty();
+    }
+
+    private void save() {
+        Map<ProfileName, EnvDocument> saving = edits.changed();
+        saving.forEach((profile, document) ->
+                Folders.file(folder, profile.fileName(), new String(document.bytes(), StandardCharsets.UTF_8)));
+        edits.rebase(Folders.snapshot(folder), saving);
     }
 
     private String text(ProfileName profile) {

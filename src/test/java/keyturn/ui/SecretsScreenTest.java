@@ -92,7 +92,13 @@ class SecretsScreenTest {
 
     @Test
     void whatLoadersReadOpensOverTheProfileAndClosesByEscape() {
-        driver.fire("#loaders");
+        driver.robot.interact(() -> ((javafx.scene.control.MenuButton)
+                        driver.robot.lookup("#secrets-more").query())
+                .getItems().stream()
+                        .filter(it -> "loaders".equals(it.getId()))
+                        .findFirst()
+                        .orElseThrow()
+                        .fire());
         await(driver::idle);
         assertThat(driver.shown("#loaders-sheet")).isTrue();
         assertThat(driver.shown("#loaders-lines")).isTrue();

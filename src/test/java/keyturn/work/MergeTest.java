@@ -86,7 +86,9 @@ class MergeTest {
                 boolean ours = !mine.value(key).equals(base.value(key));
                 boolean others = !theirs.value(key).equals(base.value(key));
                 boolean clash = ours && others && !mine.value(key).equals(theirs.value(key));
-                assertThat(result.conflicts().contains(key)).as("seed %d, %s", seed, key).isEqualTo(clash);
+                assertThat(result.conflicts().contains(key))
+                        .as("seed %d, %s", seed, key)
+                        .isEqualTo(clash);
                 assertThat(result.merged().value(key))
                         .as("seed %d, %s", seed, key)
                         .isEqualTo(ours && !clash ? mine.value(key) : theirs.value(key));

@@ -93,6 +93,9 @@ final class RandomText {
     }
 
     private static EnvDocument parse(List<String> lines) {
-        return EnvDocument.parse(lines.stream().map(it -> it + "\n").collect(Collectors.joining()).getBytes(StandardCharsets.UTF_8));
+        return EnvDocument.parse(lines.stream()
+                .map(it -> it + "\n")
+                .collect(Collectors.joining())
+                .getBytes(StandardCharsets.UTF_8));
     }
 }

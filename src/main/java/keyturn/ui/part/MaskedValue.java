@@ -33,6 +33,14 @@ public final class MaskedValue {
         return text.toString().replace('\n', '↵');
     }
 
+    /// The same with the fingerprint of a secret behind its dots, so that a difference is seen.
+    public static String line(Policy policy, Fingerprints fingerprints, EnvLine line) {
+        String shown = line(policy, line);
+        return line instanceof EnvLine.Assignment assignment && isSecret(policy, line)
+                ? shown.replace(SecretText.MASK, SecretText.MASK + " " + fingerprints.shown(assignment.value()))
+                : shown;
+    }
+
     /// True if an entry holds what is not shown unasked: the value of a secret, or what nobody can tell.
     public static boolean isSecret(Policy policy, EnvLine line) {
         return switch (line) {

@@ -57,6 +57,14 @@ final class CellBadges {
         return keys;
     }
 
+    /// Keys whose rotation is late in some profile.
+    Set<EnvKey> overdue() {
+        return dueDates.entrySet().stream()
+                .filter(entry -> entry.getValue().state() == DueDate.State.OVERDUE)
+                .map(entry -> entry.getKey().key())
+                .collect(Collectors.toSet());
+    }
+
     /// Keys that have a secret which is guessable where a rule minds.
     Set<EnvKey> weak() {
         return findings.entrySet().stream()
@@ -80,9 +88,9 @@ final class CellBadges {
         var badges = new ArrayList<Badge>();
         for (Finding finding : found) {
             if (isMissing(finding)) {
-                badges.add(new Badge(text("secrets.badge.missing"), Tone.BAD, finding.sentence()));
+                badges.add(Badge.of(text("secrets.badge.missing"), Tone.BAD, finding.sentence()));
             } else if (finding.fix().orElse(null) instanceof Fix.RemoveDuplicates) {
-                badges.add(new Badge(text("secrets.badge.twice"), Tone.WARNING, finding.sentence()));
+                badges.add(Badge.of(text("secrets.badge.twice"), Tone.WARNING, finding.sentence()));
             }
         }
         Optional.ofNullable(dueDates.get(place)).flatMap(CellBadges::due).ifPresent(badges::add);
@@ -98,7 +106,7 @@ final class CellBadges {
                 .filter(it -> it.severity() != Severity.NOTE)
                 .filter(it -> !(keyStaged && it.rule().equals("reused-across-profiles")))
                 .findFirst()
-                .map(it -> new Badge(label(it), tone(it), it.sentence()));
+                .map(it -> Badge.of(label(it), tone(it), it.sentence()));
     }
 
     /// Other profiles that hold the same secret, as one badge. Looks at the values as edited.
@@ -118,8 +126,11 @@ final class CellBadges {
         String label = others.size() == 1
                 ? text("secrets.badge.same", shortened(others.getFirst()))
                 : text("secrets.badge.sameInSeveral", others.size());
-        return Optional.of(
-                new Badge(label, Tone.WARNING, text("secrets.badge.same.explained", String.join(", ", others))));
+        return Optional.of(new Badge(
+                label,
+                text("secrets.badge.same.shortest"),
+                Tone.WARNING,
+                text("secrets.badge.same.explained", String.join(", ", others))));
     }
 
     /// What a rule finds, in a word that fits into a cell.
@@ -142,7 +153,7 @@ final class CellBadges {
     }
 
     static Badge empty() {
-        return new Badge(text("secrets.badge.empty"), Tone.NEUTRAL, text("secrets.badge.empty.explained"));
+        return Badge.of(text("secrets.badge.empty"), Tone.NEUTRAL, text("secrets.badge.empty.explained"));
     }
 
     private static boolean isMissing(Finding finding) {
@@ -154,10 +165,12 @@ final class CellBadges {
                 .map(days -> days < 0
                         ? new Badge(
                                 text("secrets.badge.late", -days),
+                                text("secrets.badge.days", -days),
                                 Tone.BAD,
                                 text("secrets.badge.late.explained", -days))
                         : new Badge(
                                 text("secrets.badge.soon", days),
+                                text("secrets.badge.days", days),
                                 Tone.WARNING,
                                 text("secrets.badge.soon.explained", days)));
     }
@@ -173,7 +186,7 @@ final class CellBadges {
                 .filter(it -> it.fix().orElse(null) instanceof Fix.Generate
                         || it.rule().startsWith("weak"))
                 .findFirst()
-                .map(it -> new Badge(text("secrets.badge.bits", Math.round(strength.bits())), tone(it), it.sentence()));
+                .map(it -> Badge.of(text("secrets.badge.bits", Math.round(strength.bits())), tone(it), it.sentence()));
     }
 
     private static Tone tone(Finding finding) {

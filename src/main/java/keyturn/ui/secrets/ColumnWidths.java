@@ -25,7 +25,7 @@ final class ColumnWidths {
     private static final double BADGE_LETTER = 6.2;
 
     /// Four dots, a gap, four letters.
-    private static final double MASKED = 63;
+    private static final double MASKED = 64;
 
     /// Beyond so many cells measuring them costs more than it is worth: all columns are equal.
     private static final int MOST_CELLS = 1_000;

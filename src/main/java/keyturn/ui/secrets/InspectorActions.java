@@ -15,6 +15,9 @@ interface InspectorActions {
 
     void rename();
 
+    /// Writes the comments above the key.
+    void comment();
+
     /// Replaces the value by the procedure.
     void rotate();
 

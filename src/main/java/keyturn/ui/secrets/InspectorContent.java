@@ -128,7 +128,10 @@ record InspectorContent(
     }
 
     private static void lineFacts(SecretsViewModel model, EnvDocument document, Place place, List<Fact> facts) {
-        document.find(place.key()).ifPresent(it -> add(facts, text("secrets.fact.comment"), it.comment(), false));
+        var comments = new ArrayList<>(model.comments(place));
+        document.find(place.key()).ifPresent(it -> comments.add(it.comment()));
+        comments.removeIf(String::isBlank);
+        add(facts, text("secrets.fact.comment"), String.join("\n", comments), false);
         String file = model.matrix().columns().stream()
                 .filter(it -> it.profile().equals(place.profile()))
                 .map(ProfileColumn::fileName)

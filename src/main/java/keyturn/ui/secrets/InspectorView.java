@@ -9,6 +9,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitMenuButton;
@@ -23,6 +24,7 @@ import keyturn.policy.Criticality;
 import keyturn.ui.guard.RevealButton;
 import keyturn.ui.part.Chip;
 import keyturn.ui.part.EmptyState;
+import keyturn.ui.part.Icons;
 import keyturn.ui.part.StrengthReport;
 import keyturn.ui.part.Tone;
 import org.kordamp.ikonli.feather.Feather;
@@ -160,9 +162,6 @@ final class InspectorView extends VBox {
         }
         if (shown.row().secret() && shown.editable()) {
             all.add(generate(shown));
-            if (shown.hasValue() && !(shown.cell().value() instanceof CellValue.Empty)) {
-                all.add(rotate());
-            }
         }
         return all;
     }
@@ -188,7 +187,7 @@ final class InspectorView extends VBox {
         var rotate = new SplitMenuButton();
         rotate.setId("rotate-value");
         rotate.setText(text("secrets.command.rotate"));
-        rotate.getStyleClass().add("small");
+        rotate.getStyleClass().add("accent");
         rotate.setOnAction(_ -> actions.rotate());
         var leaked = new MenuItem(text("secrets.command.leaked"));
         leaked.setId("leaked-value");
@@ -197,22 +196,48 @@ final class InspectorView extends VBox {
         return rotate;
     }
 
+    /// What is most likely wanted of the value, as wide as can be; the rest in a menu.
     private List<Node> footer(InspectorContent shown) {
         var all = new ArrayList<Node>();
+        boolean replaceable = shown.hasValue() && shown.editable();
         if (shown.cell().staged().isPresent()) {
-            all.add(button("revert", text("secrets.revert"), model::revert));
+            var revert = button("revert", text("secrets.revert"), model::revert);
+            all.add(wide(revert));
+        } else if (replaceable && shown.row().secret() && !(shown.cell().value() instanceof CellValue.Empty)) {
+            all.add(wide(rotate()));
+        } else if (replaceable) {
+            all.add(wide(button("rename", text("secrets.rename"), actions::rename)));
         }
-        if (shown.hasValue() && shown.editable()) {
-            all.add(button("rename", text("secrets.rename"), actions::rename));
-            var remove = button("remove", text("secrets.remove"), model::remove);
-            var spoken = text(
-                    "secrets.remove.spoken", shown.row().key(), shown.place().profile());
-            remove.setAccessibleText(spoken);
-            remove.setTooltip(new Tooltip(spoken));
-            remove.getStyleClass().add("danger-text");
-            all.add(remove);
+        if (replaceable) {
+            all.add(more(shown));
         }
         return all;
+    }
+
+    private static Region wide(Region button) {
+        button.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(button, Priority.ALWAYS);
+        return button;
+    }
+
+    private MenuButton more(InspectorContent shown) {
+        var rename = new MenuItem(text("secrets.command.rename"));
+        rename.setId("rename-key");
+        rename.setOnAction(_ -> actions.rename());
+        var comment = new MenuItem(text("secrets.command.comment"));
+        comment.setId("comment-key");
+        comment.setOnAction(_ -> actions.comment());
+        var remove = new MenuItem(
+                text("secrets.remove.spoken", shown.row().key(), shown.place().profile()));
+        remove.setId("remove-key");
+        remove.setOnAction(_ -> model.remove());
+        var more = new MenuButton("", Icons.of(Feather.MORE_HORIZONTAL), rename, comment, remove);
+        more.setId("inspector-more");
+        more.setAccessibleText(text("secrets.inspector.more", shown.row().key()));
+        more.setTooltip(new Tooltip(text("secrets.more")));
+        more.getStyleClass().add("no-arrow");
+        more.setMinWidth(Region.USE_PREF_SIZE);
+        return more;
     }
 
     private static String remark(InspectorContent shown) {

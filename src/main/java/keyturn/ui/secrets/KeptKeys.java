@@ -44,6 +44,7 @@ final class KeptKeys {
         var kept = new EnumMap<KeyFilter, Set<EnvKey>>(KeyFilter.class);
         kept.put(KeyFilter.PROBLEMS, badges.problems());
         kept.put(KeyFilter.WEAK, badges.weak());
+        kept.put(KeyFilter.OVERDUE, badges.overdue());
         return new KeptKeys(kept, missing).with(rows, documents, staged);
     }
 

@@ -107,9 +107,9 @@ final class LoaderBadges {
         boolean refused = groups.stream().anyMatch(it -> it.difference() instanceof Difference.Refused);
         boolean runs = groups.stream().anyMatch(it -> it.difference() instanceof Difference.Runs);
         Badge badge = refused || runs
-                ? new Badge(
+                ? Badge.of(
                         refused ? text("comparison.badge.refused") : text("comparison.badge.runs"), Tone.BAD, explained)
-                : new Badge(text("comparison.badge.differs"), Tone.WARNING, explained);
+                : Badge.of(text("comparison.badge.differs"), Tone.WARNING, explained);
         return Optional.of(badge);
     }
 

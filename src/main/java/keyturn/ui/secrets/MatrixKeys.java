@@ -15,15 +15,13 @@ import keyturn.health.Finding;
 import keyturn.policy.Policy;
 import keyturn.work.Profile;
 
-/// The rows of the matrix in order: by category, then as policy orders its types, then as the files have them.
+/// The rows of the matrix in order: by category, then as the files have them.
 final class MatrixKeys {
 
     private MatrixKeys() {}
 
     static List<MatrixRow.Entry> of(State state, Edits edits) {
         Policy policy = state.policy().policy();
-        Map<EnvKey, Integer> typeOrder = new HashMap<>();
-        policy.types().keySet().forEach(key -> typeOrder.put(key, typeOrder.size()));
         Map<String, Integer> categoryOrder = new HashMap<>();
         policy.categories().forEach(category -> categoryOrder.put(category, categoryOrder.size()));
 
@@ -31,10 +29,8 @@ final class MatrixKeys {
         for (EnvKey key : keys(state, edits)) {
             rows.add(new MatrixRow.Entry(key, policy.category(key), policy.isSecret(key), policy.type(key)));
         }
-        // The sort is stable: keys that policy does not order stay as the files have them.
-        rows.sort(Comparator.<MatrixRow.Entry>comparingInt(
-                        row -> categoryOrder.getOrDefault(row.category(), Integer.MAX_VALUE))
-                .thenComparing(row -> typeOrder.getOrDefault(row.key(), Integer.MAX_VALUE)));
+        // The sort is stable: within a category keys stand as the files have them, and move with them.
+        rows.sort(Comparator.comparingInt(row -> categoryOrder.getOrDefault(row.category(), Integer.MAX_VALUE)));
         return rows;
     }
 

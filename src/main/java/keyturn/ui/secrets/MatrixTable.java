@@ -221,9 +221,10 @@ final class MatrixTable extends Region {
 
         header.resizeRelocate(left, top, width, HEADER_HEIGHT);
         body.resizeRelocate(left, top + HEADER_HEIGHT, seenWidth, seenHeight);
-        var acrossSight = new Sight(columns, horizontal.getValue(), seenWidth - KEY_WIDTH);
+        // On whole pixels: in between, a row would paint over the line above it.
+        var acrossSight = new Sight(columns, Math.rint(horizontal.getValue()), seenWidth - KEY_WIDTH);
         header.show(model.columns().shown(), KEY_WIDTH, acrossSight);
-        var downSight = new Sight(rows, vertical.getValue(), seenHeight);
+        var downSight = new Sight(rows, Math.rint(vertical.getValue()), seenHeight);
         body.show(model.matrix(), model.columns().shown(), model.rows(), downSight, KEY_WIDTH, acrossSight);
         mark();
         nothing.setVisible(model.rows().isEmpty());

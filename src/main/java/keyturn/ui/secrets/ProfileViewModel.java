@@ -3,7 +3,6 @@ package keyturn.ui.secrets;
 import static keyturn.text.Texts.text;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.beans.property.ObjectProperty;
@@ -255,10 +254,10 @@ final class ProfileViewModel {
     private void refresh() {
         int before = index();
         List<ProfileRow> all = profile.get().map(this::all).orElse(List.of());
-        String wanted = model.filterTextProperty().get().strip().toLowerCase(Locale.ROOT);
-        List<ProfileRow> now = wanted.isEmpty()
+        KeyQuery query = KeyQuery.of(model.filterTextProperty().get());
+        List<ProfileRow> now = query.isEmpty()
                 ? all
-                : all.stream().filter(it -> it.matches(wanted)).toList();
+                : all.stream().filter(it -> query.keeps(model, it)).toList();
         if (now.equals(rows)) {
             return;
         }

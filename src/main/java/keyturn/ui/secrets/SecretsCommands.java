@@ -30,6 +30,8 @@ final class SecretsCommands {
 
         void rename();
 
+        void comment();
+
         void add();
 
         void compare();
@@ -69,6 +71,18 @@ final class SecretsCommands {
                         edits::removeEverywhere),
                 WindowAction.of(
                         text("secrets.command.rename"), new KeyCodeCombination(KeyCode.F2, SHIFT_DOWN), host::rename),
+                WindowAction.of(
+                        text("secrets.command.comment"),
+                        new KeyCodeCombination(KeyCode.ENTER, KeyCombination.ALT_DOWN),
+                        host::comment),
+                WindowAction.of(
+                        text("secrets.command.up"),
+                        new KeyCodeCombination(KeyCode.UP, KeyCombination.ALT_DOWN),
+                        () -> model.move(-1)),
+                WindowAction.of(
+                        text("secrets.command.down"),
+                        new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN),
+                        () -> model.move(1)),
                 WindowAction.of(text("secrets.command.rotate"), control(KeyCode.T), rotation::chosen),
                 WindowAction.of(
                         text("secrets.command.leaked"),

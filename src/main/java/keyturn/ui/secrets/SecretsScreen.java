@@ -216,6 +216,13 @@ public final class SecretsScreen implements Screen {
                 it -> desk.dialogs().show(RenameSheet.build(model, it.row().key(), desk.dialogs())));
     }
 
+    private void comment() {
+        inspected
+                .content()
+                .filter(InspectorContent::hasValue)
+                .ifPresent(it -> desk.dialogs().show(CommentSheet.build(model, it.place(), desk.dialogs())));
+    }
+
     /// What the commands cannot do alone.
     private final class Doing implements SecretsCommands.Host {
 
@@ -242,6 +249,11 @@ public final class SecretsScreen implements Screen {
         @Override
         public void rename() {
             SecretsScreen.this.rename();
+        }
+
+        @Override
+        public void comment() {
+            SecretsScreen.this.comment();
         }
 
         @Override
@@ -290,6 +302,11 @@ public final class SecretsScreen implements Screen {
         @Override
         public void rename() {
             SecretsScreen.this.rename();
+        }
+
+        @Override
+        public void comment() {
+            SecretsScreen.this.comment();
         }
 
         @Override

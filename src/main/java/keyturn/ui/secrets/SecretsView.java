@@ -2,10 +2,6 @@ package keyturn.ui.secrets;
 
 import static keyturn.text.Texts.text;
 
-import java.util.EnumMap;
-import java.util.Locale;
-import java.util.Map;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,8 +9,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -32,9 +26,16 @@ import org.kordamp.ikonli.feather.Feather;
 final class SecretsView {
 
     /// In pixels.
-    private static final double ROOM_FOR_COMPARE = 860;
+    private static final double FILTER_WIDTH = 220;
 
-    private static final double ROOM_FOR_LOADERS = 1000;
+    private static final double LEAST_FILTER_WIDTH = 140;
+    private static final double GAP = 14;
+
+    /// Three or four of them.
+    private static final double ROOM_FOR_CHIPS = 300;
+
+    /// Chips and the button; where there is less it is in the menu beside it.
+    private static final double ROOM_FOR_COMPARE = 400;
 
     private final SecretsViewModel model;
     private final MatrixTable table;
@@ -44,7 +45,6 @@ final class SecretsView {
     private final Runnable loaders;
     private final Exchange exchange;
     private final ProfilePane profile;
-    private final Map<KeyFilter, ToggleButton> chips = new EnumMap<>(KeyFilter.class);
     private final TextField filter = new TextField();
 
     SecretsView(
@@ -122,10 +122,12 @@ final class SecretsView {
     private Node toolbar() {
         filter.setId("filter");
         filter.setPromptText(text("secrets.filter"));
-        filter.setAccessibleText(text("secrets.filter"));
-        filter.setPrefWidth(220);
-        filter.setMinWidth(104);
+        filter.setAccessibleText(text("secrets.filter.spoken"));
+        filter.setTooltip(new Tooltip(text("secrets.filter.explained")));
+        filter.setPrefWidth(FILTER_WIDTH);
+        filter.setMinWidth(LEAST_FILTER_WIDTH);
         filter.textProperty().bindBidirectional(model.filterTextProperty());
+        filter.getProperties().put(StateWords.class, new StateWords(filter, model));
         filter.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
                 event.consume();
@@ -137,24 +139,31 @@ final class SecretsView {
         });
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
+        var modes = profile.modeChoice();
+        var adding = addButton();
         var comparing = button("compare", text("secrets.compare"), compare);
-        var reading = button("loaders", text("comparison.loaders"), loaders);
-        reading.setTooltip(new Tooltip(text("comparison.loaders.explained")));
+        var more = exchanging();
         var chosen = profile.profileChoice();
-        var chips = chips();
+        var chips = new FilterChips(model);
+        var bar = new HBox(modes, filter, chips, chosen, space, adding, comparing, more);
+        bar.getStyleClass().add("screen-bar");
+        bar.setAlignment(Pos.CENTER_LEFT);
+        Runnable fit = () -> {
+            // What is always there, with the gaps between; the rest is shared by the chips and one more button.
+            double fixed = modes.prefWidth(-1) + adding.prefWidth(-1) + more.prefWidth(-1) + 6 * GAP;
+            double room = bar.getWidth() - fixed - LEAST_FILTER_WIDTH;
+            visible(comparing, room >= ROOM_FOR_COMPARE);
+            double buttons = comparing.isVisible() ? comparing.prefWidth(-1) + GAP : 0;
+            double wide = Math.clamp(room - buttons - ROOM_FOR_CHIPS, 0, FILTER_WIDTH - LEAST_FILTER_WIDTH);
+            filter.setPrefWidth(LEAST_FILTER_WIDTH + wide);
+            chips.fit(room - buttons - wide);
+        };
+        bar.widthProperty().subscribe(_ -> fit.run());
         profile.model().modeProperty().subscribe(_ -> {
             visible(chips, profile.isMatrix());
             visible(chosen, !profile.isMatrix());
+            fit.run();
         });
-        var bar = new HBox(
-                profile.modeChoice(), filter, chips, chosen, space, addButton(), comparing, reading, exchanging());
-        bar.getStyleClass().add("screen-bar");
-        // Where there is little room they are in the menu beside them, in the palette, and nowhere else.
-        bar.widthProperty().subscribe(width -> {
-            visible(comparing, width.doubleValue() >= ROOM_FOR_COMPARE);
-            visible(reading, width.doubleValue() >= ROOM_FOR_LOADERS);
-        });
-        bar.setAlignment(Pos.CENTER_LEFT);
         return bar;
     }
 
@@ -162,6 +171,7 @@ final class SecretsView {
         var comparing = new MenuItem(text("secrets.compare"));
         comparing.setOnAction(_ -> compare.run());
         var reading = new MenuItem(text("comparison.loaders"));
+        reading.setId("loaders");
         reading.setOnAction(_ -> loaders.run());
         var taking = new MenuItem(text("secrets.import"));
         taking.setId("import");
@@ -176,62 +186,6 @@ final class SecretsView {
         menu.getStyleClass().add("no-arrow");
         menu.setMinWidth(Region.USE_PREF_SIZE);
         return menu;
-    }
-
-    private Node chips() {
-        var group = new ToggleGroup();
-        var row = new HBox();
-        row.getStyleClass().add("filter-chips");
-        row.setAlignment(Pos.CENTER_LEFT);
-        for (KeyFilter each : KeyFilter.values()) {
-            var chip = new ToggleButton();
-            chip.setId("filter-" + each.name().toLowerCase(Locale.ROOT));
-            chip.getStyleClass().add("filter-chip");
-            chip.setToggleGroup(group);
-            chip.setMinWidth(Region.USE_PREF_SIZE);
-            chip.setOnAction(_ -> {
-                model.filterProperty().set(each);
-                chip.setSelected(true);
-            });
-            chips.put(each, chip);
-            row.getChildren().add(chip);
-        }
-        model.matrixProperty().subscribe(_ -> count());
-        model.filterProperty().subscribe(_ -> count());
-        return row;
-    }
-
-    /// Weak and reused keys are among the problems; they have a chip of their own only while the overview asks for
-    /// them.
-    private void count() {
-        chips.forEach((each, chip) -> {
-            int count = model.matrix().count(each);
-            chip.setText(name(each, count));
-            chip.setSelected(model.filterProperty().get() == each);
-            chip.setVisible(chip.isSelected() || !isRare(each, count));
-            chip.setManaged(chip.isVisible());
-            chip.pseudoClassStateChanged(PseudoClass.getPseudoClass("bad"), each == KeyFilter.PROBLEMS && count > 0);
-        });
-    }
-
-    private static boolean isRare(KeyFilter filter, int count) {
-        return switch (filter) {
-            case WEAK, REUSED -> true;
-            case CHANGED -> count == 0;
-            case ALL, PROBLEMS, MISSING, DIFFERS -> false;
-        };
-    }
-
-    private static String name(KeyFilter filter, int count) {
-        return switch (filter) {
-            case ALL -> text("secrets.filter.all", count);
-            case PROBLEMS -> text("secrets.filter.problems", count);
-            case MISSING -> text("secrets.filter.missing", count);
-            case DIFFERS -> text("secrets.filter.differs", count);
-            case WEAK -> text("secrets.filter.weak", count);
-            case REUSED -> text("secrets.filter.reused", count);
-            case CHANGED -> text("secrets.filter.changed", count);
-        };
     }
 
     private Node problem() {

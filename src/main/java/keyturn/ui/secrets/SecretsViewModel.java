@@ -73,7 +73,7 @@ public final class SecretsViewModel {
         return shownRows;
     }
 
-    /// What is typed into the filter field; matches key names and categories, without regard to case.
+    /// What is typed into the filter field, as [KeyQuery].
     StringProperty filterTextProperty() {
         return filterText;
     }
@@ -210,12 +210,54 @@ public final class SecretsViewModel {
         return added;
     }
 
+    /// The profiles that have a key, those that are not shown among them.
+    List<ProfileName> having(EnvKey key) {
+        return matrix.get().columns().stream()
+                .map(ProfileColumn::profile)
+                .filter(it -> value(new Place(it, key)).isPresent())
+                .toList();
+    }
+
+    /// The comments above a key, without `#`.
+    List<String> comments(Place place) {
+        return bench.edits().lines().comments(place.profile(), place.key());
+    }
+
+    /// Stages other comments above a key, as one step.
+    boolean comment(EnvKey key, List<ProfileName> profiles, List<String> comments) {
+        return attempt(profiles, edits -> edits.lines().comment(profiles, key, comments));
+    }
+
+    /// Stages the selected key's move before or behind the key that stands above or below it in its group, in every
+    /// profile that has both.
+    ///
+    /// @param by -1 for up, 1 for down
+    boolean move(int by) {
+        Optional<EnvKey> key = selected.get().map(Place::key);
+        int at = key.map(it -> entries().indexOf(it)).orElse(-1);
+        int to = at + by;
+        if (at < 0 || to < 0 || to >= entries().size()) {
+            return false;
+        }
+        EnvKey other = entries().get(to);
+        String category = row(key.get()).map(MatrixRow.Entry::category).orElse("");
+        boolean sameGroup =
+                row(other).filter(it -> it.category().equals(category)).isPresent();
+        if (!sameGroup || !filterText.get().isBlank() || filter.get() != KeyFilter.ALL) {
+            refuse(text(sameGroup ? "secrets.move.filtered" : "secrets.move.group"));
+            return false;
+        }
+        List<ProfileName> having = having(key.get());
+        return attempt(having, edits -> edits.lines().moveBeside(having, key.get(), other, by > 0));
+    }
+
+    private List<EnvKey> entries() {
+        return selection.grid().keys();
+    }
+
     /// Renames a key in every profile that has it, as one step.
     boolean rename(EnvKey from, EnvKey to) {
-        List<ProfileName> having = matrix.get().columns().stream()
-                .map(ProfileColumn::profile)
-                .filter(it -> value(new Place(it, from)).isPresent())
-                .toList();
+        List<ProfileName> having = having(from);
         if (having.isEmpty()) {
             return false;
         }

@@ -12,6 +12,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import keyturn.env.ProfileName;
 import keyturn.env.SecretText;
@@ -48,6 +49,7 @@ final class ValueCell extends HBox {
     private final Map<Part, Node> parts = new EnumMap<>(Part.class);
     private Optional<Place> place = Optional.empty();
     private Optional<MatrixCell> shown = Optional.empty();
+    private Optional<Room> fitted = Optional.empty();
     private boolean selected;
     private boolean among;
     private boolean twin;
@@ -117,6 +119,7 @@ final class ValueCell extends HBox {
     }
 
     private void draw(MatrixCell cell) {
+        fitted = Optional.empty();
         pseudoClassStateChanged(STAGED, cell.staged().isPresent());
         write(Part.MARK, cell.staged().map(ValueCell::glyph).orElse(""));
         boolean removed =
@@ -142,6 +145,27 @@ final class ValueCell extends HBox {
                         ? text("secrets.badge.more", cell.badges().size() - 1)
                         : "");
     }
+
+    /// Says the badge in as many words as there is room for; a badge is never cut. Here, since only now are the fonts
+    /// known.
+    @Override
+    protected void layoutChildren() {
+        if (parts.get(Part.BADGE) instanceof Chip chip && chip.isVisible() && shown.isPresent()) {
+            var room = new Room(shown.get(), getWidth(), chip.getFont());
+            if (!fitted.equals(Optional.of(room))) {
+                fitted = Optional.of(room);
+                Badge badge = room.cell().badges().getFirst();
+                chip.setText(badge.label());
+                if (prefWidth(-1) > getWidth()) {
+                    chip.setText(badge.shortest());
+                }
+            }
+        }
+        super.layoutChildren();
+    }
+
+    /// What decides how much of a badge is said.
+    private record Room(MatrixCell cell, double width, Font font) {}
 
     private static String written(CellValue value, boolean badged) {
         return switch (value) {
@@ -195,7 +219,7 @@ final class ValueCell extends HBox {
             case MARK -> node.getStyleClass().add("staged-mark");
             case SHORT, CLEAR -> node.getStyleClass().addAll("value", "mono");
             case FINGERPRINT -> node.getStyleClass().addAll("fingerprint", "mono");
-            case BADGE -> ((Chip) node).setMinWidth(24);
+            case BADGE -> {}
             case MORE -> node.getStyleClass().add("more");
         }
         return node;

@@ -122,6 +122,9 @@ class InspectorViewTest {
         public void rename() {}
 
         @Override
+        public void comment() {}
+
+        @Override
         public void mend(Fix fix) {}
     }
 }

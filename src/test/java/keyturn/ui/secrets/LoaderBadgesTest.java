@@ -30,7 +30,7 @@ class LoaderBadgesTest {
                 FakeLoader.reads("whole", Map.of(JWT.name(), VALUE, REDIS.name(), "b")));
 
         assertThat(badges(model, PRODUCTION, JWT))
-                .contains(new Badge(
+                .contains(Badge.of(
                         "differs",
                         Tone.WARNING,
                         "Loaders in use read it differently: cuts: reads 6 of 11 characters, cut at #"));

@@ -1,0 +1,70 @@
+package keyturn.ui.secrets;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import keyturn.policy.BuiltInWords;
+
+/// What is typed into the filter field: words that the name or the category of a key must contain, and states behind
+/// `is:`, such as `broker is:weak`. All of it must hold.
+///
+/// @param words  in lower case
+/// @param states one set for each `is:`; of each, one must hold. A word that is no state gives an empty set: nothing
+///               is that.
+record KeyQuery(List<String> words, List<Set<KeyFilter>> states) {
+
+    static final String IS = "is:";
+
+    KeyQuery {
+        words = List.copyOf(words);
+        states = List.copyOf(states);
+    }
+
+    static KeyQuery of(String typed) {
+        var words = new ArrayList<String>();
+        var states = new ArrayList<Set<KeyFilter>>();
+        for (String each : typed.strip().toLowerCase(Locale.ROOT).split("\\s+")) {
+            if (each.startsWith(IS)) {
+                // Nothing is asked as long as nothing stands behind it.
+                if (each.length() > IS.length()) {
+                    states.add(called(each.substring(IS.length())));
+                }
+            } else if (!each.isEmpty()) {
+                words.add(each);
+            }
+        }
+        return new KeyQuery(words, states);
+    }
+
+    /// The states that a word may mean.
+    static Set<KeyFilter> called(String word) {
+        return Stream.of(KeyFilter.values()).filter(it -> it.isCalled(word)).collect(Collectors.toSet());
+    }
+
+    boolean isEmpty() {
+        return words.isEmpty() && states.isEmpty();
+    }
+
+    boolean keeps(Matrix matrix, MatrixRow.Entry row) {
+        String name = row.key().name().toLowerCase(Locale.ROOT);
+        String category = BuiltInWords.shown(row.category()).toLowerCase(Locale.ROOT);
+        return words.stream().allMatch(it -> name.contains(it) || category.contains(it)) && isSo(matrix, row);
+    }
+
+    private boolean isSo(Matrix matrix, MatrixRow.Entry row) {
+        return states.stream().allMatch(any -> any.stream().anyMatch(it -> matrix.keeps(it, row.key())));
+    }
+
+    /// The same for a row of one profile; one without a key is in no state.
+    boolean keeps(SecretsViewModel model, ProfileRow row) {
+        return words.stream().allMatch(row::matches)
+                && (states.isEmpty()
+                        || row.key()
+                                .flatMap(model::row)
+                                .filter(it -> isSo(model.matrix(), it))
+                                .isPresent());
+    }
+}

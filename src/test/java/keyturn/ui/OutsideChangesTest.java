@@ -1,0 +1,227 @@
+package keyturn.ui;
+
+import static keyturn.ui.WindowDriver.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import keyturn.Folders;
+import keyturn.env.EnvKey;
+import keyturn.env.ProfileName;
+import keyturn.env.SecretText;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// Files that another program changes while the window shows them, and what the review says of it.
+@ExtendWith(ApplicationExtension.class)
+class OutsideChangesTest {
+
+    private static final ProfileName PRODUCTION = new ProfileName("production");
+    private static final EnvKey SERVER = new EnvKey("BROKER_SERVER");
+    private static final EnvKey ACCOUNT = new EnvKey("BROKER_ACCOUNT");
+    private static final EnvKey SECRET = new EnvKey("JWT_SECRET");
+
+    @TempDir
+    private Path folder;
+
+    private Path file;
+    private Path root;
+    private WindowDriver driver;
+
+    @Start
+    void show(Stage stage) throws Exception {
+        root = Files.createDirectory(folder.resolve("service"));
+        file = Folders.file(root, ".env.production", "BROKER_SERVER=live-2\nBROKER_ACCOUNT=1\nJWT_SECRET=aaaa\n");
+        Folders.file(root, ".env.staging", "BROKER_SERVER=demo-5\n");
+        driver = new WindowDriver(stage, root, folder.resolve("config"));
+    }
+
+    @BeforeEach
+    void open() {
+        driver.open(FolderView.Place.SECRETS);
+    }
+
+    @AfterEach
+    void close() {
+        driver.close();
+    }
+
+    @Test
+    void aFileWithoutStagedEditsIsShownAsItIsNow() {
+        Folders.file(root, ".env.staging", "BROKER_SERVER=demo-6\n");
+
+        await(() -> driver.shown("#notice"));
+
+        assertThat(driver.text("#notice > .label"))
+                .isEqualTo("Another program has changed .env.staging. Shown as on disk now.");
+        assertThat(driver.shown("#pending-notice")).isFalse();
+        assertThat(driver.staged()).isZero();
+    }
+
+    @Test
+    void stagedEditsAreMergedWithCommentsAndValuesFromOutside() {
+        stage(SERVER, "mine");
+        driver.robot.interact(() ->
+                driver.folder().edit(edits -> edits.lines().insert(PRODUCTION, 0, SecretText.of("# mine"))));
+
+        write("BROKER_SERVER=live-2\n# theirs\nBROKER_ACCOUNT=2\nJWT_SECRET=aaaa\n");
+        await(() -> driver.shown("#notice"));
+        driver.robot.push(KeyCode.CONTROL, KeyCode.S);
+        await(() -> driver.staged() == 0 && driver.idle());
+
+        assertThat(Folders.bytes(file))
+                .isEqualTo("# mine\nBROKER_SERVER=mine\n# theirs\nBROKER_ACCOUNT=2\nJWT_SECRET=aaaa\n");
+        assertThat(status()).contains("Saved .env.production (1 key)");
+    }
+
+    @Test
+    void keysThatBothChangedAreDecidedBesideEachOtherAndMasked() {
+        stage(SERVER, "mine");
+        stage(SECRET, "cccc");
+        stage(ACCOUNT, "7");
+        write("BROKER_SERVER=theirs\nBROKER_ACCOUNT=1\nJWT_SECRET=bbbb\n");
+        await(() -> driver.shown("#pending-notice"));
+
+        // A second change from outside forgets none of the first.
+        write("BROKER_SERVER=theirs\nBROKER_ACCOUNT=8\nJWT_SECRET=bbbb\n");
+        await(() -> driver.folder().clashesProperty().get().size() == 3);
+
+        driver.robot.interact(() -> ((javafx.scene.control.Hyperlink)
+                        driver.robot.lookup("#pending-notice .hyperlink").query())
+                .fire());
+        var shown = driver.robot.lookup("#clashes .clash-value").queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .toList();
+        assertThat(shown).hasSize(9).contains("live-2", "mine", "theirs", "1", "7", "8");
+        assertThat(shown).noneMatch(it -> it.contains("aaaa") || it.contains("bbbb") || it.contains("cccc"));
+        assertThat(shown.stream().filter(it -> it.startsWith("••••")).distinct())
+                .hasSize(3);
+
+        driver.robot.interact(() ->
+                driver
+                        .robot
+                        .lookup("#clashes .toggle-button")
+                        .queryAllAs(javafx.scene.control.ToggleButton.class)
+                        .stream()
+                        .filter(it -> it.getText().equals("Take theirs"))
+                        .findFirst()
+                        .orElseThrow()
+                        .fire());
+        driver.fire("#clash-settle");
+
+        assertThat(driver.shown("#pending-notice")).isFalse();
+        assertThat(driver.folder().edits().document(PRODUCTION).orElseThrow().value(SERVER))
+                .contains(SecretText.of("theirs"));
+        driver.robot.push(KeyCode.CONTROL, KeyCode.S);
+        await(() -> driver.staged() == 0 && driver.idle());
+        assertThat(Folders.bytes(file)).isEqualTo("BROKER_SERVER=theirs\nBROKER_ACCOUNT=7\nJWT_SECRET=cccc\n");
+    }
+
+    @Test
+    void aFileThatHasGoneIsWrittenAgainWithWhatWasStaged() throws Exception {
+        stage(SERVER, "mine");
+        Files.delete(file);
+        await(() -> driver.shown("#pending-notice"));
+        assertThat(driver.staged()).isEqualTo(1);
+
+        driver.fire("#status-review");
+        driver.fire("#review-recreate");
+        await(() -> driver.staged() == 0 && driver.idle());
+
+        assertThat(Folders.bytes(file)).isEqualTo("BROKER_SERVER=mine\nBROKER_ACCOUNT=1\nJWT_SECRET=aaaa\n");
+        assertThat(driver.shown("#pending-notice")).isFalse();
+    }
+
+    @Test
+    void aProfileThatComesIsAColumnAtOnce() {
+        Folders.file(root, ".env.demo", "BROKER_SERVER=demo-1\n");
+
+        await(() -> driver.folder()
+                .state()
+                .snapshot()
+                .profile(new ProfileName("demo"))
+                .isPresent());
+
+        await(() -> driver.text("#notice > .label").equals("New: .env.demo."));
+    }
+
+    @Test
+    void singleChangesAreDroppedByKeyboardAndMouseAndShownAsText() {
+        stage(SERVER, "mine");
+        stage(SECRET, "cccc");
+        driver.fire("#status-review");
+        driver.robot.interact(
+                () -> driver
+                        .robot
+                        .lookup("#review-look .toggle-button")
+                        .queryAllAs(javafx.scene.control.ToggleButton.class)
+                        .stream()
+                        .filter(it -> it.getText().equals("As text"))
+                        .findFirst()
+                        .orElseThrow()
+                        .fire());
+        var lines = driver.robot.lookup("#review-rows .review-after").queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .toList();
+        assertThat(lines).hasSize(2).contains("+ BROKER_SERVER=mine").noneMatch(it -> it.contains("cccc"));
+        assertThat(driver.robot.lookup("#review-rows .review-remark").queryAllAs(Label.class))
+                .extracting(Label::getText)
+                .contains("  BROKER_ACCOUNT=1");
+
+        driver.robot.interact(
+                () -> driver
+                        .robot
+                        .lookup("#review-look .toggle-button")
+                        .queryAllAs(javafx.scene.control.ToggleButton.class)
+                        .stream()
+                        .filter(it -> it.getText().equals("By key"))
+                        .findFirst()
+                        .orElseThrow()
+                        .fire());
+        driver.robot.interact(() -> {
+            driver.robot
+                    .lookup("#review-rows")
+                    .queryListView()
+                    .getSelectionModel()
+                    .select(1);
+            driver.robot.lookup("#review-rows").query().requestFocus();
+        });
+        driver.robot.push(KeyCode.DELETE);
+        assertThat(driver.folder().changesProperty().get())
+                .extracting(it -> it.key())
+                .containsExactly(SECRET);
+
+        driver.robot.interact(() ->
+                driver.robot.lookup("#review-rows .review-drop").queryAllAs(javafx.scene.control.Button.class).stream()
+                        .filter(javafx.scene.Node::isVisible)
+                        .findFirst()
+                        .orElseThrow()
+                        .fire());
+        assertThat(driver.shown("#review")).isFalse();
+        assertThat(driver.staged()).isZero();
+        driver.robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(driver.staged()).isEqualTo(1);
+    }
+
+    private void stage(EnvKey key, String value) {
+        driver.robot.interact(() -> driver.folder().edit(edits -> edits.set(PRODUCTION, key, SecretText.of(value))));
+    }
+
+    private void write(String content) {
+        Folders.file(root, ".env.production", content);
+    }
+
+    private String status() {
+        return driver.robot.lookup(".status-bar .label").queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .reduce("", (one, other) -> one + " " + other);
+    }
+}
