@@ -240,6 +240,7 @@ public final class Session implements AutoCloseable {
     @Override
     public void close() {
         reader.forget();
+        folder.forget();
         writing.lock().ifPresent(FolderLock::close);
     }
 }

@@ -25,7 +25,7 @@ final class SessionStart {
     private SessionStart() {}
 
     static Session open(App app, Path root, Access access, Optional<Path> backupFolder) throws Failure {
-        var folder = WorkFolder.at(root);
+        var folder = WorkFolder.at(root).remembering(app.clock());
         var state = StateFolder.of(folder);
         Writing writing = switch (access) {
             case Access.Reading(), Access.Looking() ->

@@ -7,9 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SequencedMap;
-import keyturn.env.EnvDocument;
 import keyturn.env.ProfileName;
-import keyturn.file.FileContent;
 import keyturn.file.FileMode;
 import keyturn.policy.Policy;
 
@@ -17,25 +15,20 @@ import keyturn.policy.Policy;
 final class FolderReader {
 
     private final Path root;
+    private final FileMemory memory;
 
-    FolderReader(Path root) {
+    FolderReader(Path root, FileMemory memory) {
         this.root = root;
+        this.memory = memory;
     }
 
     WorkSnapshot read(Policy policy) throws IOException {
         SequencedMap<ProfileName, Path> files = ProfileFiles.list(root, policy);
         var profiles = new ArrayList<Profile>(files.size());
-        files.forEach((name, file) -> profiles.add(new Profile(name, file, content(file), FileMode.of(file))));
-        var template = ProfileFiles.template(root).map(file -> new WorkSnapshot.Template(file, content(file)));
+        files.forEach((name, file) -> profiles.add(new Profile(name, file, memory.content(file), FileMode.of(file))));
+        var template = ProfileFiles.template(root).map(file -> new WorkSnapshot.Template(file, memory.content(file)));
+        memory.forgetMissing();
         return new WorkSnapshot(root, profiles, template, active(profiles));
-    }
-
-    private static Content content(Path file) {
-        FileContent found = FileContent.of(file);
-        // No pattern switch: see keyturn.cli.Profiles.
-        return found instanceof FileContent.Whole whole
-                ? new Content.Read(EnvDocument.parse(whole.bytes()), whole.digest())
-                : new Content.Unavailable(((FileContent.Refused) found).reason());
     }
 
     private ActiveProfile active(List<Profile> profiles) {

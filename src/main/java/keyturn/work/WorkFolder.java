@@ -7,6 +7,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,9 +30,23 @@ import keyturn.policy.PolicyFile;
 public final class WorkFolder {
 
     private final Path root;
+    private final FileMemory memory;
 
-    private WorkFolder(Path root) {
+    private WorkFolder(Path root, FileMemory memory) {
         this.root = root;
+        this.memory = memory;
+    }
+
+    /// The same folder, of which only files are read again that somebody has touched since they were read last.
+    ///
+    /// @param time tells how long a file has been left alone
+    public WorkFolder remembering(InstantSource time) {
+        return new WorkFolder(root, new FileMemory(Optional.of(time)));
+    }
+
+    /// Forgets what is remembered.
+    public void forget() {
+        memory.forget();
     }
 
     /// @throws Failure.NotFound if `root` is not a folder
@@ -42,7 +57,7 @@ public final class WorkFolder {
             throw new Failure.NotFound(text("work.noFolder", folder), text("work.noFolder.remedy"));
         }
         try (DirectoryStream<Path> _ = Files.newDirectoryStream(folder)) {
-            return new WorkFolder(folder);
+            return new WorkFolder(folder, new FileMemory(Optional.empty()));
         } catch (IOException error) {
             throw cannotRead(folder, error);
         }
@@ -99,8 +114,8 @@ public final class WorkFolder {
         try {
             var copies = new ArrayList<PlainCopy>();
             for (Path file : ProfileFiles.copies(root)) {
-                if (FileContent.of(file) instanceof FileContent.Whole whole) {
-                    copies.add(new PlainCopy(file, EnvDocument.parse(whole.bytes())));
+                if (memory.content(file) instanceof Content.Read read) {
+                    copies.add(new PlainCopy(file, read.document()));
                 }
             }
             return copies;
@@ -116,7 +131,7 @@ public final class WorkFolder {
     /// @throws Failure.Storage if the folder cannot be listed
     public WorkSnapshot read(Policy policy) throws Failure {
         try {
-            return new FolderReader(root).read(policy);
+            return new FolderReader(root, memory).read(policy);
         } catch (IOException error) {
             throw cannotRead(root, error);
         }
