@@ -22,6 +22,7 @@ import keyturn.health.Severity;
 final class CheckCommand implements Command {
 
     private static final String FORMAT = "--format";
+    private static final String FAIL_ON = "--fail-on";
 
     /// How the answer is written.
     private enum Format {
@@ -38,6 +39,7 @@ final class CheckCommand implements Command {
                 words.text("cli.check.more"),
                 List.of(
                         Shape.Option.value(FORMAT, "REPORT", words.text("cli.check.format")),
+                        Shape.Option.value(FAIL_ON, "SEVERITY", words.text("cli.check.failOn")),
                         Shape.Option.value(AcceptedWords.ACCEPT, "RULE", words.text("cli.check.accept")),
                         Shape.Option.value(AcceptedWords.UNACCEPT, "RULE", words.text("cli.check.unaccept")),
                         Shape.Option.value(AcceptedWords.REASON, "TEXT", words.text("cli.check.reason")),
@@ -49,6 +51,7 @@ final class CheckCommand implements Command {
     @Override
     public ExitCode run(Call call) throws Failure {
         Format format = format(call);
+        Severity least = failOn(call);
         if (call.words().has(AcceptedWords.UNACCEPT)) {
             return AcceptedWords.takeBack(call);
         }
@@ -69,9 +72,25 @@ final class CheckCommand implements Command {
                     call.printBytes(new Sarif(Version.NUMBER, base, Health.rules()).log(review, state.readAt()));
                 }
             }
-            boolean wrong = review.findings().stream().anyMatch(finding -> finding.severity() != Severity.NOTE);
+            // The gravest stand first in the enumeration.
+            boolean wrong = review.findings().stream()
+                    .anyMatch(finding -> finding.severity().compareTo(least) <= 0);
             return wrong ? ExitCode.FOUND : ExitCode.DONE;
         }
+    }
+
+    /// The least severity that makes the answer 1.
+    private static Severity failOn(Call call) throws Failure.Usage {
+        Optional<String> named = call.words().value(FAIL_ON);
+        if (named.isEmpty()) {
+            return Severity.WARNING;
+        }
+        for (Severity severity : Severity.values()) {
+            if (severity.name().toLowerCase(Locale.ROOT).equals(named.get())) {
+                return severity;
+            }
+        }
+        throw new Failure.Usage(text("cli.check.noSeverity", named.get()), text("cli.check.noSeverity.remedy"));
     }
 
     private static Format format(Call call) throws Failure.Usage {

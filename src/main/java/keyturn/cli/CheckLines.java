@@ -45,6 +45,12 @@ final class CheckLines {
                                 count(findings, Severity.ERROR),
                                 count(findings, Severity.WARNING),
                                 count(findings, Severity.NOTE)));
+        long safe = findings.stream()
+                .filter(finding -> finding.fix().filter(Fix::isSafe).isPresent())
+                .count();
+        if (safe > 0) {
+            call.say(text("cli.check.safe", safe));
+        }
     }
 
     private static void detail(Call call, String detail) {

@@ -62,6 +62,30 @@ class CheckCommandTest {
     }
 
     @Test
+    void howGraveAFindingMustBeToFailIsForTheCallerToSay() {
+        clean();
+        Folders.file(folder, ".env.staging", "ENV=staging\nJWT_SECRET=" + OTHER + "\nREDIS_PASSWORD=sunshine2019\n");
+
+        assertThat(call(folder, "check").code()).isEqualTo(1);
+        assertThat(call(folder, "check", "--fail-on", "warning").code()).isEqualTo(1);
+        assertThat(call(folder, "check", "--fail-on", "error").code()).isZero();
+        assertThat(call(folder, "check", "--fail-on", "note").code()).isEqualTo(1);
+        assertThat(call(folder, "check", "--fail-on", "fatal").code()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsSafeToMendIsSaidAtTheEnd() throws IOException {
+        clean();
+        Files.setPosixFilePermissions(
+                folder.resolve(".env.production"),
+                java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
+
+        assertThat(call(folder, "check").error())
+                .isEqualTo("1 error, no warnings, no notes\n"
+                        + "keyturn doctor --fix mends 1 of them, and keyturn doctor --undo takes that back\n");
+    }
+
+    @Test
     void findingsAreLinesWithTheirPlace() {
         clean();
         Folders.file(folder, ".env.staging", "ENV=staging\nJWT_SECRET=" + GOOD + "\n");
