@@ -87,7 +87,7 @@ public final class WindowStart {
     private void showStartPage() {
         new Window(windows, app, preferences, stage, new StageFilePicker(stage));
         stage.show();
-        Pulses.after(PULSES, whenShown);
+        Pulses.after(SCREEN, whenShown);
     }
 
     private void showFolder(Path root) {
