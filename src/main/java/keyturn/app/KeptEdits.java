@@ -45,6 +45,9 @@ public final class KeptEdits {
     /// @throws Failure.Busy    if the folder is open read-only
     /// @throws Failure.Storage if the file cannot be written
     public void keep(Staged staged) throws Failure {
+        if (writing.waits() && staged.isEmpty()) {
+            return; // nothing is kept of this folder yet, and this is no reason to begin
+        }
         writing.require();
         if (staged.isEmpty()) {
             forget();

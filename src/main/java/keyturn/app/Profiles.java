@@ -4,6 +4,9 @@ import static keyturn.text.Texts.text;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -122,11 +125,53 @@ public final class Profiles {
         writing.require();
         synchronized (session) {
             records.require();
-            Set<Path> written = new Initialization(session.folder(), session.git()).run(from);
+            var written = new LinkedHashSet<Path>();
+            for (FirstStep step : plan(from)) {
+                Initialization.carryOut(step);
+                written.add(step.file());
+            }
             if (!written.isEmpty()) {
                 records.add(Event.of(Action.INIT));
             }
             return written;
+        }
+    }
+
+    /// The same without writing.
+    public List<FirstStep> plan(Optional<Path> from) throws Failure {
+        return new Initialization(session.folder()).plan(from);
+    }
+
+    /// What the window offers in a folder that is new: a template where there is none, and what `keyturn init` does.
+    /// Writes nothing.
+    public List<FirstStep> firstSteps() throws Failure {
+        var initialization = new Initialization(session.folder());
+        var steps = new ArrayList<FirstStep>();
+        initialization.template(session.snapshot()).ifPresent(steps::add);
+        steps.addAll(initialization.plan(Optional.empty()));
+        return steps;
+    }
+
+    /// Writes one of them.
+    public void carryOut(FirstStep step) throws Failure {
+        writing.require();
+        synchronized (session) {
+            records.require();
+            Initialization.carryOut(step);
+            records.add(Event.of(Action.INIT).with(String.valueOf(step.file().getFileName())));
+        }
+    }
+
+    /// Takes one back.
+    ///
+    /// @throws Failure.Conflict if the file was changed since; then it stays
+    public void takeBack(FirstStep step) throws Failure {
+        writing.require();
+        synchronized (session) {
+            records.require();
+            Initialization.takeBack(step);
+            records.add(
+                    Event.of(Action.UNDO_MEND).with(String.valueOf(step.file().getFileName())));
         }
     }
 }

@@ -22,14 +22,29 @@ import keyturn.work.WorkSnapshot;
 /// Writes what is done in a session into the activity log.
 ///
 /// @param log      of the work folder
-/// @param kept     false where the work folder has no key of its own and none can be made: then nothing can be chained,
-///                 and nothing is recorded
-record Records(ActivityLog log, Fingerprints fingerprints, boolean kept) {
+/// @param had     whether the work folder had a key of its own when it was opened: without one nothing can be chained,
+///                and nothing is recorded
+/// @param writing makes one at the first change where there is none yet
+record Records(ActivityLog log, Fingerprints fingerprints, boolean had, Writing writing) {
+
+    /// False where the work folder has no key of its own.
+    boolean kept() {
+        return had || writing.begun();
+    }
+
 
     /// Before a change: what cannot be recorded is not done.
     void require() throws Failure {
-        if (kept) {
+        begin();
+        if (kept()) {
             log.requireWritable();
+        }
+    }
+
+    /// Begins to keep a folder of which nothing is kept yet.
+    void begin() throws Failure {
+        if (writing.waits()) {
+            writing.require();
         }
     }
 
@@ -38,7 +53,7 @@ record Records(ActivityLog log, Fingerprints fingerprints, boolean kept) {
     }
 
     void add(List<Event> events) throws Failure {
-        if (kept && !events.isEmpty()) {
+        if (kept() && !events.isEmpty()) {
             log.append(events);
         }
     }

@@ -14,7 +14,6 @@ import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
 import keyturn.env.SecretText;
 import keyturn.failure.Failure;
-import keyturn.file.FolderLock;
 import keyturn.generate.Generator;
 import keyturn.git.Git;
 import keyturn.health.Health;
@@ -108,6 +107,11 @@ public final class Session implements AutoCloseable {
         return writing.reason();
     }
 
+    /// True while Keyturn keeps nothing of this folder: the first change begins that. Does not block.
+    public boolean isNew() {
+        return writing.waits();
+    }
+
     /// Does not block.
     public Fingerprints fingerprints() {
         return fingerprints;
@@ -127,6 +131,7 @@ public final class Session implements AutoCloseable {
     ///
     /// @throws Failure.Storage if that cannot be recorded
     public void recordRead(Action action, ProfileName profile, EnvKey key, SecretText value) throws Failure {
+        records.begin();
         records.read(action, profile, key, value);
     }
 
@@ -134,6 +139,7 @@ public final class Session implements AutoCloseable {
     ///
     /// @param number of the line, from 1
     public void recordReadOfLine(ProfileName profile, int number) throws Failure {
+        records.begin();
         records.add(Event.of(Action.REVEAL).in(profile).with(Texts.kept("app.line", String.valueOf(number))));
     }
 
@@ -141,6 +147,7 @@ public final class Session implements AutoCloseable {
     ///
     /// @param how the format and the number of keys
     public void recordExport(ProfileName profile, String how) throws Failure {
+        records.begin();
         records.add(Event.of(Action.EXPORT).in(profile).with(how));
     }
 
@@ -241,6 +248,6 @@ public final class Session implements AutoCloseable {
     public void close() {
         reader.forget();
         folder.forget();
-        writing.lock().ifPresent(FolderLock::close);
+        writing.close();
     }
 }

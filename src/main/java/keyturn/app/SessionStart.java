@@ -2,8 +2,11 @@ package keyturn.app;
 
 import static keyturn.text.Texts.text;
 
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import keyturn.activity.ActivityLog;
 import keyturn.app.App.Access;
@@ -22,54 +25,87 @@ final class SessionStart {
     /// How long the first look at a folder waits for another call to make the key.
     private static final Duration KEY_PATIENCE = Duration.ofSeconds(5);
 
+    private static final Duration BEGIN_PATIENCE = Duration.ofSeconds(2);
+
     private SessionStart() {}
 
     static Session open(App app, Path root, Access access, Optional<Path> backupFolder) throws Failure {
         var folder = WorkFolder.at(root).remembering(app.clock());
         var state = StateFolder.of(folder);
+        Path backups = backupFolder.orElse(state.path().resolve("backups"));
+        if (access instanceof Access.Window && isNew(folder, state)) {
+            byte[] key = newKey(app);
+            Writing writing = Writing.later(() -> begin(folder, state, key));
+            var fingerprints = new Fingerprints(key);
+            var records = records(app, state, fingerprints, true, writing);
+            return new Session(app, folder, state, writing, fingerprints, records, backups);
+        }
         Writing writing = switch (access) {
-            case Access.Reading(), Access.Looking() ->
-                new Writing(Optional.empty(), Optional.of(text("app.openedForReading")));
+            case Access.Reading(), Access.Looking() -> Writing.refused(text("app.openedForReading"));
             case Access.Writing(Duration patience) -> write(folder, state, patience);
             case Access.Window() -> tryToWrite(folder, state);
         };
-        Path backups = backupFolder.orElse(state.path().resolve("backups"));
         Fingerprints fingerprints = fingerprints(app, folder, state, access, writing);
-        var records = records(app, state, fingerprints, access instanceof Access.Window);
+        var records = records(app, state, fingerprints, access instanceof Access.Window, writing);
         return new Session(app, folder, state, writing, fingerprints, records, backups);
+    }
+
+    /// A window writes nothing in a folder that it has only been asked to show.
+    private static boolean isNew(WorkFolder folder, StateFolder state) {
+        return !Files.exists(state.path(), LinkOption.NOFOLLOW_LINKS) && Files.isWritable(folder.root());
+    }
+
+    /// At the first change: the lock, the state folder, and the key that the window has used from the beginning.
+    private static FolderLock begin(WorkFolder folder, StateFolder state, byte[] key) throws Failure {
+        FolderLock lock = lock(folder, state, FolderLock.Holder.WINDOW, BEGIN_PATIENCE);
+        try {
+            if (!Arrays.equals(state.keyOr(key), key)) {
+                throw new Failure.Busy(text("app.begunElsewhere"), text("app.begunElsewhere.remedy"));
+            }
+            return lock;
+        } catch (Failure failed) {
+            lock.close();
+            throw failed;
+        }
+    }
+
+    private static byte[] newKey(App app) {
+        var key = new byte[StateFolder.KEY_LENGTH];
+        app.random().nextBytes(key);
+        return key;
     }
 
     /// What records for a work folder, without opening it. The key is made if there is none.
     static Records records(App app, Path root) throws Failure {
         var folder = WorkFolder.at(root);
         var state = StateFolder.of(folder);
-        var nobody = new Writing(Optional.empty(), Optional.empty());
-        return records(app, state, fingerprints(app, folder, state, new Access.Reading(), nobody), false);
+        var nobody = Writing.unlocked();
+        return records(app, state, fingerprints(app, folder, state, new Access.Reading(), nobody), false, nobody);
     }
 
-    private static Records records(App app, StateFolder state, Fingerprints fingerprints, boolean window)
-            throws Failure {
+    private static Records records(
+            App app, StateFolder state, Fingerprints fingerprints, boolean window, Writing writing) throws Failure {
         var log = new ActivityLog(
                 state.path(),
                 app.configFolder().resolve("anchors"),
                 ChainKey.of(fingerprints),
                 window ? "window" : "command",
                 app.clock());
-        return new Records(log, fingerprints, state.key().isPresent());
+        return new Records(log, fingerprints, state.key().isPresent(), writing);
     }
 
     private static Writing write(WorkFolder folder, StateFolder state, Duration patience) throws Failure {
         FolderLock lock = lock(folder, state, FolderLock.Holder.COMMAND, patience);
-        return new Writing(Optional.of(lock), Optional.empty());
+        return Writing.with(lock);
     }
 
     /// A window opens in any case: a folder that can be looked at is better than none.
     private static Writing tryToWrite(WorkFolder folder, StateFolder state) {
         try {
             FolderLock lock = lock(folder, state, FolderLock.Holder.WINDOW, Duration.ZERO);
-            return new Writing(Optional.of(lock), Optional.empty());
+            return Writing.with(lock);
         } catch (Failure busyOrReadOnly) {
-            return new Writing(Optional.empty(), Optional.of(busyOrReadOnly.reason()));
+            return Writing.refused(busyOrReadOnly.reason());
         }
     }
 
@@ -111,8 +147,6 @@ final class SessionStart {
         } catch (Failure.Storage | Failure.Busy notNow) {
             // Fingerprints of this session alone are better than no answer.
         }
-        byte[] passing = new byte[32];
-        app.random().nextBytes(passing);
-        return new Fingerprints(passing);
+        return new Fingerprints(newKey(app));
     }
 }

@@ -55,4 +55,7 @@ public sealed interface Destination {
     record Activity() implements Destination {}
 
     record Settings() implements Destination {}
+
+    /// What was found in a folder that is new, and the first steps.
+    record Welcome() implements Destination {}
 }

@@ -16,8 +16,10 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import keyturn.env.ProfileName;
 import keyturn.ui.activity.ActivityScreen;
+import keyturn.env.ProfileName;
 import keyturn.ui.backups.BackupsScreen;
 import keyturn.ui.guard.Guard;
+import keyturn.ui.exchange.ImportSheet;
 import keyturn.ui.job.FxJobs;
 import keyturn.ui.overview.DoctorSheet;
 import keyturn.ui.overview.OverviewScreen;
@@ -28,6 +30,8 @@ import keyturn.ui.procedure.Rotator;
 import keyturn.ui.rotation.RotationScreen;
 import keyturn.ui.secrets.SecretsScreen;
 import keyturn.ui.settings.SettingsScreen;
+import keyturn.ui.welcome.WelcomeScreen;
+import keyturn.work.Profile;
 
 /// One open work folder in the window: its screens, and what the frame around them shows.
 final class FolderView implements Navigator {
@@ -39,7 +43,8 @@ final class FolderView implements Navigator {
         ROTATION,
         BACKUPS,
         ACTIVITY,
-        SETTINGS;
+        SETTINGS,
+        WELCOME;
 
         /// As it is remembered: `overview`.
         String id() {
@@ -94,6 +99,7 @@ final class FolderView implements Navigator {
         makers.put(Place.BACKUPS, () -> new BackupsScreen(desk));
         makers.put(Place.ACTIVITY, () -> new ActivityScreen(desk));
         makers.put(Place.SETTINGS, () -> new SettingsScreen(desk));
+        makers.put(Place.WELCOME, () -> new WelcomeScreen(desk));
         VBox.setVgrow(room, Priority.ALWAYS);
         due = new DueWatch(desk);
         shell.fill(this, lasting, new RotationBar(rotator), due.bar(), pending, news, room);
@@ -101,6 +107,7 @@ final class FolderView implements Navigator {
                 .readOnly()
                 .ifPresent(reason -> lasting.stay(Tone.WARNING, text("ui.readOnly", reason), "", () -> {}));
         folder.noticeProperty().subscribe(notice -> news.show(notice, folder::dismissNotice, review::show));
+        Drops.accept(this, this::take);
         folder.revisionProperty().subscribe(_ -> redraw());
         go(new Destination.Overview());
     }
@@ -133,6 +140,27 @@ final class FolderView implements Navigator {
     /// What can be done in the screen that is shown.
     List<WindowAction> commands() {
         return shown.map(screens::get).map(Screen::commands).orElse(List.of());
+    }
+
+    /// A file that was dropped on the window: what it would bring into which profile is shown first. Into a folder
+    /// without profiles nothing can go yet.
+    void take(Path file) {
+        List<ProfileName> profiles = desk.folder().state().snapshot().profiles().stream()
+                .filter(profile -> profile.document().isPresent())
+                .map(Profile::name)
+                .toList();
+        if (desk.dialogs().showing()) {
+            return;
+        }
+        if (profiles.isEmpty()) {
+            desk.folder().tell(Notice.of(Tone.WARNING, text("ui.drop.noProfile", file.getFileName())));
+            return;
+        }
+        ProfileName named = profiles.stream()
+                .filter(profile -> profile.fileName().equals(String.valueOf(file.getFileName())))
+                .findFirst()
+                .orElse(profiles.getFirst());
+        ImportSheet.show(desk, file, profiles, named);
     }
 
     /// The name of the screen that is shown.
@@ -197,6 +225,7 @@ final class FolderView implements Navigator {
                     case BACKUPS -> new Destination.Backups(false);
                     case ACTIVITY -> new Destination.Activity();
                     case SETTINGS -> new Destination.Settings();
+                    case WELCOME -> new Destination.Welcome();
                 });
         return Optional.ofNullable(screens.get(place)).orElseThrow();
     }
@@ -245,6 +274,7 @@ final class FolderView implements Navigator {
             case Destination.Backups _ -> Place.BACKUPS;
             case Destination.Activity() -> Place.ACTIVITY;
             case Destination.Settings() -> Place.SETTINGS;
+            case Destination.Welcome() -> Place.WELCOME;
         };
     }
 }

@@ -15,13 +15,20 @@ final class KeysSheet {
 
     private KeysSheet() {}
 
-    /// @param actions those of the window
-    static Sheet build(List<WindowAction> actions, Dialogs dialogs) {
-        var everywhere = new GridPane();
-        everywhere.getStyleClass().add("keys-grid");
-        actions.stream()
-                .filter(action -> action.keys().isPresent())
-                .forEach(action -> line(everywhere, action.shownKeys(), action.name()));
+    /// @param groups the actions that make sense now
+    static Sheet build(List<ActionGroup> groups, Dialogs dialogs) {
+        var everywhere = new VBox();
+        everywhere.getStyleClass().add("keys-column");
+        for (ActionGroup group : groups) {
+            var grid = new GridPane();
+            grid.getStyleClass().add("keys-grid");
+            group.actions().stream()
+                    .filter(action -> action.keys().isPresent())
+                    .forEach(action -> line(grid, action.shownKeys(), action.name()));
+            if (!grid.getChildren().isEmpty()) {
+                everywhere.getChildren().add(column(group.name(), grid));
+            }
+        }
         var matrix = new GridPane();
         matrix.getStyleClass().add("keys-grid");
         line(matrix, text("ui.keys.arrows"), text("ui.keys.arrows.do"));
@@ -34,7 +41,7 @@ final class KeysSheet {
         line(matrix, text("ui.keys.ends"), text("ui.keys.ends.do"));
         line(matrix, text("ui.keys.categories"), text("ui.keys.categories.do"));
         var columns =
-                new HBox(column(text("ui.keys.everywhere"), everywhere), column(text("ui.screen.secrets"), matrix));
+                new HBox(everywhere, column(text("ui.keys.matrix"), matrix));
         columns.getStyleClass().add("keys-columns");
         var scroll = new ScrollPane(columns);
         scroll.setFitToWidth(true);

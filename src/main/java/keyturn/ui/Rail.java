@@ -65,6 +65,7 @@ final class Rail extends VBox {
     void mark(Destination place) {
         group.selectToggle(
                 switch (place) {
+                    case Destination.Welcome() -> null;
                     case Destination.Overview() -> overview;
                     case Destination.Secrets _ -> secrets;
                     case Destination.Rotation _ -> rotation;

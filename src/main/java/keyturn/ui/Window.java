@@ -2,6 +2,7 @@ package keyturn.ui;
 
 import static keyturn.text.Texts.text;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -212,9 +213,26 @@ public final class Window {
         }
     }
 
+    /// A folder that was dropped on the start page; of a file, the folder that it is in.
+    private void dropped(Path path) {
+        jobs.start(new Job<>(
+                text("ui.job.opening"),
+                _ -> Files.isDirectory(path) ? path : path.toAbsolutePath().getParent(),
+                outcome -> {
+                    if (outcome instanceof Outcome.Done(Path folder)) {
+                        openFolder(folder);
+                    }
+                }));
+    }
+
     /// Shows the screen that was shown when this work folder was left, and remembers that it was open.
     private void arrive(FolderView shown, Path folder) {
-        preferences.place(folder).map(WindowPlace::screen).flatMap(FolderView.Place::named).ifPresent(shown::show);
+        Optional<FolderView.Place> left =
+                preferences.place(folder).map(WindowPlace::screen).flatMap(FolderView.Place::named);
+        boolean first = shown.folder().session().isNew()
+                && !shown.folder().state().snapshot().profiles().isEmpty();
+        left.or(() -> first ? Optional.of(FolderView.Place.WELCOME) : Optional.empty())
+                .ifPresent(shown::show);
         if (!DemoFolder.isDemo(folder)) {
             jobs.start(new Job<>(
                     text("ui.job.remembering"),
@@ -255,6 +273,7 @@ public final class Window {
         if (view == null) {
             root = Optional.empty();
             var start = new StartPage(this::chooseFolder, this::openDemo, preferences, jobs, this::openFolder);
+            Drops.accept(start, this::dropped);
             put(start);
             trouble.ifPresent(start::say);
         } else {
@@ -329,7 +348,7 @@ public final class Window {
         @Override
         public void showKeys() {
             if (!parts.dialogs().showing()) {
-                parts.dialogs().show(KeysSheet.build(actions.possible(), parts.dialogs()));
+                parts.dialogs().show(KeysSheet.build(actions.groups(), parts.dialogs()));
             }
         }
 

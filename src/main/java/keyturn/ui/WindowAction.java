@@ -17,8 +17,8 @@ public record WindowAction(String name, Optional<KeyCombination> keys, Runnable 
         return new WindowAction(name, Optional.empty(), run);
     }
 
-    /// The keys as they are written on the keyboard: `Ctrl+S`; empty if there are none.
+    /// The keys as they are written on the keyboard: `Ctrl+S`, in German `Strg+S`; empty if there are none.
     public String shownKeys() {
-        return keys.map(KeyCombination::getDisplayText).orElse("");
+        return keys.map(KeyNames::of).orElse("");
     }
 }

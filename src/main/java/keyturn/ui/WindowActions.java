@@ -125,6 +125,7 @@ final class WindowActions {
                 going(text("ui.screen.activity"), KeyCode.DIGIT5, new Destination.Activity()),
                 going(text("ui.screen.settings"), KeyCode.COMMA, new Destination.Settings()),
                 going(text("ui.action.backup"), KeyCode.B, new Destination.Backups(true)),
+                going(text("ui.action.welcome"), KeyCode.DIGIT9, new Destination.Welcome()),
                 WindowAction.of(text("ui.action.doctor"), controlShift(KeyCode.D), () -> view(FolderView::examine)),
                 WindowAction.of(
                         text("ui.action.openRotation"),

@@ -18,7 +18,8 @@ public final class StateFolder {
 
     static final String NAME = ".keyturn";
 
-    private static final int KEY_LENGTH = 32;
+    /// Of the key, in bytes.
+    public static final int KEY_LENGTH = 32;
 
     private final Path folder;
 
@@ -67,11 +68,18 @@ public final class StateFolder {
         if (present.isPresent()) {
             return present.get();
         }
-        create();
         var key = new byte[KEY_LENGTH];
         random.nextBytes(key);
-        createUnlessExists(folder.resolve("key"), key);
-        return key().orElse(key);
+        return keyOr(key);
+    }
+
+    /// The key that fingerprints are made with; if there is none yet, `offered` is it from now on.
+    ///
+    /// @param offered 32 bytes
+    public byte[] keyOr(byte[] offered) throws Failure {
+        create();
+        createUnlessExists(folder.resolve("key"), offered);
+        return key().orElse(offered);
     }
 
     private static void createUnlessExists(Path file, byte[] bytes) throws Failure {

@@ -14,6 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import keyturn.Folders;
 import keyturn.app.App.Access;
+import keyturn.app.FirstStep.Kind;
+import keyturn.edit.Edits;
+import keyturn.edit.Staged;
 import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
 import keyturn.env.SecretText;
@@ -106,6 +109,7 @@ class SessionTest {
 
     @Test
     void aSecondWindowReadsOnlyAndSaysSo() throws Failure {
+        open(Folders.NOON).close();
         try (Session first = open(new Access.Window());
                 Session second = open(new Access.Window())) {
             assertThat(first.readOnly()).isEmpty();
@@ -114,6 +118,63 @@ class SessionTest {
             assertThatThrownBy(() -> second.profiles().activate(PRODUCTION)).isInstanceOf(Failure.Busy.class);
             assertThatThrownBy(() -> open(new Access.Writing(Duration.ofMillis(50))))
                     .isInstanceOf(Failure.Busy.class);
+        }
+    }
+
+    @Test
+    void aWindowLeavesNothingInAFolderBeforeTheFirstChange() throws Exception {
+        String print;
+        try (Session window = open(new Access.Window());
+                Session other = open(new Access.Window())) {
+            assertThat(window.isNew()).isTrue();
+            print = window.fingerprints().shown(SecretText.of("sunshine2019"));
+            State state = window.read();
+            window.keptEdits().keep(Staged.of(new Edits(state.snapshot(), state.readings().loaders())));
+            assertThat(folder.resolve(".keyturn")).doesNotExist();
+
+            window.profiles().activate(PRODUCTION);
+
+            assertThat(window.isNew()).isFalse();
+            assertThat(folder.resolve(".keyturn/key")).exists();
+            assertThat(window.read().log().orElseThrow().entries()).isEqualTo(1);
+            assertThatThrownBy(() -> other.profiles().activate(PRODUCTION)).isInstanceOf(Failure.Busy.class);
+        }
+        try (Session next = open(new Access.Window())) {
+            assertThat(next.fingerprints().shown(SecretText.of("sunshine2019"))).isEqualTo(print);
+        }
+    }
+
+    @Test
+    void aFirstStepIsShownWrittenAndTakenBack() throws Exception {
+        Files.deleteIfExists(folder.resolve(".env.example"));
+        Folders.file(folder, ".env.staging", "# who signs\nexport JWT_SECRET='sunshine2020' # s3\n#OLD=sunshine2018\n\nA=1\n");
+        Folders.file(folder, ".gitignore", "/target");
+        try (Session session = open(new Access.Window())) {
+            List<FirstStep> steps = session.profiles().firstSteps();
+            assertThat(folder.resolve(".keyturn")).doesNotExist();
+            assertThat(steps).extracting(FirstStep::kind).containsExactly(Kind.TEMPLATE, Kind.POLICY, Kind.IGNORE);
+            assertThat(steps.getFirst().added()).noneMatch(line -> line.contains("sunshine"));
+            assertThat(steps.getLast().added()).containsExactly(".env", ".env.*", "!.env.example");
+
+            for (FirstStep step : steps) {
+                session.profiles().carryOut(step);
+            }
+
+            assertThat(Folders.bytes(folder.resolve(".env.example"))).doesNotContain("sunshine").contains("JWT_SECRET=\n");
+            assertThat(Folders.bytes(folder.resolve(".gitignore")))
+                    .isEqualTo("/target\n.env\n.env.*\n!.env.example\n");
+            assertThat(session.profiles().firstSteps())
+                    .extracting(FirstStep::toString)
+                    .containsExactly("PROFILE .env.development", "PROFILE .env.demo");
+
+            Files.writeString(folder.resolve("keyturn.json"), "{}");
+            session.profiles().takeBack(steps.getFirst());
+            assertThatThrownBy(() -> session.profiles().takeBack(steps.get(1))).isInstanceOf(Failure.Conflict.class);
+            session.profiles().takeBack(steps.get(2));
+
+            assertThat(folder.resolve(".env.example")).doesNotExist();
+            assertThat(Folders.bytes(folder.resolve("keyturn.json"))).isEqualTo("{}");
+            assertThat(Folders.bytes(folder.resolve(".gitignore"))).isEqualTo("/target");
         }
     }
 
