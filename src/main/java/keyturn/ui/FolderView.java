@@ -2,6 +2,7 @@ package keyturn.ui;
 
 import static keyturn.text.Texts.text;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -107,7 +108,7 @@ final class FolderView implements Navigator {
                 .readOnly()
                 .ifPresent(reason -> lasting.stay(Tone.WARNING, text("ui.readOnly", reason), "", () -> {}));
         folder.noticeProperty().subscribe(notice -> news.show(notice, folder::dismissNotice, review::show));
-        Drops.accept(this, this::take);
+        Drops.accept(shell, this::take);
         folder.revisionProperty().subscribe(_ -> redraw());
         go(new Destination.Overview());
     }

@@ -5,6 +5,8 @@ import static keyturn.text.Texts.text;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.ProgressIndicator;
 import keyturn.app.App;
 import keyturn.app.Session;
 import keyturn.app.State;
@@ -21,6 +23,14 @@ record Opening(Session session, State state, Optional<Staged> kept) {
     /// The job that opens the work folder at `root`.
     static Job<Opening> job(App app, Path root, Optional<Path> backupFolder, Consumer<Outcome<Opening>> whenEnded) {
         return new Job<>(text("ui.job.opening"), _ -> read(app, root, backupFolder), whenEnded);
+    }
+
+    /// What stands in the window meanwhile.
+    static Node turning() {
+        var turning = new ProgressIndicator();
+        turning.setAccessibleText(text("ui.job.opening"));
+        turning.setMaxSize(48, 48);
+        return turning;
     }
 
     private static Opening read(App app, Path root, Optional<Path> backupFolder) throws Failure {

@@ -2,13 +2,16 @@ package keyturn.ui;
 
 import static keyturn.text.Texts.text;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import keyturn.app.Preferences;
+import keyturn.job.Job;
 import keyturn.job.Jobs;
+import keyturn.job.Outcome;
 import keyturn.ui.part.EmptyState;
 import keyturn.ui.part.Icons;
 import org.kordamp.ikonli.feather.Feather;
@@ -18,7 +21,7 @@ final class StartPage extends StackPane {
 
     private final Label trouble = new Label();
 
-    /// @param recent opens a work folder that was open before
+    /// @param recent opens a work folder, such as one that was open before
     StartPage(Runnable choose, Runnable demo, Preferences preferences, Jobs jobs, Consumer<Path> recent) {
         var open = new Button(text("ui.start.open"), Icons.of(Feather.FOLDER));
         open.setId("start-open");
@@ -35,6 +38,18 @@ final class StartPage extends StackPane {
         page.getChildren().addAll(trouble, new RecentFolders(preferences, jobs, recent));
         getChildren().add(page);
         getStyleClass().add("start-page");
+        Drops.accept(this, dropped -> jobs.start(new Job<>(
+                text("ui.job.opening"), _ -> folderOf(dropped), outcome -> {
+                    if (outcome instanceof Outcome.Done(Path folder)) {
+                        recent.accept(folder);
+                    }
+                })));
+    }
+
+    /// Of a file, the folder that it is in.
+    private static Path folderOf(Path dropped) {
+        Path parent = dropped.toAbsolutePath().getParent();
+        return parent == null || Files.isDirectory(dropped) ? dropped : parent;
     }
 
     /// Says why a work folder did not open.

@@ -2,13 +2,11 @@ package keyturn.ui;
 
 import static keyturn.text.Texts.text;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -17,7 +15,6 @@ import keyturn.app.DemoFolder;
 import keyturn.app.Preferences;
 import keyturn.app.Reminders;
 import keyturn.app.WindowLock;
-import keyturn.app.WindowPlace;
 import keyturn.failure.Failure;
 import keyturn.job.Job;
 import keyturn.job.Outcome;
@@ -48,8 +45,9 @@ public final class Window {
     private final Guard guard;
     private final LockState locks;
     private final WindowParts parts;
-    private final ActionHost host = new ActionHost();
-    private final WindowActions actions = new WindowActions(host);
+    private final WindowActions actions;
+    private final Runnable search;
+    private final Remembering remembering;
     private final Stage stage;
     private final OpenWindows windows;
     private @Nullable FolderView view;
@@ -122,6 +120,10 @@ public final class Window {
         parts = new WindowParts(new Dialogs(layers, room), files, theme, preferences, new Reminders(app), app.clock(), guard, windows.locks());
         locks = new LockState(app, windows, guard, jobs, this::lock);
         locks.watch(scene);
+        var host = new WindowHost(this, windows);
+        actions = host.actions();
+        search = host::showPalette;
+        remembering = new Remembering(stage, preferences, jobs);
         actions.bind(scene);
         stage.setTitle(text("ui.window"));
         stage.setMinWidth(LEAST_WIDTH);
@@ -161,7 +163,7 @@ public final class Window {
         }
         OpenFolder leaving = view.folder();
         boolean staged = leaving.stagedProperty().get() > 0;
-        Runnable next = () -> remember(open);
+        Runnable next = () -> remembering.leave(folderView(), open);
         view.rotator().stop(() -> {
             if (staged) {
                 Locking.keep(leaving, jobs, next);
@@ -182,7 +184,7 @@ public final class Window {
     }
 
     private Shell shell(Path folder) {
-        return new Shell(folder, jobs, parts, new FrameLinks(host::showPalette, this::lock, actions::groups));
+        return new Shell(folder, jobs, parts, new FrameLinks(search, this::lock, actions::groups));
     }
 
     /// Takes what the job [Opening] has given.
@@ -205,7 +207,7 @@ public final class Window {
         opened.kept().ifPresent(folder::restore);
         root = Optional.of(shown);
         stage.setTitle(text("ui.window.folder", shown.getFileName()));
-        arrive(view, shown);
+        remembering.arrive(view, shown);
         try {
             watch = opened.session().watch(() -> FxJobs.windowThread().execute(folder::refresh));
         } catch (Failure failure) {
@@ -213,67 +215,11 @@ public final class Window {
         }
     }
 
-    /// A folder that was dropped on the start page; of a file, the folder that it is in.
-    private void dropped(Path path) {
-        jobs.start(new Job<>(
-                text("ui.job.opening"),
-                _ -> Files.isDirectory(path) ? path : path.toAbsolutePath().getParent(),
-                outcome -> {
-                    if (outcome instanceof Outcome.Done(Path folder)) {
-                        openFolder(folder);
-                    }
-                }));
-    }
-
-    /// Shows the screen that was shown when this work folder was left, and remembers that it was open.
-    private void arrive(FolderView shown, Path folder) {
-        Optional<FolderView.Place> left =
-                preferences.place(folder).map(WindowPlace::screen).flatMap(FolderView.Place::named);
-        boolean first = shown.folder().session().isNew()
-                && !shown.folder().state().snapshot().profiles().isEmpty();
-        left.or(() -> first ? Optional.of(FolderView.Place.WELCOME) : Optional.empty())
-                .ifPresent(shown::show);
-        if (!DemoFolder.isDemo(folder)) {
-            jobs.start(new Job<>(
-                    text("ui.job.remembering"),
-                    _ -> {
-                        preferences.opened(folder);
-                        return folder;
-                    },
-                    outcome -> {
-                        if (outcome instanceof Outcome.Failed(Failure failure)) {
-                            shown.folder().tell(Notice.of(failure));
-                        }
-                    }));
-        }
-    }
-
-    /// Remembers how the window is left; whether or not that can be written, what was asked for goes on.
-    private void remember(Runnable then) {
-        Optional<Path> left = Optional.ofNullable(view).flatMap(_ -> root).filter(it -> !DemoFolder.isDemo(it));
-        Optional<WindowPlace> place = left.flatMap(folder -> Arrangement.of(
-                stage,
-                preferences.place(folder),
-                Optional.ofNullable(view).flatMap(FolderView::place).map(FolderView.Place::id).orElse("")));
-        if (left.isEmpty() || place.isEmpty()) {
-            then.run();
-            return;
-        }
-        jobs.start(new Job<>(
-                text("ui.job.remembering"),
-                _ -> {
-                    preferences.remember(left.get(), place.get());
-                    return place;
-                },
-                _ -> then.run()));
-    }
-
     private void showStart(Optional<Notice> trouble) {
         shell = Optional.empty();
         if (view == null) {
             root = Optional.empty();
             var start = new StartPage(this::chooseFolder, this::openDemo, preferences, jobs, this::openFolder);
-            Drops.accept(start, this::dropped);
             put(start);
             trouble.ifPresent(start::say);
         } else {
@@ -285,18 +231,15 @@ public final class Window {
 
     private void showProgress() {
         if (view == null) {
-            var turning = new ProgressIndicator();
-            turning.setAccessibleText(text("ui.job.opening"));
-            turning.setMaxSize(48, 48);
-            put(turning);
+            put(Opening.turning());
         }
     }
 
-    private void chooseFolder() {
+    void chooseFolder() {
         parts.files().folder(text("ui.start.open")).ifPresent(this::openFolder);
     }
 
-    private void openDemo() {
+    void openDemo() {
         showProgress();
         jobs.start(new Job<>(text("ui.job.demo"), _ -> DemoFolder.create(app), outcome -> {
             switch (outcome) {
@@ -307,77 +250,11 @@ public final class Window {
         }));
     }
 
-    /// What the window's actions see of it. A sheet that is open is finished or closed first.
-    private final class ActionHost implements WindowActions.Host {
-
-        @Override
-        public Optional<FolderView> view() {
-            return parts.dialogs().showing() ? Optional.empty() : folderView();
-        }
-
-        @Override
-        public void chooseFolder() {
-            Window.this.chooseFolder();
-        }
-
-        @Override
-        public void showRecent() {
-            if (!parts.dialogs().showing()) {
-                parts.dialogs().show(RecentSheet.build(preferences, jobs, parts.dialogs(), Window.this::openFolder));
-            }
-        }
-
-        @Override
-        public void newWindow() {
-            windows.open();
-        }
-
-        @Override
-        public void openDemo() {
-            Window.this.openDemo();
-        }
-
-        @Override
-        public void showPalette() {
-            if (!parts.dialogs().showing()) {
-                var entries = PaletteEntries.of(actions.possible(), view(), preferences.recent(), Window.this::openFolder);
-                parts.dialogs().show(new Palette(entries, parts.dialogs()).build());
-            }
-        }
-
-        @Override
-        public void showKeys() {
-            if (!parts.dialogs().showing()) {
-                parts.dialogs().show(KeysSheet.build(actions.groups(), parts.dialogs()));
-            }
-        }
-
-        @Override
-        public void present() {
-            guard.presentation().toggle();
-        }
-
-        @Override
-        public void lock() {
-            Window.this.lock();
-        }
-
-        @Override
-        public void closeWindow() {
-            leave(() -> {});
-        }
-
-        @Override
-        public void quit() {
-            windows.quit();
-        }
-    }
-
     /// Closes the window; asks first if something is not saved.
     ///
     /// @param afterwards called when it has closed
     void leave(Runnable afterwards) {
-        Runnable end = () -> remember(() -> {
+        Runnable end = () -> remembering.leave(folderView(), () -> {
             close();
             afterwards.run();
         });
@@ -413,7 +290,7 @@ public final class Window {
         LockState.hidePopups();
         Path locked = view.folder().state().snapshot().root();
         OpenFolder folder = view.folder();
-        view.rotator().stop(() -> Locking.keep(folder, jobs, () -> remember(() -> showLocked(locked))));
+        view.rotator().stop(() -> Locking.keep(folder, jobs, () -> remembering.leave(folderView(), () -> showLocked(locked))));
     }
 
     /// Closes the work folder, and keeps nothing of what was staged. Else for pictures.

@@ -30,10 +30,11 @@ final class StepLine {
     static Node of(Row row, WelcomeViewModel model, boolean writable) {
         FirstStep step = row.step();
         String file = String.valueOf(step.file().getFileName());
+        String id = file.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-", "");
         String why = why(step.kind());
         if (row.written()) {
             var back = new Button(text("welcome.takeBack"));
-            back.setId("take-back-" + file);
+            back.setId("take-back-" + id);
             back.setAccessibleText(text("welcome.takeBack.spoken", file));
             back.setOnAction(_ -> model.takeBack(step));
             return line(file, why, "mono", new Chip(text("welcome.written"), Tone.GOOD), back);
@@ -44,16 +45,16 @@ final class StepLine {
         preview.setAccessibleText(text("welcome.preview.spoken", file));
         preview.getStyleClass().addAll("mono", "welcome-preview");
         var show = new ToggleButton(text("welcome.preview"));
-        show.setId("preview-" + file);
+        show.setId("preview-" + id);
         show.setAccessibleText(text("welcome.preview.spoken", file));
         preview.visibleProperty().bind(show.selectedProperty());
         preview.managedProperty().bind(show.selectedProperty());
         var skip = new Button(text("welcome.skip"));
-        skip.setId("skip-" + file);
+        skip.setId("skip-" + id);
         skip.setAccessibleText(text("welcome.skip.spoken", file));
         skip.setOnAction(_ -> model.skip(step));
         var write = new Button(text("welcome.write"));
-        write.setId("write-" + file);
+        write.setId("write-" + id);
         write.setAccessibleText(text("welcome.write.spoken", file));
         write.setDisable(!writable);
         write.setOnAction(_ -> {
