@@ -100,7 +100,7 @@ final class RotateReport {
         call.print(text("cli.rotate.plan", Rotations.names(plan)));
         for (Task task : plan.tasks()) {
             boolean ask = unconfirmed.contains(task);
-            call.print("  " + TaskText.of(task) + (ask ? " " + text("cli.rotate.unconfirmed") : ""));
+            call.print("  " + TaskText.of(task, plan) + (ask ? " " + text("cli.rotate.unconfirmed") : ""));
         }
     }
 

@@ -30,15 +30,15 @@ final class ActivityTable extends TableView<Entry> {
         setItems(model.shown());
         var detail = nodes(
                 text("activitylog.column.detail"),
-                104,
+                80,
                 entry -> quiet(entry.event().detail().orElse("")));
         getColumns()
                 .setAll(List.of(
-                        nodes(text("activitylog.column.when"), 146, entry -> quiet(model.time(entry))),
+                        nodes(text("activitylog.column.when"), 162, entry -> quiet(model.time(entry))),
                         nodes(text("activitylog.column.action"), 96, ActivityTable::action),
                         nodes(
                                 text("activitylog.column.profile"),
-                                90,
+                                100,
                                 entry -> new Label(entry.event()
                                         .profile()
                                         .map(ProfileName::name)

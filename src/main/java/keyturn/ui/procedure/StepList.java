@@ -27,7 +27,7 @@ final class StepList extends VBox {
         for (int i = 0; i < plan.tasks().size(); i++) {
             Task task = plan.tasks().get(i);
             boolean isFirst = i == 0 || plan.tasks().get(i - 1).step() != task.step();
-            add(i + 1, task, TaskState.PENDING, TaskText.of(task), isFirst ? skip(task, questions) : new Label());
+            add(i + 1, task, TaskState.PENDING, TaskText.of(task, plan), isFirst ? skip(task, questions) : new Label());
         }
     }
 
@@ -55,7 +55,7 @@ final class StepList extends VBox {
             Rotation.Progress progress = rotation.progress(way, i);
             boolean over = progress.state() == TaskState.DONE || progress.state() == TaskState.SKIPPED;
             Node end = over ? words(progress) : skip(task, questions);
-            add(number++, task, progress.state(), told(task, progress), end);
+            add(number++, task, progress.state(), told(rotation, task, progress), end);
         }
     }
 
@@ -79,12 +79,13 @@ final class StepList extends VBox {
         for (int i : rotation.tasks(way)) {
             Task task = rotation.plan().tasks().get(i);
             Rotation.Progress progress = rotation.progress(way, i);
-            add(number++, task, progress.state(), told(task, progress), words(progress));
+            add(number++, task, progress.state(), told(rotation, task, progress), words(progress));
         }
     }
 
-    private static String told(Task task, Rotation.Progress progress) {
-        return progress.detail().isEmpty() ? TaskText.of(task) : TaskText.of(task) + " · " + progress.detail();
+    private static String told(Rotation rotation, Task task, Rotation.Progress progress) {
+        String words = TaskText.of(task, rotation.plan());
+        return progress.detail().isEmpty() ? words : words + " · " + progress.detail();
     }
 
     private static Label words(Rotation.Progress progress) {

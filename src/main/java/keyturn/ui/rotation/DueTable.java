@@ -56,18 +56,18 @@ final class DueTable extends TableView<DueDate> {
                 .setAll(List.of(
                         key,
                         profile,
-                        nodes(text("rotation.column.priority"), 88, DueTable::priority),
+                        nodes(text("rotation.column.priority"), 86, DueTable::priority),
                         words(
                                 text("rotation.column.every"),
-                                100,
+                                94,
                                 due -> DueText.rule(due.type().rotation())),
-                        nodes(text("rotation.column.last"), 98, DueTable::last),
+                        nodes(text("rotation.column.last"), 108, DueTable::last),
                         words(
                                 text("rotation.column.due"),
-                                96,
+                                106,
                                 due -> due.due().map(Object::toString).orElse(NO_DATE)),
-                        nodes(text("rotation.column.state"), 114, DueTable::state),
-                        nodes("", 116, due -> action(due, actions, writable))));
+                        nodes(text("rotation.column.state"), 102, DueTable::state),
+                        nodes("", 104, due -> action(due, actions, writable))));
         getColumns().forEach(column -> {
             column.setReorderable(false);
             column.setSortable(false);
