@@ -70,8 +70,8 @@ class MonkeyTest {
 
     @Test
     void whateverIsDoneNothingIsLost(TestReporter reporter) throws Exception {
-        int runs = Integer.getInteger("keyturn.monkey.runs", 4);
-        int actions = Integer.getInteger("keyturn.monkey.actions", 120);
+        int runs = Integer.getInteger("keyturn.monkey.runs", 2);
+        int actions = Integer.getInteger("keyturn.monkey.actions", 60);
         long first = Long.getLong("keyturn.monkey.seed", 1);
         long begin = System.nanoTime();
         for (long seed = first; seed < first + runs; seed++) {
