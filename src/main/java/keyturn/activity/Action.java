@@ -50,6 +50,8 @@ public enum Action {
     RESTART,
     /// A value was tested.
     VERIFY,
+    /// The key of fingerprints and log was moved between file and keyring.
+    MOVE_KEY,
     /// A fix changed files.
     MEND,
     /// The last fixes were taken back.

@@ -151,6 +151,10 @@ public final class Session implements AutoCloseable {
         records.add(Event.of(Action.EXPORT).in(profile).with(how));
     }
 
+    void recordEvent(Event event) throws Failure {
+        records.add(event);
+    }
+
     /// Does not block.
     public Generator generator() {
         return generator;

@@ -45,9 +45,14 @@ final class SessionStart {
             case Access.Writing(Duration patience) -> write(folder, state, patience);
             case Access.Window() -> tryToWrite(folder, state);
         };
-        Fingerprints fingerprints = fingerprints(app, folder, state, access, writing);
-        var records = records(app, state, fingerprints, access instanceof Access.Window, writing);
-        return new Session(app, folder, state, writing, fingerprints, records, backups);
+        try {
+            Fingerprints fingerprints = fingerprints(app, folder, state, access, writing);
+            var records = records(app, state, fingerprints, access instanceof Access.Window, writing);
+            return new Session(app, folder, state, writing, fingerprints, records, backups);
+        } catch (Failure noKey) {
+            writing.lock().ifPresent(FolderLock::close);
+            throw noKey;
+        }
     }
 
     /// A window writes nothing in a folder that it has only been asked to show.
@@ -91,7 +96,8 @@ final class SessionStart {
                 ChainKey.of(fingerprints),
                 window ? "window" : "command",
                 app.clock());
-        return new Records(log, fingerprints, state.key().isPresent(), writing);
+        boolean kept = state.key().isPresent() || state.keyringId().isPresent();
+        return new Records(log, fingerprints, kept, writing);
     }
 
     private static Writing write(WorkFolder folder, StateFolder state, Duration patience) throws Failure {
@@ -128,7 +134,7 @@ final class SessionStart {
     /// The key of the work folder; where it has none and none can be written, one for this session only.
     private static Fingerprints fingerprints(
             App app, WorkFolder folder, StateFolder state, Access access, Writing writing) throws Failure {
-        Optional<byte[]> key = state.key();
+        Optional<byte[]> key = FolderKey.of(app, state);
         if (key.isPresent()) {
             return new Fingerprints(key.get());
         }

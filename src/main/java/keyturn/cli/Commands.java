@@ -36,6 +36,7 @@ final class Commands {
             "rotate",
             "backup",
             "log",
+            "keyring",
             "screenshots",
             "completion");
 
@@ -69,6 +70,7 @@ final class Commands {
             case "run" -> Optional.of(new RunCommand());
             case "rotated" -> Optional.of(new RotatedCommand());
             case "rotate" -> Optional.of(new RotateCommand());
+            case "keyring" -> Optional.of(new KeyringCommand());
             case "log" -> Optional.of(new LogCommand());
             case "backup" -> Optional.of(new BackupCommand());
             case "screenshots" -> Optional.of(new ScreenshotsCommand());

@@ -30,6 +30,8 @@ final class CompletedNames {
             "ed25519",
             "rsa:3072");
 
+    static final List<String> KEYRING = List.of("use", "leave");
+
     static final List<String> REMINDERS = List.of("install", "remove", "status");
 
     static final List<String> REPORTS = List.of("text", "json", "sarif");

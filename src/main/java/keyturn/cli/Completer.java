@@ -123,6 +123,7 @@ final class Completer {
                 case "POINT" -> Stream.of(Point.values()).map(Point::id).toList();
                 case "FORMAT" -> CompletedNames.FORMATS;
                 case "BACKUP-FORMAT" -> CompletedNames.BACKUP_FORMATS;
+                case "KEYRING" -> CompletedNames.KEYRING;
                 case "REMIND" -> CompletedNames.REMINDERS;
                 case "FILE", "DIR", "COMMAND" -> List.of(FILES);
                 default -> List.of();

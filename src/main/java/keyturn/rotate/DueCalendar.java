@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -21,7 +22,9 @@ import net.fortuna.ical4j.model.parameter.Related;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.LastModified;
 import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Trigger;
 import net.fortuna.ical4j.model.property.Uid;
@@ -36,13 +39,15 @@ public final class DueCalendar {
     /// How long before the day a calendar program reminds.
     private static final Period REMINDER = Period.ofDays(-7);
 
+    private static final Instant FIRST = Instant.parse("2026-01-01T00:00:00Z");
+
     private DueCalendar() {}
 
     /// One all-day event for each date that has a due day. Its id stays the same from export to export, so that a
-    /// second import moves the event and adds none.
+    /// second import moves the event and adds none; each export is a later revision of it.
     ///
     /// @param workFolderName tells the events of several work folders apart
-    /// @param now            goes into DTSTAMP
+    /// @param now            goes into DTSTAMP, LAST-MODIFIED and, as a number, SEQUENCE
     public static byte[] write(List<DueDate> dates, String workFolderName, Instant now) {
         var calendar = new Calendar();
         calendar.add(new ProdId("-//Keyturn//Due dates//EN"));
@@ -60,12 +65,21 @@ public final class DueCalendar {
         }
     }
 
+    /// Of two revisions of an event the higher one holds (RFC 5546, 2.1.4), and who imports must not keep a date that a
+    /// rotation has moved. Seconds count every export as one, without a memory of the exports before; they last until
+    /// 2094.
+    private static int revision(Instant now) {
+        return Math.clamp(Duration.between(FIRST, now).toSeconds(), 0, Integer.MAX_VALUE);
+    }
+
     private static VEvent event(DueDate date, LocalDate due, String workFolderName, Instant now) {
         String name = workFolderName + "/" + date.profile() + "/" + date.key();
         String summary = text("rotate.event", date.key(), date.profile());
         var event = new VEvent(false);
         event.add(new Uid(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)) + "@keyturn"));
         event.add(new DtStamp(now));
+        event.add(new LastModified(now));
+        event.add(new Sequence(revision(now)));
         event.add(new DtStart<>(due));
         event.add(new Summary(summary));
         event.add(new Description(text(

@@ -2,12 +2,14 @@ package keyturn.work;
 
 import static keyturn.text.Texts.text;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Optional;
 import keyturn.failure.Failure;
+import keyturn.file.DiskError;
 import keyturn.file.FileContent;
 import keyturn.file.FileMode;
 import keyturn.file.WholeFiles;
@@ -20,6 +22,8 @@ public final class StateFolder {
 
     /// Of the key, in bytes.
     public static final int KEY_LENGTH = 32;
+
+    private static final String KEYRING = "keyring";
 
     private final Path folder;
 
@@ -77,9 +81,53 @@ public final class StateFolder {
     ///
     /// @param offered 32 bytes
     public byte[] keyOr(byte[] offered) throws Failure {
+        if (keyringId().isPresent()) {
+            throw new Failure.Damaged(text("work.keyElsewhere", folder), text("work.keyElsewhere.remedy"));
+        }
         create();
         createUnlessExists(folder.resolve("key"), offered);
         return key().orElse(offered);
+    }
+
+    /// Under what name the desktop's keyring holds the key, where a person has moved it there; empty where it is a file.
+    ///
+    /// @throws Failure.Damaged if the file that says so holds anything else
+    public Optional<String> keyringId() throws Failure {
+        Path file = folder.resolve(KEYRING);
+        return switch (FileContent.of(file)) {
+            case FileContent.Whole whole -> {
+                String id = new String(whole.bytes(), StandardCharsets.ISO_8859_1).strip();
+                if (!id.matches("[0-9a-f-]{36}")) {
+                    throw new Failure.Damaged(text("work.keyDamaged", file), text("work.keyDamaged.remedy"));
+                }
+                yield Optional.of(id);
+            }
+            case FileContent.Refused(boolean missing, String _) when missing -> Optional.empty();
+            case FileContent.Refused(boolean _, String reason) ->
+                throw new Failure.Storage(text("work.cannotReadFile", file, reason), text("work.cannotRead.remedy"));
+        };
+    }
+
+    /// From now on the keyring holds the key, under `id`: the file goes. A crash in between leaves both, and then the
+    /// file counts.
+    public void leaveKeyTo(String id) throws Failure {
+        WholeFiles.write(folder.resolve(KEYRING), (id + "\n").getBytes(StandardCharsets.US_ASCII));
+        delete(folder.resolve("key"));
+    }
+
+    /// The other way: the key is a file again.
+    public void keepKey(byte[] key) throws Failure {
+        WholeFiles.write(folder.resolve("key"), key);
+        delete(folder.resolve(KEYRING));
+    }
+
+    private static void delete(Path file) throws Failure {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException error) {
+            throw new Failure.Storage(
+                    text("work.cannotReadFile", file, DiskError.reason(error)), text("work.cannotRead.remedy"));
+        }
     }
 
     private static void createUnlessExists(Path file, byte[] bytes) throws Failure {

@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.freedesktop.dbus.annotations.DBusInterfaceName;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
+import org.freedesktop.dbus.interfaces.DBus;
 import org.freedesktop.dbus.interfaces.DBusInterface;
 import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
@@ -43,16 +45,50 @@ public final class MessageBus implements AutoCloseable {
         Path socket = Files.createTempDirectory("bus").resolve("bus");
         Process daemon = new ProcessBuilder(
                         program.get().toString(),
-                        "--session",
-                        "--nofork",
-                        "--nopidfile",
-                        "--print-address=1",
-                        "--address=unix:path=" + socket)
+                        "--config-file=" + configuration(folder, socket), "--nofork", "--nopidfile", "--print-address=1")
                 .redirectError(folder.resolve("bus.log").toFile())
                 .start();
         String address = daemon.inputReader().readLine();
         Assumptions.assumeTrue(address != null, "skipped: dbus-daemon does not start here");
         return new MessageBus(daemon, address);
+    }
+
+    /// As dbus-daemon(1) has it; without folders of services, so that nothing of this machine's desktop is started.
+    private static Path configuration(Path folder, Path socket) throws IOException {
+        return Files.writeString(
+                folder.resolve("bus.conf"),
+                """
+                <!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+                 "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+                <busconfig>
+                  <type>session</type>
+                  <listen>unix:path=%s</listen>
+                  <auth>EXTERNAL</auth>
+                  <policy context="default">
+                    <allow send_destination="*"/>
+                    <allow receive_sender="*"/>
+                    <allow own="*"/>
+                  </policy>
+                </busconfig>
+                """.formatted(socket));
+    }
+
+    /// Waits until somebody has this name on the bus.
+    ///
+    /// @return false if nobody takes it in time
+    public boolean await(String name) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        try (var connection =
+                DBusConnectionBuilder.forAddress(address).withShared(false).build()) {
+            var bus = connection.getRemoteObject("org.freedesktop.DBus", "/org/freedesktop/DBus", DBus.class);
+            while (System.nanoTime() < end) {
+                if (bus.NameHasOwner(name)) {
+                    return true;
+                }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+            }
+        }
+        return false;
     }
 
     public String address() {

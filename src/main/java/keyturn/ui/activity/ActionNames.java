@@ -33,6 +33,7 @@ final class ActionNames {
             case PUSH -> text("activitylog.action.push");
             case RESTART -> text("activitylog.action.restart");
             case VERIFY -> text("activitylog.action.verify");
+            case MOVE_KEY -> text("activitylog.action.moveKey");
             case MEND -> text("activitylog.action.mend");
             case UNDO_MEND -> text("activitylog.action.undoMend");
             case TICK -> text("activitylog.action.tick");
