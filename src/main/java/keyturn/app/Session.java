@@ -151,6 +151,15 @@ public final class Session implements AutoCloseable {
         records.add(Event.of(Action.EXPORT).in(profile).with(how));
     }
 
+    /// Where the key of the work folder lies. Does not block.
+    public KeyPlace keyPlace() {
+        return new KeyPlace(app, folder.root());
+    }
+
+    void requireWriting() throws Failure {
+        writing.require();
+    }
+
     void recordEvent(Event event) throws Failure {
         records.add(event);
     }

@@ -26,8 +26,16 @@ final class KeyringCommand implements Command {
         List<String> places = call.words().places();
         switch (places.isEmpty() ? "" : places.getFirst()) {
             case "" -> {}
-            case "use" -> place.toKeyring();
-            case "leave" -> place.toFile();
+            case "use" -> {
+                try (var session = call.write()) {
+                    place.toKeyring(session);
+                }
+            }
+            case "leave" -> {
+                try (var session = call.write()) {
+                    place.toFile(session);
+                }
+            }
             default ->
                 throw new Failure.Usage(
                         text("cli.keyring.noAction", places.getFirst()), text("cli.keyring.noAction.remedy"));

@@ -134,6 +134,20 @@ class DueWatchTest {
         assertThat(folder.resolve("xdg")).isEmptyDirectory();
     }
 
+    @Test
+    void aKeyThatNoKeyringTakesStaysInItsFile() throws Exception {
+        driver.robot.interact(() -> driver.view().show(FolderView.Place.SETTINGS));
+        await(() -> driver.idle() && driver.shown("#key-move"));
+        assertThat(driver.text("#key-place")).isEqualTo("A file of mode 600 in .keyturn");
+
+        driver.fire("#key-move");
+
+        await(() -> driver.idle() && driver.shown("#notice"));
+        assertThat(driver.robot.lookup("#notice").query().getAccessibleText()).contains("no session bus");
+        assertThat(driver.text("#key-place")).isEqualTo("A file of mode 600 in .keyturn");
+        assertThat(root.resolve(".keyturn/key")).exists();
+    }
+
     /// Noon of 2026-11-24, or days later.
     private static final class LaterClock extends Clock {
         private volatile int days;

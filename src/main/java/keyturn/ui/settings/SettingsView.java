@@ -3,6 +3,7 @@ package keyturn.ui.settings;
 import static keyturn.text.Texts.text;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -36,7 +37,7 @@ final class SettingsView extends ScrollPane {
                         SettingsForm.of(List.of(
                                 new Line(text("settings.theme"), theme()),
                                 new Line(text("settings.language"), language())))),
-                new Card(text("settings.security"), "", SettingsForm.of(security.lines())),
+                new Card(text("settings.security"), "", SettingsForm.of(security(security))),
                 new Card(
                         text("settings.remind"),
                         "",
@@ -46,6 +47,12 @@ final class SettingsView extends ScrollPane {
         setContent(column);
         setFitToWidth(true);
         setFocusTraversable(false);
+    }
+
+    private List<Line> security(SecuritySettings security) {
+        var lines = new ArrayList<>(security.lines());
+        lines.add(new Line(text("settings.key"), new KeyLine(desk)));
+        return lines;
     }
 
     private Node theme() {
