@@ -17,8 +17,8 @@ import keyturn.env.SecretText;
 import keyturn.failure.Failure;
 import keyturn.text.Texts;
 
-/// What every service of the program stands on. The window and the command line start from the same `App`; [#open]
-/// builds the services of one work folder.
+/// What every service of the program stands on. The window and the command line start from the same `App`;
+/// [#open] builds the services of one work folder.
 ///
 /// @param clock        in the local time zone
 /// @param configFolder where the person's preferences live

@@ -75,8 +75,8 @@ public final class ConnectionCheck {
         }
     }
 
-    /// Connects to nothing yet. Values are those that the loaders in use read; where nothing shows which those are, as
-    /// Keyturn reads them.
+    /// Connects to nothing yet. Values are those that the loaders in use read; where nothing shows which those
+    /// are, as Keyturn reads them.
     ///
     /// @throws Failure.NotFound if there is no such profile
     public Plan plan(ProfileName name) throws Failure {
@@ -128,11 +128,16 @@ public final class ConnectionCheck {
     }
 
     /// Tries all connections at the same time.
-    public List<Tried> run(Plan plan) {
+    ///
+    /// @throws InterruptedException if it was stopped
+    public List<Tried> run(Plan plan) throws InterruptedException {
         var running = new LinkedHashMap<Connection, Future<List<Step>>>();
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             plan.connections()
                     .forEach(each -> running.put(each, executor.submit(() -> Login.check(each.endpoint(), LIMIT))));
+        }
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
         }
         var tried = new ArrayList<Tried>();
         running.forEach((connection, steps) ->

@@ -9,6 +9,7 @@ import keyturn.doctor.PastSecrets;
 import keyturn.doctor.RunningProcesses;
 import keyturn.failure.Failure;
 import keyturn.health.Finding;
+import keyturn.job.Progress;
 import keyturn.policy.Policy;
 
 /// Looks further than every read does, each time because a person asks: into archives and the history of git, at
@@ -45,8 +46,9 @@ public final class Inspection {
 
     /// Looks for the secrets of all profiles in logs.
     ///
-    /// @param places folders or files, absolute
-    public LogSearch.Found logs(List<Path> places) throws Failure {
-        return new LogSearch(session.snapshot(), session.policy().policy(), session.fingerprints()).find(places);
+    /// @param places   folders or files, absolute
+    /// @param progress counts files
+    public LogSearch.Found logs(List<Path> places, Progress progress) throws Failure, InterruptedException {
+        return new LogSearch(session.snapshot(), session.policy().policy(), session.fingerprints()).find(places, progress);
     }
 }

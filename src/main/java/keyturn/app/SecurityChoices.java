@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.Optional;
 
-/// What a person has chosen about values on the screen and on the clipboard. Whether a passphrase unlocks the window
-/// is no choice of this file: [WindowLock] keeps that apart.
+/// What a person has chosen about values on the screen and on the clipboard. Whether a passphrase unlocks the
+/// window is no choice of this file: [WindowLock] keeps that apart.
 ///
 /// @param idleLock   the window locks after that long without a key or a movement; empty for never
 /// @param withScreen true to lock the window when the desktop's screen is locked

@@ -17,12 +17,13 @@ import keyturn.failure.Failure;
 import keyturn.file.DiskError;
 import keyturn.file.WholeFiles;
 
-/// What unlocks the window: a click, or a passphrase of the person's own, of which `unlock.json` in the configuration
-/// folder holds a check. It is for whoever sits down at an open program; profiles are plain files, and who may read
-/// them needs no window. Deleting the file takes the passphrase away, and loses nothing.
+/// What unlocks the window: a click, or a passphrase of the person's own, of which `unlock.json` in the
+/// configuration folder holds a check. It is for whoever sits down at an open program; profiles are plain
+/// files, and who may read them needs no window. Deleting the file takes the passphrase away, and loses
+/// nothing.
 ///
-/// After three wrong ones each next try has to wait, longer each time; that holds over a restart. Safe for several
-/// threads.
+/// After three wrong ones each next try has to wait, longer each time; that holds over a restart. Safe for
+/// several threads.
 public final class WindowLock {
 
     /// How a try to unlock ended.
@@ -126,8 +127,8 @@ public final class WindowLock {
         return new Attempt.Right();
     }
 
-    /// Where that cannot be written, who knows the passphrase comes in nevertheless; old failures only make a next wrong
-    /// try wait.
+    /// Where that cannot be written, who knows the passphrase comes in nevertheless; old failures only make a
+    /// next wrong try wait.
     private void forgetFailures() {
         try {
             write();

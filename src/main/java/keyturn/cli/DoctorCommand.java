@@ -44,7 +44,7 @@ final class DoctorCommand implements Command {
     }
 
     @Override
-    public ExitCode run(Call call) throws Failure {
+    public ExitCode run(Call call) throws Failure, InterruptedException {
         boolean fix = call.words().has(FIX);
         Optional<String> connect = call.words().value(CONNECT);
         boolean outside = connect.isPresent()

@@ -18,7 +18,7 @@ import keyturn.failure.Failure;
 /// `keyturn doctor --connect PROFILE`: every server that the profile leads to, step by step.
 record DoctorConnections(Call call) {
 
-    ExitCode look(String word) throws Failure {
+    ExitCode look(String word) throws Failure, InterruptedException {
         ProfileName profile = Profiles.named(Glance.at(call.folder()), word).name();
         try (Session session = call.read()) {
             ConnectionCheck check = session.connectionCheck();

@@ -13,12 +13,13 @@ import keyturn.doctor.Plan;
 import keyturn.doctor.RunningProcesses;
 import keyturn.failure.Failure;
 import keyturn.health.Finding;
+import keyturn.job.Progress;
 import keyturn.work.ActiveProfile;
 
 /// What the doctor looks at outside of the work folder, only because it is asked to.
 record DoctorOutside(Call call) {
 
-    ExitCode look(boolean processes, List<String> logs) throws Failure {
+    ExitCode look(boolean processes, List<String> logs) throws Failure, InterruptedException {
         var places = new ArrayList<Path>();
         for (String word : logs) {
             places.add(call.path(word));
@@ -44,8 +45,8 @@ record DoctorOutside(Call call) {
         return found.findings();
     }
 
-    private List<Finding> logs(Session session, List<Path> places) throws Failure {
-        LogSearch.Found found = session.inspection().logs(places);
+    private List<Finding> logs(Session session, List<Path> places) throws Failure, InterruptedException {
+        LogSearch.Found found = session.inspection().logs(places, Progress.NONE);
         call.say(text("cli.doctor.logs.searched", found.files()));
         if (!found.leftOut().isEmpty()) {
             call.say(text("cli.doctor.logs.short", String.join(", ", found.leftOut())));

@@ -7,8 +7,8 @@ package keyturn.crypto;
 /// @param lanes     that could be computed side by side
 public record Argon2Cost(int memoryKib, int passes, int lanes) {
 
-    /// 64 MiB, three passes: the second choice of RFC 9106, section 4, with one lane, since Bouncy Castle computes one
-    /// at a time. About 0.3 s warm (design/performance.md, 3).
+    /// 64 MiB, three passes: the second choice of RFC 9106, section 4, with one lane, since Bouncy Castle
+    /// computes one at a time. About 0.3 s warm (design/performance.md, 3).
     public static final Argon2Cost STANDARD = new Argon2Cost(64 * 1024, 3, 1);
 
     private static final int MOST_KIB = 1024 * 1024;
@@ -17,7 +17,8 @@ public record Argon2Cost(int memoryKib, int passes, int lanes) {
 
     /// Nothing above is tried: a file decides how much work it is.
     ///
-    /// @throws IllegalArgumentException if it is more than 1 GiB, 16 passes or 16 lanes, or less than Argon2 allows
+    /// @throws IllegalArgumentException if it is more than 1 GiB, 16 passes or 16 lanes, or less than Argon2
+    /// allows
     public Argon2Cost {
         boolean known = lanes >= 1
                 && lanes <= MOST_LANES

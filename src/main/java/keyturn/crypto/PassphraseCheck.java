@@ -9,7 +9,8 @@ import keyturn.text.Texts;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
-/// Knows whether a passphrase is the chosen one, without knowing it: Argon2id, version 1.3, of 32 bytes. Opens nothing.
+/// Knows whether a passphrase is the chosen one, without knowing it: Argon2id, version 1.3, of 32 bytes. Opens
+/// nothing.
 public final class PassphraseCheck {
 
     private static final int SALT = 16;

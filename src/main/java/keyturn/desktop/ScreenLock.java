@@ -7,9 +7,9 @@ import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.matchrules.DBusMatchRuleBuilder;
 import org.freedesktop.dbus.messages.DBusSignal;
 
-/// Tells when the desktop has locked its screen: by the signal `ActiveChanged` that the screen savers of GNOME, KDE,
-/// Xfce, MATE and Cinnamon send, each under its own name that ends in `.ScreenSaver`. Lockers that send nothing, such as
-/// i3lock and swaylock, are not noticed.
+/// Tells when the desktop has locked its screen: by the signal `ActiveChanged` that the screen savers of GNOME,
+/// KDE, Xfce, MATE and Cinnamon send, each under its own name that ends in `.ScreenSaver`. Lockers that send
+/// nothing, such as i3lock and swaylock, are not noticed.
 public final class ScreenLock implements AutoCloseable {
 
     private static final String SIGNAL = "ActiveChanged";

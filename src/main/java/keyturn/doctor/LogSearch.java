@@ -17,6 +17,7 @@ import keyturn.file.DiskError;
 import keyturn.health.Finding;
 import keyturn.health.Fix;
 import keyturn.health.Severity;
+import keyturn.job.Progress;
 import keyturn.policy.Policy;
 import keyturn.work.WorkSnapshot;
 
@@ -78,8 +79,9 @@ public final class LogSearch {
 
     /// @param places folders or files, absolute
     /// @throws Failure.NotFound if one of them is missing
+    /// @param progress counts files
     /// @throws Failure.Storage  if one cannot be listed
-    public Found find(List<Path> places) throws Failure {
+    public Found find(List<Path> places, Progress progress) throws Failure, InterruptedException {
         LogFiles logs;
         try {
             logs = LogFiles.of(places);
@@ -90,7 +92,9 @@ public final class LogSearch {
         }
         var findings = new ArrayList<Finding>();
         var unread = new ArrayList<>(logs.unread());
+        int done = 0;
         for (Path file : logs.files()) {
+            progress.report(done++, logs.files().size());
             var found = new LinkedHashMap<Place, Lines>();
             try (InputStream in = LogFiles.open(file)) {
                 if (!read(in, found)) {
@@ -105,7 +109,7 @@ public final class LogSearch {
     }
 
     /// @return false if the file is longer than what is read
-    private boolean read(InputStream in, Map<Place, Lines> found) throws IOException {
+    private boolean read(InputStream in, Map<Place, Lines> found) throws IOException, InterruptedException {
         // A piece is looked at when what follows it is there too: a secret may lie across the border.
         int side = texts.longest();
         var buffer = new byte[PIECE + 2 * side];
@@ -114,6 +118,9 @@ public final class LogSearch {
         long lineAtStart = 1;
         long total = 0;
         while (true) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
             int got = in.readNBytes(buffer, length, buffer.length - length);
             length += got;
             total += got;

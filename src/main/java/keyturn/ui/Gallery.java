@@ -18,9 +18,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import org.jspecify.annotations.Nullable;
 
-/// Everything that a window can show, one thing after another. The pictures are drawn from it and the tests of all
-/// screens look at it, so a new screen ([FolderView.Place]), and a new sheet that its screen names among its
-/// [Screen#openers()], is in both.
+/// Everything that a window can show, one thing after another. The pictures are drawn from it and the tests of
+/// all screens look at it, so a new screen ([FolderView.Place]), and a new sheet that its screen names among
+/// its [Screen#openers()], is in both.
 ///
 /// For any thread but the window's own.
 final class Gallery {

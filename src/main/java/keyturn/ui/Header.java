@@ -13,7 +13,8 @@ import keyturn.ui.part.Chip;
 import keyturn.ui.part.Tone;
 import keyturn.work.ActiveProfile;
 
-/// The line above a screen: its title, what `.env` points at, the way to the palette, the screen's actions, the menu.
+/// The line above a screen: its title, what `.env` points at, the way to the palette, the screen's actions, the
+/// menu.
 final class Header extends HBox {
 
     private static final double SEARCH_WIDTH = 330;

@@ -69,8 +69,8 @@ final class LockState {
         return new LockedPage(name, new Unlocking(app, lock, folder, jobs, guard.alarms(), enter), guard);
     }
 
-    /// Locks as soon as no job runs: one that is cut off, such as a rotation, does more harm than a screen that stays for
-    /// its time.
+    /// Locks as soon as no job runs: one that is cut off, such as a rotation, does more harm than a screen that
+    /// stays for its time.
     void lockWhenQuiet() {
         if (jobs.running().isEmpty()) {
             locking.run();

@@ -16,8 +16,8 @@ import keyturn.ui.guard.Presentation;
 import keyturn.ui.guard.ScreenWatch;
 import org.jspecify.annotations.Nullable;
 
-/// The windows of the program. Each has its own work folder, session and staged edits; the look and what the person
-/// has chosen they share. Belongs to the window's thread.
+/// The windows of the program. Each has its own work folder, session and staged edits; the look and what the
+/// person has chosen they share. Belongs to the window's thread.
 final class OpenWindows {
 
     private final App app;
@@ -123,7 +123,8 @@ final class OpenWindows {
         }
     }
 
-    /// Closes every window, one after the other; each asks about what is not saved. One that stays open ends that.
+    /// Closes every window, one after the other; each asks about what is not saved. One that stays open ends
+    /// that.
     void quit() {
         if (!windows.isEmpty()) {
             Window last = windows.getLast();

@@ -27,8 +27,8 @@ import keyturn.work.Profile;
 import org.controlsfx.control.StatusBar;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The bottom of the window: what the work folder holds and what is not saved yet; at the right the running job, whether
-/// the activity log is whole, and the last backup.
+/// The bottom of the window: what the work folder holds and what is not saved yet; at the right the running
+/// job, whether the activity log is whole, and the last backup.
 final class StatusLine extends StatusBar {
 
     private final Label holds = new Label();

@@ -14,8 +14,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 
-/// Everything that can be done from anywhere in the window. One list for the keyboard, the menu, the palette and the
-/// help.
+/// Everything that can be done from anywhere in the window. One list for the keyboard, the menu, the palette
+/// and the help.
 final class WindowActions {
 
     /// The window, as its actions see it.

@@ -110,6 +110,7 @@ public final class WindowStart {
             window = new Window(windows, app, preferences, stage, new StageFilePicker(stage), scene, jobs);
             if (locked) {
                 window.openFolder(root); // asks for the passphrase first
+                Pulses.after(SCREEN, whenShown);
             } else {
                 window.expect(root);
             }

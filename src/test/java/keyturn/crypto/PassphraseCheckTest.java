@@ -13,8 +13,8 @@ class PassphraseCheckTest {
 
     private static final Argon2Cost CHEAP = new Argon2Cost(64, 1, 1);
 
-    /// From the tests of the reference implementation (phc-winner-argon2, src/test.c): Argon2id, version 1.3, t = 2, m =
-    /// 2^16, p = 1.
+    /// From the tests of the reference implementation (phc-winner-argon2, src/test.c): Argon2id, version 1.3, t
+    /// = 2, m = 2^16, p = 1.
     @Test
     void isArgon2id() throws Exception {
         byte[] salt = "somesalt".getBytes(StandardCharsets.US_ASCII);

@@ -18,8 +18,8 @@ import keyturn.app.App;
 import keyturn.app.Preferences;
 import keyturn.text.Texts;
 
-/// A window of its own process: shows, copies and types the secret of a profile in every way, locks, and writes its heap
-/// into a file. Ends with 0 if all of that happened.
+/// A window of its own process: shows, copies and types the secret of a profile in every way, locks, and writes
+/// its heap into a file. Ends with 0 if all of that happened.
 public final class HeapProbe {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);

@@ -2,8 +2,8 @@ package keyturn.ui.guard;
 
 import javafx.scene.control.TextField;
 
-/// Shows a secret in clear. It is not typed into, and what is selected in it leaves by one way only: the one that marks
-/// and takes back what it copies.
+/// Shows a secret in clear. It is not typed into, and what is selected in it leaves by one way only: the one
+/// that marks and takes back what it copies.
 public final class ClearField extends TextField {
 
     private final Runnable copying;

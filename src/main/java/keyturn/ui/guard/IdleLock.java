@@ -10,8 +10,8 @@ import javafx.scene.input.InputEvent;
 import keyturn.ui.job.Alarms;
 import keyturn.ui.job.Countdown;
 
-/// Locks the window when nobody has touched it for a while: no key, no movement of the mouse over it. The time that the
-/// machine slept counts.
+/// Locks the window when nobody has touched it for a while: no key, no movement of the mouse over it. The time
+/// that the machine slept counts.
 public final class IdleLock {
 
     private final Supplier<Optional<Duration>> after;

@@ -6,8 +6,8 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
-/// For screens that others see: while it is on, no secret is shown or copied in clear. It stays on until it is switched
-/// off or the program ends, also over a lock and in another work folder.
+/// For screens that others see: while it is on, no secret is shown or copied in clear. It stays on until it is
+/// switched off or the program ends, also over a lock and in another work folder.
 public final class Presentation {
 
     private final ReadOnlyBooleanWrapper on = new ReadOnlyBooleanWrapper();

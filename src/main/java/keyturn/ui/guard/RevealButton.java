@@ -16,8 +16,8 @@ import javafx.scene.input.MouseEvent;
 import keyturn.ui.part.Icons;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Shows a secret as long as it is held, by mouse or by Space; a short press leaves it shown until the next one. A
-/// screen reader, which cannot hold, presses.
+/// Shows a secret as long as it is held, by mouse or by Space; a short press leaves it shown until the next
+/// one. A screen reader, which cannot hold, presses.
 public final class RevealButton extends Button {
 
     /// Who presses longer wants to see it only so long.

@@ -15,8 +15,8 @@ import keyturn.env.SecretText;
 import keyturn.ui.job.Alarms;
 import keyturn.ui.job.Countdown;
 
-/// Copies values so that they do not stay: taken back after a while, at the lock and at the end, if the clipboard still
-/// holds them; and marked so that clipboard managers keep no history of them. One for a window.
+/// Copies values so that they do not stay: taken back after a while, at the lock and at the end, if the
+/// clipboard still holds them; and marked so that clipboard managers keep no history of them. One for a window.
 public final class SecretClipboard {
 
     /// KDE's Klipper and those that follow it (KeePassXC, CopyQ, wl-clipboard's `--sensitive`) leave out what has

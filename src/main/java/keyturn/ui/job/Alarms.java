@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import javafx.application.Platform;
 
-/// Counts down by the injected clock, on the window's thread. No JavaFX animations: those keep the window drawing sixty
-/// frames a second, and do not count the time that the machine sleeps.
+/// Counts down by the injected clock, on the window's thread. No JavaFX animations: those keep the window
+/// drawing sixty frames a second, and do not count the time that the machine sleeps.
 public final class Alarms {
 
     private static final long LOOK_MILLIS = 250;

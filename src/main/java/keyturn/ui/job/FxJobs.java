@@ -14,9 +14,9 @@ import keyturn.job.Outcome;
 
 /// Runs each job on a virtual thread of its own and comes back to the window's thread.
 ///
-/// Virtual, because nearly every job waits: for a disk, for git, for a key derivation. Not a JavaFX `Task`: that one
-/// reports a cancelled job as ended while its work still runs, and the screen would say "stopped" over a file that is
-/// being written.
+/// Virtual, because nearly every job waits: for a disk, for git, for a key derivation. Not a JavaFX `Task`:
+/// that one reports a cancelled job as ended while its work still runs, and the screen would say "stopped" over
+/// a file that is being written.
 public final class FxJobs implements Jobs {
 
     private final ThreadFactory threads = Thread.ofVirtual().name("job-", 1).factory();
@@ -40,7 +40,8 @@ public final class FxJobs implements Jobs {
         })));
     }
 
-    /// Runs what it is given on the window's thread, later. For what comes from other threads, as file watching does.
+    /// Runs what it is given on the window's thread, later. For what comes from other threads, as file watching
+    /// does.
     public static Executor windowThread() {
         return Platform::runLater;
     }

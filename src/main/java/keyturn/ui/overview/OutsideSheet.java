@@ -13,9 +13,10 @@ import javafx.scene.layout.VBox;
 import keyturn.env.ProfileName;
 import keyturn.ui.Desk;
 import keyturn.ui.Sheet;
+import keyturn.ui.part.StopBar;
 
-/// Looks outside of the work folder, on request: running processes, a folder of logs, the servers of a profile. Where
-/// it will connect to is shown before it does.
+/// Looks outside of the work folder, on request: running processes, a folder of logs, the servers of a profile.
+/// Where it will connect to is shown before it does.
 final class OutsideSheet {
 
     private final Desk desk;
@@ -65,8 +66,11 @@ final class OutsideSheet {
         close.setOnAction(_ -> desk.dialogs().close());
         var choices = new FlowPane(8, 8, processes, logs, servers);
         choices.disableProperty().bind(model.busyProperty());
+        var running = new StopBar(model.busyProperty(), model::stop);
+        model.stepProperty().subscribe(running::say);
         var sheet = new Sheet("outside", text("overview.outside.title"))
-                .with(choices, page)
+                .with(choices, running, page)
+                .whenClosed(model::stop)
                 .hint(text("overview.outside.hint"))
                 .buttons(close, connect);
         sheet.getStyleClass().add("wide");

@@ -10,6 +10,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import keyturn.app.ConnectionCheck;
 import keyturn.app.Session;
 import keyturn.connect.Step;
@@ -20,6 +22,7 @@ import keyturn.failure.Failure;
 import keyturn.health.Finding;
 import keyturn.job.Job;
 import keyturn.job.Outcome;
+import keyturn.job.Progress;
 import keyturn.ui.Desk;
 
 /// What the doctor looks at outside of the work folder, each time because a person asks: running processes, logs,
@@ -39,11 +42,23 @@ final class OutsideViewModel {
 
     private final Desk desk;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper step = new ReadOnlyStringWrapper("");
+    private Runnable stop = () -> {};
     private final ReadOnlyObjectWrapper<Shown> shown =
             new ReadOnlyObjectWrapper<>(new Shown(text("overview.outside.start"), List.of(), Optional.empty()));
 
     OutsideViewModel(Desk desk) {
         this.desk = desk;
+    }
+
+    /// What is being done.
+    ReadOnlyStringProperty stepProperty() {
+        return step.getReadOnlyProperty();
+    }
+
+    /// Ends what is being done.
+    void stop() {
+        stop.run();
     }
 
     ReadOnlyBooleanProperty busyProperty() {
@@ -61,7 +76,7 @@ final class OutsideViewModel {
     }
 
     void processes() {
-        run(text("overview.outside.processes.job"), session -> {
+        run(text("overview.outside.processes.job"), (session, _) -> {
             RunningProcesses.Found found = session.inspection().processes();
             String title = text("overview.outside.processes.done", found.seen());
             return new Shown(title, lines(found.findings()), Optional.empty());
@@ -70,8 +85,8 @@ final class OutsideViewModel {
 
     /// @param folder with logs
     void logs(Path folder) {
-        run(text("overview.outside.logs.job"), session -> {
-            LogSearch.Found found = session.inspection().logs(List.of(folder));
+        run(text("overview.outside.logs.job"), (session, progress) -> {
+            LogSearch.Found found = session.inspection().logs(List.of(folder), progress);
             String title = text("overview.outside.logs.done", found.files(), folder);
             return new Shown(title, lines(found.findings()), Optional.empty());
         });
@@ -79,7 +94,7 @@ final class OutsideViewModel {
 
     /// Says where it would connect to; connects to nothing yet.
     void plan(ProfileName profile) {
-        run(text("overview.outside.plan.job"), session -> {
+        run(text("overview.outside.plan.job"), (session, _) -> {
             ConnectionCheck.Plan plan = session.connectionCheck().plan(profile);
             var lines = new ArrayList<String>();
             plan.connections().forEach(each -> lines.add(each.title()));
@@ -92,7 +107,7 @@ final class OutsideViewModel {
 
     /// What the person has agreed to.
     void connect(ConnectionCheck.Plan plan) {
-        run(text("overview.outside.connect.job"), session -> {
+        run(text("overview.outside.connect.job"), (session, _) -> {
             ConnectionCheck check = session.connectionCheck();
             check.record(plan);
             List<ConnectionCheck.Tried> tried = check.run(plan);
@@ -125,7 +140,7 @@ final class OutsideViewModel {
 
     @FunctionalInterface
     private interface Look {
-        Shown at(Session session) throws Failure;
+        Shown at(Session session, Progress progress) throws Failure, InterruptedException;
     }
 
     private void run(String title, Look look) {
@@ -133,13 +148,15 @@ final class OutsideViewModel {
             return;
         }
         busy.set(true);
-        desk.jobs().start(new Job<>(title, _ -> look.at(desk.folder().session()), outcome -> {
+        step.set(title);
+        stop = desk.jobs().start(new Job<>(title, progress -> look.at(desk.folder().session(), progress), outcome -> {
             busy.set(false);
             switch (outcome) {
                 case Outcome.Done(Shown done) -> shown.set(done);
                 case Outcome.Failed(Failure failure) ->
                     shown.set(new Shown(failure.reason(), List.of(), Optional.empty()));
-                case Outcome.Cancelled() -> {}
+                case Outcome.Cancelled() ->
+                    shown.set(new Shown(text("overview.outside.stopped"), List.of(), Optional.empty()));
             }
         }));
     }

@@ -81,8 +81,8 @@ final class InspectorViewModel {
         return history;
     }
 
-    /// Shows a secret in clear until [#hide()], or until its time is over. Does nothing where there is none; says why
-    /// where none may be shown.
+    /// Shows a secret in clear until [#hide()], or until its time is over. Does nothing where there is none;
+    /// says why where none may be shown.
     void reveal() {
         if (refused() || content().filter(InspectorContent::hasValue).isEmpty()) {
             return;

@@ -11,8 +11,8 @@ import keyturn.env.SecretText;
 import keyturn.ui.guard.Guard;
 import keyturn.ui.job.Countdown;
 
-/// The field in which a line of a profile is typed, in its row. It shows the line in clear, so it closes by itself
-/// when nothing is typed for a while, when it loses the focus, and with the window's.
+/// The field in which a line of a profile is typed, in its row. It shows the line in clear, so it closes by
+/// itself when nothing is typed for a while, when it loses the focus, and with the window's.
 final class LineField extends TextArea {
 
     /// JavaFX's fields drop every control character but the tab and the line feed.

@@ -15,8 +15,8 @@ import keyturn.ui.guard.RevealButton;
 import keyturn.ui.guard.SecretArea;
 import keyturn.work.Ledger.Place;
 
-/// A larger field for a value of several lines. A secret is not put into it before the person asks for that, and is
-/// masked there as well.
+/// A larger field for a value of several lines. A secret is not put into it before the person asks for that,
+/// and is masked there as well.
 final class LinesSheet {
 
     private final InspectorViewModel model;

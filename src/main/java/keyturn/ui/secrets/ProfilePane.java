@@ -19,8 +19,8 @@ import keyturn.ui.WindowAction;
 import keyturn.ui.part.ProfileChoice;
 import keyturn.ui.part.SegmentedButtons;
 
-/// One profile as a list or as a text, in the place of the matrix: the choice between them, the rows, and what can be
-/// done with a row.
+/// One profile as a list or as a text, in the place of the matrix: the choice between them, the rows, and what
+/// can be done with a row.
 final class ProfilePane {
 
     private final SecretsViewModel secrets;

@@ -22,8 +22,8 @@ import keyturn.ui.guard.Guard;
 import keyturn.ui.job.Countdown;
 import keyturn.work.Ledger.Place;
 
-/// One profile as a list or as a text: its rows, which one is selected, which one is revealed, and edits of lines.
-/// All of it is staged in the same edits as the matrix.
+/// One profile as a list or as a text: its rows, which one is selected, which one is revealed, and edits of
+/// lines. All of it is staged in the same edits as the matrix.
 final class ProfileViewModel {
 
     /// An edit of lines that may be refused.
@@ -153,7 +153,8 @@ final class ProfileViewModel {
         }
     }
 
-    /// The text of a row's entry as it is edited: all of it, in clear. Empty if typing would lose some of its bytes.
+    /// The text of a row's entry as it is edited: all of it, in clear. Empty if typing would lose some of its
+    /// bytes.
     Optional<String> editable(ProfileRow row) {
         Optional<SecretText> content =
                 document().map(it -> LineEdit.content(it, row.block().entry()));

@@ -14,8 +14,8 @@ import keyturn.env.SecretText;
 import keyturn.ui.guard.ClearArea;
 import keyturn.ui.guard.ClearField;
 
-/// The value of the selected cell. A secret stands as dots, and what is typed over them is the new value; a setting is
-/// typed in clear. Enter or leaving the field stages it, Escape puts it back.
+/// The value of the selected cell. A secret stands as dots, and what is typed over them is the new value; a
+/// setting is typed in clear. Enter or leaving the field stages it, Escape puts it back.
 final class ValueField extends StackPane {
 
     /// How long typing must rest before its strength is measured.

@@ -17,7 +17,8 @@ import keyturn.ui.guard.RevealableField;
 import keyturn.ui.part.LabelledField;
 import keyturn.ui.part.PassphraseField;
 
-/// Chooses the passphrase that unlocks the window, changes it, or takes it away; the present one is asked for first.
+/// Chooses the passphrase that unlocks the window, changes it, or takes it away; the present one is asked for
+/// first.
 final class PassphraseSheet {
 
     private final SecurityViewModel model;

@@ -10,8 +10,8 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// Lines of settings: a name at the left, what is chosen at the right. The names of every part of the screen are equally
-/// wide, so that choices stand below each other.
+/// Lines of settings: a name at the left, what is chosen at the right. The names of every part of the screen
+/// are equally wide, so that choices stand below each other.
 final class SettingsForm {
 
     private static final double NAMES = 190;
