@@ -32,7 +32,11 @@ public record App(Clock clock, SecureRandom random, Path configFolder, Supplier<
 
     /// With the machine's clock and the person's own folders.
     public static App standard() {
-        return new App(Clock.system(ZoneId.systemDefault()), new SecureRandom(), PersonalFolders.config(), DesktopSession::ofProcess);
+        return new App(
+                Clock.system(ZoneId.systemDefault()),
+                new SecureRandom(),
+                PersonalFolders.config(),
+                DesktopSession::ofProcess);
     }
 
     /// How a work folder is opened.

@@ -49,6 +49,7 @@ public final class Inspection {
     /// @param places   folders or files, absolute
     /// @param progress counts files
     public LogSearch.Found logs(List<Path> places, Progress progress) throws Failure, InterruptedException {
-        return new LogSearch(session.snapshot(), session.policy().policy(), session.fingerprints()).find(places, progress);
+        return new LogSearch(session.snapshot(), session.policy().policy(), session.fingerprints())
+                .find(places, progress);
     }
 }

@@ -45,7 +45,8 @@ public record SecurityChoices(Optional<Duration> idleLock, boolean withScreen, D
 
     /// What a file says. What makes no sense there counts as not chosen.
     static SecurityChoices read(JsonNode node) {
-        long idle = node.path("lockAfterSeconds").asLong(DEFAULT.idleLock().map(Duration::toSeconds).orElse(0L));
+        long idle = node.path("lockAfterSeconds")
+                .asLong(DEFAULT.idleLock().map(Duration::toSeconds).orElse(0L));
         var kept = Duration.ofSeconds(
                 node.path("clipboardSeconds").asLong(DEFAULT.keepCopied().toSeconds()));
         return new SecurityChoices(

@@ -32,7 +32,8 @@ record DoctorOutside(Call call) {
             if (!places.isEmpty()) {
                 findings.addAll(logs(session, places));
             }
-            return new DoctorReport(call, session.snapshot(), session.policy().policy(), findings, Plan.NONE).print(List.of());
+            return new DoctorReport(call, session.snapshot(), session.policy().policy(), findings, Plan.NONE)
+                    .print(List.of());
         }
     }
 

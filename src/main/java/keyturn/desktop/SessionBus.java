@@ -36,12 +36,10 @@ public final class SessionBus {
     /// @throws Failure.Program if there is no bus, nobody answers, or not in time
     <T> T talk(String service, Duration limit, Talk<T> talk) throws Failure {
         String address = session.busAddress()
-                .orElseThrow(() -> new Failure.Program(
-                        text("desktop.noBus", service), text("desktop.noBus.remedy")));
+                .orElseThrow(() -> new Failure.Program(text("desktop.noBus", service), text("desktop.noBus.remedy")));
         var task = new FutureTask<T>(() -> {
-            try (var bus = DBusConnectionBuilder.forAddress(address)
-                    .withShared(false)
-                    .build()) {
+            try (var bus =
+                    DBusConnectionBuilder.forAddress(address).withShared(false).build()) {
                 return talk.over(bus);
             }
         });
@@ -66,8 +64,7 @@ public final class SessionBus {
     /// @throws Failure.Program if there is no bus, or it cannot be reached
     AutoCloseable listen(String service, DBusMatchRule rule, DBusSigHandler<DBusSignal> handler) throws Failure {
         String address = session.busAddress()
-                .orElseThrow(() -> new Failure.Program(
-                        text("desktop.noBus", service), text("desktop.noBus.remedy")));
+                .orElseThrow(() -> new Failure.Program(text("desktop.noBus", service), text("desktop.noBus.remedy")));
         try {
             DBusConnection bus =
                     DBusConnectionBuilder.forAddress(address).withShared(false).build();
@@ -83,7 +80,8 @@ public final class SessionBus {
         return switch (cause) {
             case Failure failure -> failure;
             case DBusExecutionException refused ->
-                new Failure.Program(text("desktop.refused", service, refused.getClass().getSimpleName()), "");
+                new Failure.Program(
+                        text("desktop.refused", service, refused.getClass().getSimpleName()), "");
             case DBusException _ ->
                 new Failure.Program(text("desktop.notReached", service), text("desktop.noBus.remedy"));
             case java.io.IOException _ ->

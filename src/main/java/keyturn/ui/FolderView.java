@@ -76,8 +76,8 @@ final class FolderView implements Navigator {
     FolderView(OpenFolder folder, FxJobs jobs, WindowParts parts, Shell shell) {
         this.shell = shell;
         Guard guard = parts.guard().ofFolder();
-        rotator = new Rotator(
-                new RotationBench(folder, jobs, FxJobs.windowThread(), parts.dialogs(), parts.files(), parts.clock(), guard));
+        rotator = new Rotator(new RotationBench(
+                folder, jobs, FxJobs.windowThread(), parts.dialogs(), parts.files(), parts.clock(), guard));
         var mending = new Mending(folder, jobs, this, rotator);
         desk = new Desk(
                 folder,
@@ -200,7 +200,8 @@ final class FolderView implements Navigator {
 
     /// What can be opened whatever screen is shown, as [Screen#openers()].
     Map<String, Runnable> openers() {
-        return Map.of("review", review::show, "unsaved", () -> Unsaved.ask(desk.dialogs(), folder(), () -> {}, () -> {}));
+        return Map.of(
+                "review", review::show, "unsaved", () -> Unsaved.ask(desk.dialogs(), folder(), () -> {}, () -> {}));
     }
 
     /// Lets the person decide about keys that were changed here and on disk.
@@ -260,8 +261,7 @@ final class FolderView implements Navigator {
                     () -> new Clashes(desk).show());
         } else if (!stranded.isEmpty()) {
             var files = stranded.stream().map(ProfileName::fileName).collect(Collectors.joining(", "));
-            pending.stay(
-                    Tone.WARNING, text("ui.stranded.notice", files), text("ui.notice.review"), review::show);
+            pending.stay(Tone.WARNING, text("ui.stranded.notice", files), text("ui.notice.review"), review::show);
         } else {
             pending.hide();
         }

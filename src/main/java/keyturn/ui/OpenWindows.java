@@ -108,10 +108,8 @@ final class OpenWindows {
             showing.get().raise();
             return;
         }
-        Window window = windows.stream()
-                .filter(it -> it.root().isEmpty())
-                .findFirst()
-                .orElseGet(this::open);
+        Window window =
+                windows.stream().filter(it -> it.root().isEmpty()).findFirst().orElseGet(this::open);
         window.openFolder(wanted);
         window.raise();
     }

@@ -4,9 +4,9 @@ import static keyturn.text.Texts.text;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -16,9 +16,9 @@ import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
 import keyturn.activity.Verification;
 import keyturn.backup.Backup;
-import keyturn.ui.guard.SecretClipboard;
 import keyturn.edit.StagedChange;
 import keyturn.edit.TextChange;
+import keyturn.ui.guard.SecretClipboard;
 import keyturn.ui.job.FxJobs;
 import keyturn.ui.job.RunningJob;
 import keyturn.ui.part.Ago;
@@ -44,12 +44,7 @@ final class StatusLine extends StatusBar {
     private final Clock clock;
     private Subscription watching = Subscription.EMPTY;
 
-    StatusLine(
-            Clock clock,
-            SecretClipboard clipboard,
-            Runnable whenReview,
-            Runnable whenSave,
-            Navigator go) {
+    StatusLine(Clock clock, SecretClipboard clipboard, Runnable whenReview, Runnable whenSave, Navigator go) {
         this.clock = clock;
         setText("");
         setFocusTraversable(false);
