@@ -33,6 +33,7 @@ final class InspectorViewModel {
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
     private final LoadersViewModel loaders;
     private final HistoryViewModel history;
+    private Optional<SecretText> shown = Optional.empty();
     private Runnable cancelMeasuring = () -> {};
 
     InspectorViewModel(SecretsViewModel model, Jobs jobs, Guard guard) {
@@ -87,6 +88,7 @@ final class InspectorViewModel {
         if (refused() || content().filter(InspectorContent::hasValue).isEmpty()) {
             return;
         }
+        shown = value();
         revealed.set(true);
         hideAgain.start(Guard.LONGEST_REVEAL);
     }
@@ -102,6 +104,7 @@ final class InspectorViewModel {
 
     void hide() {
         hideAgain.stop();
+        shown = Optional.empty();
         revealed.set(false);
     }
 
@@ -172,11 +175,15 @@ final class InspectorViewModel {
     }
 
     private void look() {
-        hide();
-        note.set("");
+        Optional<Place> before = content().map(InspectorContent::place);
         content.set(model.selectedProperty()
                 .get()
                 .flatMap(place -> model.row(place.key()).map(row -> InspectorContent.of(model, row, place))));
+        // What is shown stays when the folder is only read again.
+        if (!before.equals(content().map(InspectorContent::place)) || !value().equals(shown)) {
+            hide();
+            note.set("");
+        }
         history.show(content().filter(it -> it.row().secret()).map(InspectorContent::place));
         cancelMeasuring.run();
         measureCell();
