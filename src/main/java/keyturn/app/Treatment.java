@@ -57,8 +57,8 @@ public final class Treatment {
 
     /// Carries out fixes that a person has chosen, as one run.
     ///
-    /// @throws Failure.Storage if there is nothing that they may change, or one of them could not be carried out; the
-    ///                         others were
+    /// @throws Failure.Storage if there is nothing that they may change, or one of them could not be carried out;
+    ///                         the others were
     public void mend(List<Fix.OfFiles> fixes) throws Failure {
         Plan plan = doctor.plan(fixes, session.snapshot());
         if (plan.isEmpty()) {
