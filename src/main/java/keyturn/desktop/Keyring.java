@@ -14,9 +14,9 @@ import org.freedesktop.dbus.interfaces.Properties;
 import org.freedesktop.dbus.types.DBusMapType;
 import org.freedesktop.dbus.types.Variant;
 
-/// The desktop's keyring (Secret Service API 0.2: GNOME Keyring, KWallet, KeePassXC). Opens no dialog: a keyring that is
-/// locked is a failure that says so. What goes over the session bus is not encrypted once more: the bus is the user's
-/// own, and who may listen there may ask the keyring itself.
+/// The desktop's keyring (Secret Service API 0.2: GNOME Keyring, KWallet, KeePassXC). Opens no dialog: a keyring
+/// that is locked is a failure that says so. What goes over the session bus is not encrypted once more: the bus is
+/// the user's own, and who may listen there may ask the keyring itself.
 public final class Keyring {
 
     private static final Duration LIMIT = Duration.ofSeconds(10);

@@ -89,7 +89,8 @@ public final class StateFolder {
         return key().orElse(offered);
     }
 
-    /// Under what name the desktop's keyring holds the key, where a person has moved it there; empty where it is a file.
+    /// Under what name the desktop's keyring holds the key, where a person has moved it there; empty where it is a
+    /// file.
     ///
     /// @throws Failure.Damaged if the file that says so holds anything else
     public Optional<String> keyringId() throws Failure {
