@@ -89,14 +89,14 @@ final class DesktopWindows implements Windows {
     ///
     /// @return true if it does
     private boolean handedOver(Path meeting, String name, Optional<Path> folder) throws InterruptedException {
-        if (!OnlyWindow.handOver(meeting, name, folder.map(it -> it.toAbsolutePath().normalize()))) {
+        if (!OnlyWindow.handOver(
+                meeting, name, folder.map(it -> it.toAbsolutePath().normalize()))) {
             System.err.println(text("demo.window.silent"));
             return false;
         }
         System.err.println(text("demo.window.handedOver"));
         return true;
     }
-
 
     @Override
     public void screenshots(Pictures pictures) throws Failure, InterruptedException {

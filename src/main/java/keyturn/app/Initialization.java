@@ -128,8 +128,7 @@ final class Initialization {
 
     private static void requireContent(Path file, byte[] expected) throws Failure {
         if (isMissing(file) || !Arrays.equals(read(file), expected)) {
-            throw new Failure.Conflict(
-                    text("app.changedSince", file.getFileName()), text("app.changedSince.remedy"));
+            throw new Failure.Conflict(text("app.changedSince", file.getFileName()), text("app.changedSince.remedy"));
         }
     }
 

@@ -26,11 +26,13 @@ final class ProfileTemplate {
         boolean gap = false;
         for (var line : profile.lines()) {
             switch (line) {
-                case Assignment set when seen.add(set.key()) -> {
+                case Assignment set
+                when seen.add(set.key()) -> {
                     write(out, gap, set.key() + "=");
                     gap = false;
                 }
-                case Comment comment when isHarmless(comment.text()) -> {
+                case Comment comment
+                when isHarmless(comment.text()) -> {
                     write(out, gap, "# " + comment.text());
                     gap = false;
                 }

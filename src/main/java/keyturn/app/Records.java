@@ -32,7 +32,6 @@ record Records(ActivityLog log, Fingerprints fingerprints, boolean had, Writing 
         return had || writing.begun();
     }
 
-
     /// Before a change: what cannot be recorded is not done.
     void require() throws Failure {
         begin();
@@ -66,8 +65,8 @@ record Records(ActivityLog log, Fingerprints fingerprints, boolean had, Writing 
     /// A command gets values in its environment.
     void run(ProfileName profile, Map<EnvKey, SecretText> values, String program) throws Failure {
         var events = new ArrayList<Event>();
-        values.forEach((key, value) -> events.add(
-                withPrint(Event.of(Action.RUN).in(profile).on(key).with(program), value)));
+        values.forEach((key, value) ->
+                events.add(withPrint(Event.of(Action.RUN).in(profile).on(key).with(program), value)));
         add(events);
     }
 

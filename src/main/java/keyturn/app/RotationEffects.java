@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import keyturn.work.Profile;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +46,7 @@ import keyturn.rotate.effect.OutsideProgram;
 import keyturn.rotate.effect.Verification;
 import keyturn.work.Ledger.Evidence;
 import keyturn.work.Ledger.Place;
+import keyturn.work.Profile;
 import keyturn.work.WorkSnapshot;
 
 /// What a rotation does in and around one work folder.

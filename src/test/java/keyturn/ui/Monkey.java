@@ -315,7 +315,20 @@ final class Monkey {
         onWindow(() -> {
             fire(KeyEvent.KEY_PRESSED, code, "", shift, control, alt);
             fire(KeyEvent.KEY_RELEASED, code, "", shift, control, alt);
+            stay();
         });
+    }
+
+    /// Comes back to the screen when a Tab has left it: the rail locks the window, which ends the history.
+    private void stay() {
+        Node screen = scene().getRoot().lookup("#secrets");
+        Node at = focus();
+        while (at != null && at != screen) {
+            at = at.getParent();
+        }
+        if (at == null && screen != null && !driver.window.parts().dialogs().showing()) {
+            scene().getRoot().lookup("#matrix").requestFocus();
+        }
     }
 
     private void write(String words) {
@@ -366,7 +379,10 @@ final class Monkey {
         try {
             task.get(60, TimeUnit.SECONDS);
         } catch (ExecutionException mistake) {
-            throw new IllegalStateException("on the window's thread", mistake.getCause());
+            Throwable cause = mistake.getCause();
+            throw new IllegalStateException(
+                    cause + " at " + List.of(cause.getStackTrace()).subList(0, Math.min(12, cause.getStackTrace().length)),
+                    cause);
         } catch (InterruptedException | TimeoutException late) {
             throw new AssertionError("waited in vain", late);
         }
