@@ -33,8 +33,8 @@ final class Locking {
                 outcome -> {
                     switch (outcome) {
                         // What was staged while it was being written is kept, too.
-                        case Outcome.Done(Staged kept) when !kept.equals(Staged.of(folder.edits())) ->
-                            keep(folder, jobs, afterwards);
+                        case Outcome.Done(Staged kept)
+                        when !kept.equals(Staged.of(folder.edits())) -> keep(folder, jobs, afterwards);
                         case Outcome.Done<Staged> _ -> afterwards.run();
                         case Outcome.Failed(Failure failure) -> folder.tell(Notice.of(failure));
                         case Outcome.Cancelled() -> {}

@@ -231,29 +231,21 @@ final class Monkey {
         String word = word();
         switch (random.nextInt(3)) {
             case 0 ->
-                folder(
-                        "insert line",
-                        edits -> edits.lines()
-                                .insert(
-                                        profile,
-                                        Math.min(
-                                                at,
-                                                edits.document(profile)
-                                                        .orElseThrow()
-                                                        .lines()
-                                                        .size()),
-                                        SecretText.of("# " + word)));
+                folder("insert line", edits -> edits.lines()
+                        .insert(
+                                profile,
+                                Math.min(
+                                        at,
+                                        edits.document(profile)
+                                                .orElseThrow()
+                                                .lines()
+                                                .size()),
+                                SecretText.of("# " + word)));
             case 1 -> folder("comment", edits -> edits.lines().comment(profiles(), key(), List.of(word)));
             default -> {
                 var keys = keys();
-                folder(
-                        "move",
-                        edits -> edits.lines()
-                                .moveBeside(
-                                        profiles(),
-                                        keys.get(at % keys.size()),
-                                        keys.get(other % keys.size()),
-                                        at > other));
+                folder("move", edits -> edits.lines()
+                        .moveBeside(profiles(), keys.get(at % keys.size()), keys.get(other % keys.size()), at > other));
             }
         }
     }
@@ -381,7 +373,8 @@ final class Monkey {
         } catch (ExecutionException mistake) {
             Throwable cause = mistake.getCause();
             throw new IllegalStateException(
-                    cause + " at " + List.of(cause.getStackTrace()).subList(0, Math.min(12, cause.getStackTrace().length)),
+                    cause + " at "
+                            + List.of(cause.getStackTrace()).subList(0, Math.min(12, cause.getStackTrace().length)),
                     cause);
         } catch (InterruptedException | TimeoutException late) {
             throw new AssertionError("waited in vain", late);
