@@ -8,8 +8,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/// What tells, without reading it, that a file is another or has been written: which file it is, its size, and when it was
-/// changed last. Nobody can set the last of these to an earlier time, as the time of modification can be.
+/// What tells, without reading it, that a file is another or has been written: which file it is, its size, and
+/// when it was changed last. Nobody can set the last of these to an earlier time, as the time of modification
+/// can be.
 ///
 /// @param device  and `inode`: which file
 /// @param changed content or rights (ctime)

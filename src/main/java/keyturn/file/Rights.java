@@ -67,8 +67,8 @@ public record Rights(int mode, int user, int group, Optional<AccessList> access,
         return new Rights(mode & ~GROUP, user, group, Optional.empty(), Optional.empty());
     }
 
-    /// Gives `file` these rights. Who may not give it to the group leaves it with its own, which then gets nothing: never
-    /// more rights than these.
+    /// Gives `file` these rights. Who may not give it to the group leaves it with its own, which then gets
+    /// nothing: never more rights than these.
     ///
     /// @return false if the group is another
     boolean applyTo(Path file) throws IOException {

@@ -15,8 +15,9 @@ import keyturn.file.FileStamp;
 /// threads.
 final class FileMemory {
 
-    /// Clocks of file systems are coarse, and those of servers go wrong: a file that was changed just before it was read
-    /// could be changed again with the same stamp, and is read each time until it has been left alone so long.
+    /// Clocks of file systems are coarse, and those of servers go wrong: a file that was changed just before it
+    /// was read could be changed again with the same stamp, and is read each time until it has been left alone
+    /// so long.
     private static final Duration SETTLED = Duration.ofSeconds(3);
 
     private record Known(FileStamp stamp, Content content) {}

@@ -30,8 +30,8 @@ import keyturn.work.Ledger;
 import keyturn.work.PlainCopy;
 import keyturn.work.Profile;
 
-/// A work folder of any size in which every key has a fault, and every kind of file is there with one: as many of each as there are
-/// keys.
+/// A work folder of any size in which every key has a fault, and every kind of file is there with one: as many
+/// of each as there are keys.
 final class FaultyFolder {
 
     /// `KEY=value` by turns; `~` stands for the number of the key.

@@ -15,8 +15,8 @@ import keyturn.policy.PolicyFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What is read again when one of many files changes. A file that was read again gives another document, were its content
-/// the same.
+/// What is read again when one of many files changes. A file that was read again gives another document, were
+/// its content the same.
 class FileMemoryTest {
 
     @TempDir
