@@ -3,14 +3,14 @@ package keyturn.cli;
 import static keyturn.text.Texts.text;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -217,7 +217,8 @@ final class RotateCommand implements Command {
             boolean retire = call.words().has(RETIRE);
             Optional<Rotation> wanted = retire || open.isEmpty() ? inGrace(session, retire) : open;
             Rotation rotation = wanted.orElseThrow(RotateCommand::nothingOpen);
-            RotateQuestions.confirm(call, session, unconfirmed(session, rotation, RotationProcedure.ahead(rotation), skipped));
+            RotateQuestions.confirm(
+                    call, session, unconfirmed(session, rotation, RotationProcedure.ahead(rotation), skipped));
             return tell(call, resume(call, session, rotation, skipped, watch), false);
         }
     }

@@ -64,7 +64,8 @@ final class RotateQuestions {
                         policy.type(change.key()).flatMap(SecretType::previous).isPresent());
         String names = Rotations.names(plan);
         call.say(possible ? text("cli.rotate.logsOut", names) : text("cli.rotate.noPrevious", names));
-        boolean asks = call.terminal().inputIsTerminal() && !chosen && !call.words().has(CONFIRM);
+        boolean asks =
+                call.terminal().inputIsTerminal() && !chosen && !call.words().has(CONFIRM);
         if (asks && !agrees(call, text("cli.rotate.logsOut.ask"))) {
             throw new Failure.Usage(text("cli.rotate.notAgreed"), text("cli.rotate.notAgreed.remedy"));
         }

@@ -13,7 +13,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -68,16 +67,20 @@ class RotateCanaryTest {
         service = new TokenService(folder.resolve(".env.production"), asked);
         Path restart = outside.resolve("restart");
         // It tells all that it knows, in as many ways.
-        Files.writeString(restart, """
+        Files.writeString(
+                restart,
+                """
             #!/bin/sh
             cat .env.production; base64 -w0 .env.production; tr a-z A-Z < .env.production; env
             sed -n 's/^JWT_SECRET=//p' .env.production | tr -d '\\n' | od -An -tx1
             [ -e %2$s/slow ] && : > %2$s/waits && sleep 600
             : > %1$s
             [ ! -e %2$s/broken ]
-            """.formatted(asked, outside));
+            """
+                        .formatted(asked, outside));
         Files.setPosixFilePermissions(restart, PosixFilePermissions.fromString("rwx------"));
-        policy = """
+        policy =
+                """
             {"version": 1, "extends": "built-in",
              "remotes": {"mounted": {"directory": "%s"}},
              "rotation": {"recipients": ["%s"], "push": ["mounted"], "restart": {"command": ["%s"], "environment": ["HOME"]},
@@ -85,7 +88,8 @@ class RotateCanaryTest {
                "verify": [{"http": "%s/login", "method": "POST", "headers": {"X-Key": "${JWT_SECRET}"},
                            "body": "${API_KEY}", "within": "PT0.5S"},
                           {"command": ["/bin/sh", "-c", "cat; cat >&2"], "input": "value"}]}}
-            """.formatted(outside.resolve("mounted"), RECIPIENT, restart, service.address());
+            """
+                        .formatted(outside.resolve("mounted"), RECIPIENT, restart, service.address());
         Folders.file(folder, "keyturn.json", policy);
     }
 
@@ -114,8 +118,8 @@ class RotateCanaryTest {
     private void learn() throws IOException {
         for (String profile : List.of("production", "staging")) {
             var document = EnvDocument.parse(Files.readAllBytes(folder.resolve(".env." + profile)));
-            for (String key : List.of(
-                    "JWT_SECRET", "JWT_SECRET_PREVIOUS", "SESSION_SECRET", "BROKER_API_KEY", "API_KEY")) {
+            for (String key :
+                    List.of("JWT_SECRET", "JWT_SECRET_PREVIOUS", "SESSION_SECRET", "BROKER_API_KEY", "API_KEY")) {
                 document.value(new EnvKey(key)).map(SecretText::reveal).ifPresent(canaries::add);
             }
         }
@@ -142,7 +146,9 @@ class RotateCanaryTest {
     private void requireClean(String text, String where) {
         String folded = text.toLowerCase(Locale.ROOT);
         for (String canary : canaries) {
-            assertThat(folded.contains(canary.toLowerCase(Locale.ROOT))).as(where).isFalse();
+            assertThat(folded.contains(canary.toLowerCase(Locale.ROOT)))
+                    .as(where)
+                    .isFalse();
         }
     }
 
@@ -158,7 +164,8 @@ class RotateCanaryTest {
             seen = Set.copyOf(lines.seen());
         }
 
-        assertThat(seen).anyMatch(each -> each.contains(outside.resolve("restart").toString()));
+        assertThat(seen)
+                .anyMatch(each -> each.contains(outside.resolve("restart").toString()));
         seen.forEach(each -> requireClean(each, "the arguments or variables of a process"));
         told.forEach(each -> requireClean(each, each.lines().findFirst().orElse("")));
         look(outside.resolve("incident.md"));
@@ -170,7 +177,8 @@ class RotateCanaryTest {
     }
 
     private void ordinary() throws IOException {
-        assertThat(call("rotate", "production", "JWT_SECRET", "--dry-run").code()).isZero();
+        assertThat(call("rotate", "production", "JWT_SECRET", "--dry-run").code())
+                .isZero();
         var graced = call("rotate", "production", "JWT_SECRET", "--grace", "1d", "--confirm");
         assertThat(graced.code()).as(graced.error()).isZero();
         assertThat(call("rotate", "--retire", "--json").code()).isZero();
@@ -235,7 +243,12 @@ class RotateCanaryTest {
 
     private void emergency() throws IOException {
         var ended = call(
-                "rotate", "production", "JWT_SECRET", "--emergency", "--report", outside.resolve("incident.md").toString());
+                "rotate",
+                "production",
+                "JWT_SECRET",
+                "--emergency",
+                "--report",
+                outside.resolve("incident.md").toString());
         assertThat(ended.code()).as(ended.error()).isZero();
     }
 
@@ -262,7 +275,8 @@ class RotateCanaryTest {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            boolean fresh = attributes.isRegularFile() && attributes.lastModifiedTime().compareTo(start) > 0;
+            boolean fresh =
+                    attributes.isRegularFile() && attributes.lastModifiedTime().compareTo(start) > 0;
             if (fresh && attributes.size() < 1 << 22 && Files.isReadable(file)) {
                 try {
                     look(file);

@@ -43,10 +43,14 @@ class RotateCasesTest {
     }
 
     private void policy(String rotation) {
-        Folders.file(folder, "keyturn.json", """
+        Folders.file(
+                folder,
+                "keyturn.json",
+                """
             {"version": 1, "extends": "built-in", "rotation": {%s},
              "secrets": {"SESSION_SECRET": {"generate": "hex:32", "previous": "SESSION_SECRET_PREVIOUS"}}}
-            """.formatted(rotation));
+            """
+                        .formatted(rotation));
     }
 
     private Calls.Ended rotate(TestTerminal terminal, String... words) {
@@ -175,7 +179,8 @@ class RotateCasesTest {
 
         rotate(tomorrow, new TestTerminal(folder), "--rollback", "--skip", "restart");
 
-        assertThat(Calls.call(tomorrow, new TestTerminal(folder), "due", "--json").out())
+        assertThat(Calls.call(tomorrow, new TestTerminal(folder), "due", "--json")
+                        .out())
                 .contains("\"key\":\"JWT_SECRET\",\"criticality\":\"HIGH\",\"lastRotated\":\"2026-02-28\"");
         assertThat(value("production", "JWT_SECRET")).isEqualTo(OLD);
         assertThat(value("production", "JWT_SECRET_PREVIOUS")).isEmpty();
@@ -217,8 +222,7 @@ class RotateCasesTest {
         policy("\"restart\": {\"command\": [\""
                 + program(": > '" + begun + "'\nwhile [ ! -e '" + end + "' ]; do sleep 0.05; done") + "\"]}");
         var first = new Calls.Ended[1];
-        Thread running =
-                Thread.startVirtualThread(() -> first[0] = rotate("production", "JWT_SECRET", "--confirm"));
+        Thread running = Thread.startVirtualThread(() -> first[0] = rotate("production", "JWT_SECRET", "--confirm"));
         while (!Files.exists(begun)) {
             assertThat(running.isAlive()).isTrue();
             Thread.onSpinWait();
@@ -291,8 +295,7 @@ class RotateCasesTest {
     @Test
     void theDayOfTheLogIsTheLocalOneAlsoWhenClocksAreSet() throws Exception {
         policy("\"log\": \"docs/secret_rotation_log.txt\"");
-        var leapDay = Clock.fixed(
-                LocalDate.of(2028, 2, 29).atTime(23, 59).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+        var leapDay = Clock.fixed(LocalDate.of(2028, 2, 29).atTime(23, 59).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
         rotate(leapDay, new TestTerminal(folder), "production", "JWT_SECRET");
         // In Berlin this hour comes twice.
         var autumn = Clock.fixed(java.time.Instant.parse("2028-10-29T00:30:00Z"), java.time.ZoneId.of("Europe/Berlin"));
@@ -301,7 +304,8 @@ class RotateCasesTest {
         assertThat(ended.error()).contains("until 2028-10-30 01:30");
         assertThat(folder.resolve("docs/secret_rotation_log.txt"))
                 .hasContent("2028-02-29 - Rotated JWT_SECRET\n2028-10-29 - Rotated JWT_SECRET\n");
-        assertThat(Calls.call(leapDay, new TestTerminal(folder), "due", "--json").out())
+        assertThat(Calls.call(leapDay, new TestTerminal(folder), "due", "--json")
+                        .out())
                 .contains("\"lastRotated\":\"2028-10-29\"");
     }
 }

@@ -93,7 +93,9 @@ class RotationCrashTest {
         int[] count = new int[1];
         return (file, at, bytes) -> {
             boolean ends = count[0]++ == line;
-            int kept = !ends || moment == Moment.SYNCED ? bytes.length : moment == Moment.BEFORE_WRITE ? 0 : line % bytes.length;
+            int kept = !ends || moment == Moment.SYNCED
+                    ? bytes.length
+                    : moment == Moment.BEFORE_WRITE ? 0 : line % bytes.length;
             write(file, at, Arrays.copyOf(bytes, kept));
             if (ends) {
                 throw new World.Crash();
@@ -236,8 +238,7 @@ class RotationCrashTest {
             if (story == Story.RETIRE) {
                 rotations.resume(rotations.inGrace().getFirst(), Set.of(), world, Watcher.NONE);
             } else {
-                Optional<SecretText> previous =
-                        story == Story.EMERGENCY ? Optional.of(EARLIER) : Optional.empty();
+                Optional<SecretText> previous = story == Story.EMERGENCY ? Optional.of(EARLIER) : Optional.empty();
                 rotations.begin(plan, Sample.values(previous), Set.of(), world, Watcher.NONE);
             }
             return false;
@@ -260,7 +261,9 @@ class RotationCrashTest {
         }
         boolean written = world.present(STAGING, KEY).equals(Optional.of(OLD));
         boolean over = world.log.stream().anyMatch(each -> each.matches("(CURRENT|RETIRED) .*"));
-        assertThat(sealed || written || over).as(story + ": the old value can be had").isTrue();
+        assertThat(sealed || written || over)
+                .as(story + ": the old value can be had")
+                .isTrue();
     }
 
     /// As a person does at the next start: resumes or goes back, and mends what was in the way.
@@ -300,7 +303,9 @@ class RotationCrashTest {
             SecretText wanted = isNew ? Sample.next(profile) : OLD;
             assertThat(world.present(profile, KEY)).as(what).contains(wanted);
             assertThat(world.present(profile, PREVIOUS)).as(what).isEqualTo(previous);
-            assertThat(world.service.get(new World.Place(profile, KEY))).as(what).isEqualTo(wanted);
+            assertThat(world.service.get(new World.Place(profile, KEY)))
+                    .as(what)
+                    .isEqualTo(wanted);
         }
         var found = new HashSet<SecretText>();
         world.remotes.values().forEach(each -> found.addAll(each.values()));
@@ -316,7 +321,8 @@ class RotationCrashTest {
         // I5: one end in the log, which is whole.
         List<String> ends =
                 world.log.stream().filter(each -> each.endsWith(plan.id())).toList();
-        List<String> last = ends.stream().filter(each -> !each.startsWith("RETIRED")).toList();
+        List<String> last =
+                ends.stream().filter(each -> !each.startsWith("RETIRED")).toList();
         assertThat(last).as(what).hasSizeLessThanOrEqualTo(1);
         assertThat(last.contains("CURRENT " + plan.id())).as(what).isEqualTo(isNew);
         assertThat(new HashSet<>(ends)).as(what).hasSameSizeAs(ends);
@@ -334,7 +340,9 @@ class RotationCrashTest {
         }
         int left = keeps || givenUp && !after(state).inGrace().isEmpty() ? 1 : 0;
         String[] journals = state.resolve("journal").toFile().list();
-        assertThat(journals == null ? 0 : journals.length).as(what + ": journals").isEqualTo(left);
+        assertThat(journals == null ? 0 : journals.length)
+                .as(what + ": journals")
+                .isEqualTo(left);
     }
 
     private static void delete(Path state) throws IOException {

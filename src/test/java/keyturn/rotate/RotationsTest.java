@@ -1,13 +1,13 @@
 package keyturn.rotate;
 
-import static keyturn.rotate.Sample.STAGING;
-import static keyturn.rotate.Sample.PRODUCTION;
 import static keyturn.rotate.Sample.KEY;
-import static keyturn.rotate.Sample.PREVIOUS;
-import static keyturn.rotate.Sample.OLD;
-import static keyturn.rotate.Sample.NEW_STAGING;
 import static keyturn.rotate.Sample.NEW_PRODUCTION;
+import static keyturn.rotate.Sample.NEW_STAGING;
 import static keyturn.rotate.Sample.NOON;
+import static keyturn.rotate.Sample.OLD;
+import static keyturn.rotate.Sample.PREVIOUS;
+import static keyturn.rotate.Sample.PRODUCTION;
+import static keyturn.rotate.Sample.STAGING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -91,7 +91,8 @@ class RotationsTest {
             World world = world();
             world.crashesInWrite = true;
             RotationPlan plan = Sample.plan(Optional.empty());
-            assertThatThrownBy(() -> rotations(state, Disk.REAL).begin(plan, Sample.values(Optional.empty()), Set.of(), world, Watcher.NONE))
+            assertThatThrownBy(() -> rotations(state, Disk.REAL)
+                            .begin(plan, Sample.values(Optional.empty()), Set.of(), world, Watcher.NONE))
                     .isInstanceOf(World.Crash.class);
             assertThat(world.present(STAGING, KEY)).contains(NEW_STAGING);
             assertThat(world.present(PRODUCTION, KEY)).contains(OLD);
@@ -106,7 +107,12 @@ class RotationsTest {
     void graceOutlivesRestartsAndAClockThatGoesBack() throws Exception {
         World world = world();
         Rotations.Outcome outcome = rotations(folder, Disk.REAL)
-                .begin(Sample.plan(Optional.of(Duration.ofDays(7))), Sample.values(Optional.empty()), Set.of(), world, Watcher.NONE);
+                .begin(
+                        Sample.plan(Optional.of(Duration.ofDays(7))),
+                        Sample.values(Optional.empty()),
+                        Set.of(),
+                        world,
+                        Watcher.NONE);
         assertThat(outcome.rotation().state()).isEqualTo(RotationState.GRACE);
 
         clock = Clock.fixed(NOON.minus(Duration.ofDays(400)), ZoneOffset.UTC);
@@ -131,7 +137,8 @@ class RotationsTest {
         world.profiles.put(new World.Place(PRODUCTION, KEY), edited);
         Rotations rotations = rotations(folder, Disk.REAL);
 
-        Rotations.Outcome stopped = rotations.begin(Sample.plan(Optional.empty()), Sample.values(Optional.empty()), Set.of(), world, Watcher.NONE);
+        Rotations.Outcome stopped = rotations.begin(
+                Sample.plan(Optional.empty()), Sample.values(Optional.empty()), Set.of(), world, Watcher.NONE);
 
         assertThat(stopped.rotation().state()).isEqualTo(RotationState.UNDER_WAY);
         assertThat(world.present(STAGING, KEY)).contains(OLD);
@@ -152,10 +159,12 @@ class RotationsTest {
         Rotations rotations = rotations(folder, Disk.REAL);
         RotationPlan first = Sample.plan(Optional.empty());
 
-        Rotations.Outcome stopped = rotations.begin(first, Sample.values(Optional.empty()), Set.of(), world, Watcher.NONE);
+        Rotations.Outcome stopped =
+                rotations.begin(first, Sample.values(Optional.empty()), Set.of(), world, Watcher.NONE);
 
         assertThat(stopped.rotation().isUnsure()).isTrue();
-        assertThatThrownBy(() -> rotations.begin(Sample.plan(Optional.empty()), Sample.values(Optional.empty()), Set.of(), world, Watcher.NONE))
+        assertThatThrownBy(() -> rotations.begin(
+                        Sample.plan(Optional.empty()), Sample.values(Optional.empty()), Set.of(), world, Watcher.NONE))
                 .isInstanceOf(Failure.Busy.class);
         world.remoteIsSilent = false;
         assertThat(rotations
@@ -170,7 +179,8 @@ class RotationsTest {
     void everyChangeOfAJournalIsFound() throws Exception {
         World world = world();
         world.remoteIsSilent = true;
-        rotations(folder, Disk.REAL).begin(Sample.plan(Optional.empty()), Sample.values(Optional.empty()), Set.of(), world, Watcher.NONE);
+        rotations(folder, Disk.REAL)
+                .begin(Sample.plan(Optional.empty()), Sample.values(Optional.empty()), Set.of(), world, Watcher.NONE);
         Path journal = folder.resolve("journal").toFile().listFiles()[0].toPath();
         byte[] good = Files.readAllBytes(journal);
         for (int i = 0; i < good.length - 1; i += 7) {

@@ -68,9 +68,10 @@ class ActivityScreenTest {
         assertThat(driver.text("#activity-state")).isEqualTo("2 entries, as they were written");
 
         assertThat(driver.robot.lookup("#activity-details").query().isManaged()).isFalse();
-        driver.robot.interact(() -> ((TableView<?>) driver.robot.lookup("#activity-table").query())
-                .getSelectionModel()
-                .selectLast());
+        driver.robot.interact(
+                () -> ((TableView<?>) driver.robot.lookup("#activity-table").query())
+                        .getSelectionModel()
+                        .selectLast());
         assertThat(driver.robot.lookup("#activity-details .label").queryAllAs(Label.class))
                 .extracting(Label::getText)
                 .contains("copied (copy)", "done", "in the window", "JWT_SECRET", "1");

@@ -71,7 +71,8 @@ class RotationTextsTest extends RotationWindow {
 
     @Test
     void noSheetSaysAValue() throws Exception {
-        Files.writeString(folder.resolve("restart"), Files.readString(folder.resolve("restart")) + "cat .env.production\n");
+        Files.writeString(
+                folder.resolve("restart"), Files.readString(folder.resolve("restart")) + "cat .env.production\n");
         Folders.file(root, ".env.staging", "JWT_SECRET=" + OLD + "\n");
         driver.open(FolderView.Place.ROTATION);
         Path inTheWay = Files.createDirectories(mounted.resolve("JWT_SECRET/x"));
@@ -116,6 +117,8 @@ class RotationTextsTest extends RotationWindow {
 
         assertThat(values).hasSize(3);
         assertThat(said).hasSizeGreaterThan(100);
-        assertThat(String.join("\n", said)).contains("is not finished", "Rolled back").doesNotContain(values);
+        assertThat(String.join("\n", said))
+                .contains("is not finished", "Rolled back")
+                .doesNotContain(values);
     }
 }

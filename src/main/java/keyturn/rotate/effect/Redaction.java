@@ -65,7 +65,9 @@ final class Redaction {
         var folded = new Folded(text);
         var hidden = new BitSet();
         for (String form : forms) {
-            for (int at = folded.text().indexOf(form); at >= 0; at = folded.text().indexOf(form, at + 1)) {
+            for (int at = folded.text().indexOf(form);
+                    at >= 0;
+                    at = folded.text().indexOf(form, at + 1)) {
                 folded.mark(hidden, at, at + form.length());
             }
             cutOff(folded, form, hidden);

@@ -72,7 +72,9 @@ public final class Verification {
         Attempt last = once(spec, value, placeholders, hidden);
         // Looked at before the pause, not after it: a machine that sleeps in it tries once more when it wakes.
         for (long tries = 1;
-                !last.done() && tries < waits && nanos.getAsLong() - start < spec.within().toNanos();
+                !last.done()
+                        && tries < waits
+                        && nanos.getAsLong() - start < spec.within().toNanos();
                 tries++) {
             pause.of(BETWEEN);
             last = once(spec, value, placeholders, hidden);

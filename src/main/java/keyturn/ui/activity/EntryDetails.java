@@ -43,7 +43,11 @@ final class EntryDetails extends GridPane {
         var event = entry.event();
         String action = ActionNames.of(event.action()) + " (" + event.action().id() + ")";
         line(0, 0, text("activitylog.column.action"), action);
-        line(0, 2, text("activitylog.details.result"), event.done() ? text("activitylog.done") : text("activitylog.failed"));
+        line(
+                0,
+                2,
+                text("activitylog.details.result"),
+                event.done() ? text("activitylog.done") : text("activitylog.failed"));
         line(1, 0, text("activitylog.column.when"), text("activitylog.details.when", time.apply(entry), entry.at()));
         line(1, 2, text("activitylog.details.number"), String.valueOf(entry.sequence()));
         String via = entry.via().equals("window") ? text("activitylog.via.window") : text("activitylog.via.command");
@@ -51,14 +55,32 @@ final class EntryDetails extends GridPane {
         line(2, 2, text("activitylog.details.via"), via);
         int row = 3;
         if (event.profile().isPresent()) {
-            line(row, 0, text("activitylog.column.profile"), event.profile().map(ProfileName::name).orElse(""));
-            line(row++, 2, text("activitylog.column.key"), event.key().map(EnvKey::name).orElse("\u2013"));
+            line(
+                    row,
+                    0,
+                    text("activitylog.column.profile"),
+                    event.profile().map(ProfileName::name).orElse(""));
+            line(
+                    row++,
+                    2,
+                    text("activitylog.column.key"),
+                    event.key().map(EnvKey::name).orElse("\u2013"));
         }
         if (event.fingerprint().isPresent()) {
-            line(row++, 0, text("activitylog.column.fingerprint"), event.fingerprint().get());
+            line(
+                    row++,
+                    0,
+                    text("activitylog.column.fingerprint"),
+                    event.fingerprint().get());
         }
         if (event.detail().isPresent()) {
-            GridPane.setColumnSpan(line(row, 0, text("activitylog.column.detail"), event.detail().get()), REMAINING);
+            GridPane.setColumnSpan(
+                    line(
+                            row,
+                            0,
+                            text("activitylog.column.detail"),
+                            event.detail().get()),
+                    REMAINING);
         }
     }
 

@@ -59,15 +59,14 @@ final class DueTable extends TableView<DueDate> {
                         nodes(text("rotation.column.priority"), 86, DueTable::priority),
                         words(
                                 text("rotation.column.every"),
-                                94,
+                                86,
                                 due -> DueText.rule(due.type().rotation())),
-                        nodes(text("rotation.column.last"), 108, DueTable::last),
-                        words(
-                                text("rotation.column.due"),
-                                106,
-                                due -> due.due().map(Object::toString).orElse(NO_DATE)),
-                        nodes(text("rotation.column.state"), 102, DueTable::state),
-                        nodes("", 104, due -> action(due, actions, writable))));
+                        nodes(text("rotation.column.last"), 102, DueTable::last),
+                        words(text("rotation.column.due"), 98, due -> due.due()
+                                .map(Object::toString)
+                                .orElse(NO_DATE)),
+                        nodes(text("rotation.column.state"), 110, DueTable::state),
+                        nodes("", 108, due -> action(due, actions, writable))));
         getColumns().forEach(column -> {
             column.setReorderable(false);
             column.setSortable(false);

@@ -169,7 +169,8 @@ final class MonthView extends VBox {
         var button = new Button(words);
         // Names of keys have underscores.
         button.setMnemonicParsing(false);
-        button.getStyleClass().addAll("due-month-key", "mono", DueText.tone(due.state()).styleClass());
+        button.getStyleClass()
+                .addAll("due-month-key", "mono", DueText.tone(due.state()).styleClass());
         button.setMaxWidth(Double.MAX_VALUE);
         button.setAccessibleText(spoken);
         button.setTooltip(new Tooltip(spoken));

@@ -20,12 +20,12 @@ import keyturn.env.ProfileName;
 import keyturn.rotate.DueDate;
 import keyturn.ui.Desk;
 import keyturn.ui.Notice;
-import keyturn.ui.part.Tone;
 import keyturn.ui.WindowAction;
 import keyturn.ui.part.Card;
 import keyturn.ui.part.ProfileChoice;
 import keyturn.ui.part.SegmentedButtons;
 import keyturn.ui.part.Timeline;
+import keyturn.ui.part.Tone;
 import keyturn.work.Ledger.Place;
 
 /// The rotation screen: a bar of choices, the timeline, the table.
@@ -57,12 +57,7 @@ final class RotationView extends VBox {
         calendar = new Card(month);
         VBox.setVgrow(calendar, Priority.ALWAYS);
         getChildren()
-                .addAll(
-                        bar(),
-                        new LeftRotations(desk.rotator(), desk.clock().getZone()),
-                        picture,
-                        calendar,
-                        table);
+                .addAll(bar(), new LeftRotations(desk.rotator(), desk.clock().getZone()), picture, calendar, table);
         getStyleClass().addAll("screen", "rotation");
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         model.modeProperty().subscribe(_ -> redraw());
@@ -165,7 +160,8 @@ final class RotationView extends VBox {
     private Button emergency() {
         var emergency = new Button();
         emergency.setId("rotation-emergency");
-        emergency.textProperty()
+        emergency
+                .textProperty()
                 .bind(Bindings.when(widthProperty().lessThan(NARROW))
                         .then(text("rotation.emergency.short"))
                         .otherwise(text("rotation.emergency")));
@@ -187,8 +183,7 @@ final class RotationView extends VBox {
         chosen.setMinWidth(USE_PREF_SIZE);
         var selected = table.getSelectionModel().getSelectedItems();
         boolean writable = desk.folder().writable();
-        chosen.visibleProperty()
-                .bind(Bindings.createBooleanBinding(() -> writable && selected.size() > 1, selected));
+        chosen.visibleProperty().bind(Bindings.createBooleanBinding(() -> writable && selected.size() > 1, selected));
         chosen.managedProperty().bind(chosen.visibleProperty());
         chosen.setOnAction(_ -> desk.rotator().rotate(chosenPlaces()));
         return chosen;

@@ -53,7 +53,8 @@ class OutsideProgramTest {
         assertThat(attempt.detail()).isEqualTo("begun");
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(60));
         // A service that was started so goes on.
-        var child = ProcessHandle.of(Long.parseLong(Files.readString(folder.resolve("child")).strip()));
+        var child = ProcessHandle.of(
+                Long.parseLong(Files.readString(folder.resolve("child")).strip()));
         assertThat(child).isPresent();
         child.get().destroyForcibly();
     }
@@ -64,9 +65,12 @@ class OutsideProgramTest {
 
         assertThat(attempt.done()).isFalse();
         assertThat(attempt.detail()).contains("was killed");
-        String child = Files.exists(folder.resolve("child")) ? Files.readString(folder.resolve("child")).strip() : "";
+        String child = Files.exists(folder.resolve("child"))
+                ? Files.readString(folder.resolve("child")).strip()
+                : "";
         if (!child.isEmpty()) {
-            ProcessHandle.of(Long.parseLong(child)).ifPresent(left -> left.onExit().join());
+            ProcessHandle.of(Long.parseLong(child))
+                    .ifPresent(left -> left.onExit().join());
         }
     }
 
@@ -94,9 +98,10 @@ class OutsideProgramTest {
     @Test
     void aValueIsTakenOutHoweverItIsPrinted() throws Exception {
         Files.writeString(folder.resolve("value"), VALUE.reveal());
-        String script = "cat value; echo; tr a-z A-Z < value; echo; base64 value; printf 'user:%s' \"$(cat value)\" | base64;"
-                + " printf 'me:%s:x' \"$(cat value)\" | base64 -w7; fold -w 5 value; echo; od -An -tx1 value;"
-                + " sed 's/./\\\\&/g' value; exit 7";
+        String script =
+                "cat value; echo; tr a-z A-Z < value; echo; base64 value; printf 'user:%s' \"$(cat value)\" | base64;"
+                        + " printf 'me:%s:x' \"$(cat value)\" | base64 -w7; fold -w 5 value; echo; od -An -tx1 value;"
+                        + " sed 's/./\\\\&/g' value; exit 7";
 
         String printed = run(script).detail();
 
@@ -124,7 +129,8 @@ class OutsideProgramTest {
 
         Path own = folder.resolve("own");
         if (Files.exists(own) && !Files.readString(own).isBlank()) {
-            ProcessHandle.of(Long.parseLong(Files.readString(own).strip())).ifPresent(left -> left.onExit().join());
+            ProcessHandle.of(Long.parseLong(Files.readString(own).strip()))
+                    .ifPresent(left -> left.onExit().join());
         }
     }
 }

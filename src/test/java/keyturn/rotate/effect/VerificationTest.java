@@ -100,7 +100,8 @@ class VerificationTest {
         var bodies = new ArrayList<String>();
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
-            bodies.add(exchange.getRequestMethod() + " " + exchange.getRequestHeaders().getFirst("X-Token") + " "
+            bodies.add(exchange.getRequestMethod() + " "
+                    + exchange.getRequestHeaders().getFirst("X-Token") + " "
                     + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             exchange.sendResponseHeaders(bodies.size() == 3 ? 401 : 204, -1);
             exchange.close();
@@ -129,7 +130,8 @@ class VerificationTest {
         var clear = http("HTTP://192.0.2.1/", "${TOKEN}", Map.of());
         var address = http("https://localhost/?t=${TOKEN}", "", Map.of());
 
-        assertThat(verify(verification(1, Duration.ZERO), clear).detail()).contains("another machine")
+        assertThat(verify(verification(1, Duration.ZERO), clear).detail())
+                .contains("another machine")
                 .doesNotContain(VALUE.reveal());
         assertThat(verify(verification(1, Duration.ZERO), address).detail()).contains("addresses end up in logs");
         assertThatThrownBy(() -> verify(verification(1, Duration.ZERO), http("http://localhost/", "${NONE}", Map.of())))

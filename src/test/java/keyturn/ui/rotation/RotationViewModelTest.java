@@ -73,8 +73,13 @@ class RotationViewModelTest {
         assertThat(model.month().month()).isEqualTo(YearMonth.of(2027, 2));
         assertThat(model.month().weeks()).hasSize(4);
         model.turn(12);
-        assertThat(model.month().weeks().getLast()).last().extracting(DueMonth.Day::inMonth).isEqualTo(false);
-        assertThat(days(model.month()).filter(DueMonth.Day::inMonth)).as("2028 has a leap day").hasSize(29);
+        assertThat(model.month().weeks().getLast())
+                .last()
+                .extracting(DueMonth.Day::inMonth)
+                .isEqualTo(false);
+        assertThat(days(model.month()).filter(DueMonth.Day::inMonth))
+                .as("2028 has a leap day")
+                .hasSize(29);
 
         model.showToday();
 
