@@ -43,7 +43,8 @@ final class FindingReport {
         String line() {
             String place =
                     file.orElse(".") + finding.line().map(line -> ":" + line).orElse("");
-            return text("cli.finding.line", place, SeverityWord.of(finding.severity()), finding.sentence(), finding.rule());
+            return text(
+                    "cli.finding.line", place, SeverityWord.of(finding.severity()), finding.sentence(), finding.rule());
         }
     }
 

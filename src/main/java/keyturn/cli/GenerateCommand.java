@@ -76,7 +76,10 @@ final class GenerateCommand implements Command {
         Optional<SecretType> type = policy.type(key);
         if (type.isPresent() && type.get().generate().isEmpty()) {
             throw new Failure.NotFound(
-                    text("cli.generate.issued", key, type.get().source().map(BuiltInWords::shown).orElse("–")),
+                    text(
+                            "cli.generate.issued",
+                            key,
+                            type.get().source().map(BuiltInWords::shown).orElse("–")),
                     text("cli.generate.issued.remedy"));
         }
         return parse(type.flatMap(SecretType::generate).orElse(DEFAULT));

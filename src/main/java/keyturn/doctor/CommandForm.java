@@ -98,8 +98,7 @@ public final class CommandForm {
     private Optional<String> compared() {
         Optional<WorkSnapshot.Copy> copy = snapshot.copy();
         return copy.isPresent()
-                ? Optional.of(
-                        activate(copy.get().originals().getFirst().name().name()))
+                ? Optional.of(activate(copy.get().originals().getFirst().name().name()))
                 : snapshot.profiles().stream()
                         .filter(profile -> !profile.fileName().equals(".env"))
                         .findFirst()
@@ -124,7 +123,9 @@ public final class CommandForm {
 
     /// A file as it is called from the work folder.
     private String name(Path file) {
-        String name = file.startsWith(snapshot.root()) ? snapshot.root().relativize(file).toString() : file.toString();
+        String name = file.startsWith(snapshot.root())
+                ? snapshot.root().relativize(file).toString()
+                : file.toString();
         String shown = name.isEmpty() ? "." : name;
         return quoted(shown.startsWith("-") ? "./" + shown : shown);
     }

@@ -181,7 +181,8 @@ public final class Doctor {
         FileState wanted = change.before().state(now);
         FileState restored = StateChange.make(change.file(), now, wanted);
         boolean lost = wanted.ownRights()
-                .filter(rights -> (rights.mode() & GROUP) != 0 && !restored.ownRights().equals(Optional.of(rights)))
+                .filter(rights ->
+                        (rights.mode() & GROUP) != 0 && !restored.ownRights().equals(Optional.of(rights)))
                 .isPresent();
         return lost ? Optional.of(text("doctor.groupLost")) : Optional.empty();
     }

@@ -174,8 +174,7 @@ public final class Health {
     public List<Finding> check(Evidence evidence) {
         var findings = new ArrayList<Finding>();
         Optional<WorkSnapshot.Copy> copy = evidence.snapshot().copy();
-        Evidence once =
-                copy.map(found -> evidence.without(found.copy().name())).orElse(evidence);
+        Evidence once = copy.map(found -> evidence.without(found.copy().name())).orElse(evidence);
         for (Rule rule : RULES) {
             List<Finding> found = rule.check(rule.countsCopies() ? evidence : once);
             found.forEach(finding -> findings.add(rule.countsCopies() ? finding : ofCopyToo(finding, copy)));
@@ -198,8 +197,8 @@ public final class Health {
         boolean copied = copy.stream()
                 .flatMap(found -> found.originals().stream())
                 .map(Profile::name)
-                .anyMatch(name ->
-                        finding.profile().equals(Optional.of(name)) || finding.others().contains(name));
+                .anyMatch(name -> finding.profile().equals(Optional.of(name))
+                        || finding.others().contains(name));
         if (!copied) {
             return finding;
         }

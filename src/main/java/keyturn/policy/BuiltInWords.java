@@ -1,7 +1,6 @@
 package keyturn.policy;
 
 import static keyturn.text.Texts.kept;
-import static keyturn.text.Texts.text;
 
 import java.util.List;
 import keyturn.text.Language;

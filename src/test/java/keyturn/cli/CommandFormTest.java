@@ -109,7 +109,8 @@ class CommandFormTest {
     /// One that needs nobody to type a value.
     private Optional<Shown> next(TreeSet<String> tried) throws Exception {
         return shown().stream()
-                .filter(each -> !tried.contains(each.command()) && !each.command().startsWith("keyturn set "))
+                .filter(each ->
+                        !tried.contains(each.command()) && !each.command().startsWith("keyturn set "))
                 .findFirst();
     }
 

@@ -63,7 +63,9 @@ class DoctorCopiesTest {
                 "left-over-copy",
                 "warning left-over-copy .env.production~ is a plain copy that was left behind",
                 "warning left-over-copy .env.staging.orig is a plain copy that was left behind");
-        assertThat(folder.resolve(".env.production")).as("what a link leads to stays").exists();
+        assertThat(folder.resolve(".env.production"))
+                .as("what a link leads to stays")
+                .exists();
     }
 
     @Test

@@ -182,7 +182,8 @@ class HealthTest {
                         "warning spaces-around-equals staging:16 BROKER_SERVER has blanks around = in staging [Show]",
                         "warning duplicate-key production:42 RATE_LIMIT_PER_MINUTE is set twice in production"
                                 + " [RemoveDuplicates]",
-                        "warning secret-in-comment demo:19 TELEGRAM_BOT_TOKEN is left in a comment of demo [RemoveComments]",
+                        "warning secret-in-comment demo:19 TELEGRAM_BOT_TOKEN is left in a comment of demo"
+                                + " [RemoveComments]",
                         "note known-value development:8 JWT_SECRET has a publicly known value in development"
                                 + " [Generate]");
     }

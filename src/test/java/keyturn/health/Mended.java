@@ -53,8 +53,7 @@ record Mended(Path folder, List<Loader> loaders) {
         var random = new SecureRandom();
         var seal = new Seal(TestEvidence.FINGERPRINTS, "doctor");
         var doctor = new Doctor(folder, folder.resolve(".keyturn"), new Git(folder), seal, random, Folders.NOON);
-        var plan = doctor.plan(
-                List.of(finding), Set.of(finding.rule()), evidence.snapshot(), new Lint(loaders, false));
+        var plan = doctor.plan(List.of(finding), Set.of(finding.rule()), evidence.snapshot(), new Lint(loaders, false));
         assertThat(plan.mends()).as("planned").containsExactly(finding);
 
         assertThat(doctor.carryOut(plan).refused()).isEmpty();
@@ -122,7 +121,8 @@ record Mended(Path folder, List<Loader> loaders) {
     }
 
     private static SecretText made(String format) {
-        return new Generator(new SecureRandom()).generate(SecretFormat.parse(format).orElseThrow());
+        return new Generator(new SecureRandom())
+                .generate(SecretFormat.parse(format).orElseThrow());
     }
 
     private void changed(String before) {

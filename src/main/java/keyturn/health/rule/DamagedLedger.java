@@ -27,8 +27,8 @@ public final class DamagedLedger implements Rule {
     public List<Finding> check(Evidence evidence) {
         return evidence.damaged().stream()
                 .map(file -> Finding.ofFile(
-                        id(),
-                        Severity.WARNING,
+                                id(),
+                                Severity.WARNING,
                                 file,
                                 Optional.empty(),
                                 text("health.damagedLedger"),

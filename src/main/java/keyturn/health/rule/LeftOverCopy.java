@@ -36,12 +36,9 @@ public final class LeftOverCopy implements Rule {
             switch (item.kind()) {
                 case LEFT_OVER -> {
                     if (!told.contains(item.file())) {
-                        findings.add(found(
-                                        item,
-                                        Severity.WARNING,
-                                        text("health.leftOver"),
-                                        text("health.leftOver.detail"))
-                                .with(new Fix.RemoveFile(item.file())));
+                        findings.add(
+                                found(item, Severity.WARNING, text("health.leftOver"), text("health.leftOver.detail"))
+                                        .with(new Fix.RemoveFile(item.file())));
                     }
                 }
                 case EDITOR_LOCK ->

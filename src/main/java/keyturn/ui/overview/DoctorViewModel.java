@@ -82,7 +82,8 @@ final class DoctorViewModel {
     Map<Cause, List<FindingList.Entry>> groups() {
         var groups = new EnumMap<Cause, List<FindingList.Entry>>(Cause.class);
         look.get().ifPresent(it -> {
-            var commands = new CommandForm(it.state().snapshot(), it.state().policy().policy());
+            var commands =
+                    new CommandForm(it.state().snapshot(), it.state().policy().policy());
             boolean planned = preview.get();
             for (Finding finding : planned ? it.plan().mends() : it.state().findings()) {
                 groups.computeIfAbsent(Cause.of(finding), _ -> new ArrayList<>())

@@ -207,7 +207,8 @@ final class OverviewViewModel {
             case Fix.AddKey(var profile, var key) -> staged.contains(new Place(profile, key));
             case Fix.RemoveDuplicates(var profile, var key) -> staged.contains(new Place(profile, key));
             case Fix.Requote(var profile, var key) -> staged.contains(new Place(profile, key));
-            case Fix.RemoveComments _, Fix.UseLineFeeds _, Fix.RemoveByteOrderMark _, Fix.OfFiles _, Fix.Leading _ -> false;
+            case Fix.RemoveComments _, Fix.UseLineFeeds _, Fix.RemoveByteOrderMark _, Fix.OfFiles _, Fix.Leading _ ->
+                false;
         };
     }
 }
