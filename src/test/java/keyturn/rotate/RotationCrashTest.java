@@ -11,14 +11,12 @@ import static keyturn.rotate.Sample.STAGING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,13 +49,6 @@ class RotationCrashTest {
     @TempDir
     private Path folder;
 
-    /// When the program is ended, seen from the line that is being written.
-    private enum Moment {
-        BEFORE_WRITE,
-        NOT_SYNCED,
-        SYNCED
-    }
-
     /// What happens in the world around.
     private enum Story {
         PLAIN,
@@ -87,46 +78,19 @@ class RotationCrashTest {
         }
     }
 
-    /// A disk whose cache is lost with the program: what of the line that was being written is on it depends on
-    /// the moment. Does not wait for a real disk, which [Disk#REAL] does.
-    private static Disk ending(int line, Moment moment) {
-        int[] count = new int[1];
-        return (file, at, bytes) -> {
-            boolean ends = count[0]++ == line;
-            int kept = !ends || moment == Moment.SYNCED
-                    ? bytes.length
-                    : moment == Moment.BEFORE_WRITE ? 0 : line % bytes.length;
-            write(file, at, Arrays.copyOf(bytes, kept));
-            if (ends) {
-                throw new World.Crash();
-            }
-        };
-    }
-
-    private static void write(Path file, long at, byte[] bytes) {
-        try {
-            byte[] before = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
-            byte[] after = Arrays.copyOf(before, (int) at + bytes.length);
-            System.arraycopy(bytes, 0, after, (int) at, bytes.length);
-            Files.write(file, after);
-        } catch (IOException error) {
-            throw new UncheckedIOException(error);
-        }
-    }
-
     private Rotations rotations(Path state, Disk disk) {
         return new Rotations(new Journals(state, fingerprints, random, clock, disk), clock);
     }
 
     private Rotations after(Path state) {
-        return rotations(state, ending(-1, Moment.SYNCED));
+        return rotations(state, CrashingDisk.ending(-1, CrashingDisk.Moment.SYNCED));
     }
 
     @Test
     void endsWholeWhereverTheProgramWasEnded(TestReporter report) throws Exception {
         for (Story story : Story.values()) {
             for (boolean back : List.of(false, true)) {
-                for (Moment moment : Moment.values()) {
+                for (CrashingDisk.Moment moment : CrashingDisk.Moment.values()) {
                     int line = 0;
                     while (crashes(story, back, moment, line)) {
                         line++;
@@ -154,12 +118,12 @@ class RotationCrashTest {
         }
     }
 
-    private boolean crashes(Story story, boolean back, Moment moment, int line) throws Exception {
+    private boolean crashes(Story story, boolean back, CrashingDisk.Moment moment, int line) throws Exception {
         Path state = Files.createDirectory(folder.resolve("run" + runs++));
         World world = world(story, state);
         Optional<RotationPlan> before = prepare(story, state, world);
         var plan = plan(story, before);
-        boolean crashed = run(story, state, world, plan, ending(line, moment));
+        boolean crashed = run(story, state, world, plan, CrashingDisk.ending(line, moment));
         recover(state, world, back, Optional.empty());
         assertEnded(story, state, world, plan);
         delete(state);
@@ -170,10 +134,10 @@ class RotationCrashTest {
         Path state = Files.createDirectory(folder.resolve("run" + runs++));
         World world = world(story, state);
         var plan = plan(story, Optional.empty());
-        run(story, state, world, plan, ending(line, Moment.SYNCED));
+        run(story, state, world, plan, CrashingDisk.ending(line, CrashingDisk.Moment.SYNCED));
         boolean crashed = false;
         try {
-            recover(state, world, back, Optional.of(ending(second, Moment.NOT_SYNCED)));
+            recover(state, world, back, Optional.of(CrashingDisk.ending(second, CrashingDisk.Moment.NOT_SYNCED)));
         } catch (World.Crash crash) {
             crashed = true;
         }
