@@ -311,7 +311,7 @@ final class Monkey {
         });
     }
 
-    /// Comes back to the screen when a Tab has left it: the rail locks the window, which ends the history.
+    /// Comes back to the screen when a Tab or an arrow has left it: the rail locks the window, which ends the history.
     private void stay() {
         Node screen = scene().getRoot().lookup("#secrets");
         Node at = focus();
@@ -319,6 +319,8 @@ final class Monkey {
             at = at.getParent();
         }
         if (at == null && screen != null && !driver.window.parts().dialogs().showing()) {
+            // The one of the two that is seen takes it.
+            scene().getRoot().lookup("#profile-rows").requestFocus();
             scene().getRoot().lookup("#matrix").requestFocus();
         }
     }
