@@ -6,12 +6,15 @@ import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /// F1: every key of the keyboard that does something.
 final class KeysSheet {
+
+    private static final double KEYS_WIDTH = 170;
 
     private KeysSheet() {}
 
@@ -22,6 +25,8 @@ final class KeysSheet {
         for (ActionGroup group : groups) {
             var grid = new GridPane();
             grid.getStyleClass().add("keys-grid");
+            // One edge for the words of all groups.
+            grid.getColumnConstraints().add(new ColumnConstraints(KEYS_WIDTH));
             group.actions().stream()
                     .filter(action -> action.keys().isPresent())
                     .forEach(action -> line(grid, action.shownKeys(), action.name()));

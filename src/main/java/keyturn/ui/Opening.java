@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ProgressIndicator;
 import keyturn.app.App;
+import keyturn.app.DemoFolder;
 import keyturn.app.Session;
 import keyturn.app.State;
 import keyturn.edit.Staged;
@@ -23,6 +24,20 @@ record Opening(Session session, State state, Optional<Staged> kept) {
     /// The job that opens the work folder at `root`.
     static Job<Opening> job(App app, Path root, Optional<Path> backupFolder, Consumer<Outcome<Opening>> whenEnded) {
         return new Job<>(text("ui.job.opening"), _ -> read(app, root, backupFolder), whenEnded);
+    }
+
+    /// The job that makes a copy of the demo.
+    ///
+    /// @param open given the copy
+    /// @param not  given why there is none; nothing if the person has stopped it
+    static Job<Path> demo(App app, Consumer<Path> open, Consumer<Optional<Failure>> not) {
+        return new Job<>(text("ui.job.demo"), _ -> DemoFolder.create(app), outcome -> {
+            switch (outcome) {
+                case Outcome.Done(Path root) -> open.accept(root);
+                case Outcome.Failed(Failure failure) -> not.accept(Optional.of(failure));
+                case Outcome.Cancelled() -> not.accept(Optional.empty());
+            }
+        });
     }
 
     /// What stands in the window meanwhile.

@@ -27,11 +27,14 @@ final class RecentFolders extends VBox {
     private final Preferences preferences;
     private final Jobs jobs;
     private final Consumer<Path> open;
+    private final int most;
 
     /// @param present false if there is no such folder now
     private record Folder(Path root, boolean present) {}
 
-    RecentFolders(Preferences preferences, Jobs jobs, Consumer<Path> open) {
+    /// @param most how many are shown
+    RecentFolders(Preferences preferences, Jobs jobs, int most, Consumer<Path> open) {
+        this.most = most;
         this.preferences = preferences;
         this.jobs = jobs;
         this.open = open;
@@ -42,7 +45,8 @@ final class RecentFolders extends VBox {
     }
 
     /// Looks for them elsewhere than on the window's thread: one may lie on a network that does not answer.
-    private void look(List<Path> roots) {
+    private void look(List<Path> all) {
+        List<Path> roots = all.stream().limit(most).toList();
         show(roots.stream().map(root -> new Folder(root, true)).toList());
         if (!roots.isEmpty()) {
             jobs.start(new Job<>(

@@ -25,7 +25,7 @@ final class RecentSheet {
             none.setWrapText(true);
             return sheet.with(none).buttons(close);
         }
-        var folders = new RecentFolders(preferences, jobs, folder -> {
+        var folders = new RecentFolders(preferences, jobs, Preferences.MOST_RECENT, folder -> {
             dialogs.close();
             open.accept(folder);
         });

@@ -19,6 +19,9 @@ import org.kordamp.ikonli.feather.Feather;
 /// What a person sees first where no work folder is known.
 final class StartPage extends StackPane {
 
+    /// What fits into the smallest window; the others are a key away.
+    private static final int MOST_RECENT = 6;
+
     private final Label trouble = new Label();
 
     /// @param recent opens a work folder, such as one that was open before
@@ -35,7 +38,7 @@ final class StartPage extends StackPane {
         trouble.setWrapText(true);
         trouble.setVisible(false);
         trouble.managedProperty().bind(trouble.visibleProperty());
-        page.getChildren().addAll(trouble, new RecentFolders(preferences, jobs, recent));
+        page.getChildren().addAll(trouble, new RecentFolders(preferences, jobs, MOST_RECENT, recent));
         getChildren().add(page);
         getStyleClass().add("start-page");
         Drops.accept(this, dropped -> jobs.start(new Job<>(

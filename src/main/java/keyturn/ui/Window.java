@@ -11,12 +11,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import keyturn.app.App;
-import keyturn.app.DemoFolder;
 import keyturn.app.Preferences;
 import keyturn.app.Reminders;
 import keyturn.app.WindowLock;
 import keyturn.failure.Failure;
-import keyturn.job.Job;
 import keyturn.job.Outcome;
 import keyturn.ui.guard.Guard;
 import keyturn.ui.guard.LaidOutTexts;
@@ -53,14 +51,9 @@ public final class Window {
     private @Nullable FolderView view;
     private Optional<Path> root = Optional.empty();
     private Optional<Shell> shell = Optional.empty();
-    private @Nullable AutoCloseable watch;
+    private final Watching watching = new Watching();
 
     /// On the window's thread only. Shows the start page.
-    public Window(App app, Preferences preferences, Stage stage, FilePicker files) {
-        this(app, preferences, stage, files, WIDTH, HEIGHT);
-    }
-
-    /// In another size.
     Window(App app, Preferences preferences, Stage stage, FilePicker files, double width, double height) {
         this(WindowLock.of(app), app, preferences, stage, files, width, height);
     }
@@ -208,11 +201,7 @@ public final class Window {
         root = Optional.of(shown);
         stage.setTitle(text("ui.window.folder", shown.getFileName()));
         remembering.arrive(view, shown);
-        try {
-            watch = opened.session().watch(() -> FxJobs.windowThread().execute(folder::refresh));
-        } catch (Failure failure) {
-            folder.tell(Notice.of(failure));
-        }
+        watching.begin(folder);
     }
 
     private void showStart(Optional<Notice> trouble) {
@@ -229,25 +218,15 @@ public final class Window {
         }
     }
 
-    private void showProgress() {
-        if (view == null) {
-            put(Opening.turning());
-        }
-    }
-
     void chooseFolder() {
         parts.files().folder(text("ui.start.open")).ifPresent(this::openFolder);
     }
 
     void openDemo() {
-        showProgress();
-        jobs.start(new Job<>(text("ui.job.demo"), _ -> DemoFolder.create(app), outcome -> {
-            switch (outcome) {
-                case Outcome.Done(Path root) -> openFolder(root);
-                case Outcome.Failed(Failure failure) -> showStart(Optional.of(Notice.of(failure)));
-                case Outcome.Cancelled() -> showStart(Optional.empty());
-            }
-        }));
+        if (view == null) {
+            put(Opening.turning());
+        }
+        jobs.start(Opening.demo(app, this::openFolder, trouble -> showStart(trouble.map(Notice::of))));
     }
 
     /// Closes the window; asks first if something is not saved.
@@ -315,14 +294,7 @@ public final class Window {
 
     private void closeFolder() {
         guard.clipboard().clear();
-        if (watch != null) {
-            try {
-                watch.close();
-            } catch (Exception mistake) {
-                throw new IllegalStateException("watching cannot be ended", mistake);
-            }
-            watch = null;
-        }
+        watching.end();
         if (view != null) {
             view.close();
             view = null;
