@@ -110,7 +110,8 @@ final class RemindCommand implements Command {
         if (failed.isPresent()) {
             throw failed.get();
         }
-        boolean pressing = told.stream().anyMatch(each -> !each.reminder().pressing().isEmpty());
+        boolean pressing =
+                told.stream().anyMatch(each -> !each.reminder().pressing().isEmpty());
         return pressing ? ExitCode.FOUND : ExitCode.DONE;
     }
 

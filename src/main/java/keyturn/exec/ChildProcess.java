@@ -18,7 +18,8 @@ final class ChildProcess {
         if (clean) {
             builder.environment().clear();
         }
-        variables.forEach(each -> builder.environment().put(each.name(), each.value().reveal()));
+        variables.forEach(
+                each -> builder.environment().put(each.name(), each.value().reveal()));
     }
 
     void runAndExit() throws Failure, InterruptedException {

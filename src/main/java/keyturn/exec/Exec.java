@@ -75,7 +75,9 @@ public final class Exec {
     /// @throws Failure.Usage if one of the values does
     public void requirePossible() throws Failure.Usage {
         for (Variable each : variables) {
-            boolean badName = each.name().isEmpty() || each.name().indexOf('=') >= 0 || each.name().indexOf('\0') >= 0;
+            boolean badName = each.name().isEmpty()
+                    || each.name().indexOf('=') >= 0
+                    || each.name().indexOf('\0') >= 0;
             if (badName || !StandardCharsets.UTF_8.newEncoder().canEncode(each.name())) {
                 throw new Failure.Usage(text("exec.badName"), text("exec.badName.remedy"));
             }

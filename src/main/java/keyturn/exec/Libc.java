@@ -31,11 +31,7 @@ final class Libc {
     private final MethodHandle fcntl;
     private final MethodHandle umask;
 
-    private Libc(
-            MethodHandle execvpe,
-            MethodHandle sigprocmask,
-            MethodHandle fcntl,
-            MethodHandle umask) {
+    private Libc(MethodHandle execvpe, MethodHandle sigprocmask, MethodHandle fcntl, MethodHandle umask) {
         this.execvpe = execvpe;
         this.sigprocmask = sigprocmask;
         this.fcntl = fcntl;

@@ -123,8 +123,7 @@ public final class ReminderTimer {
     private Optional<ReminderUnits> ours() throws Failure {
         Optional<ReminderUnits> units = files.read();
         if (units.isEmpty() && files.exist()) {
-            throw new Failure.Program(
-                    text("remind.notOurs", files.service()), text("remind.notOurs.remedy"));
+            throw new Failure.Program(text("remind.notOurs", files.service()), text("remind.notOurs.remedy"));
         }
         return units;
     }

@@ -57,7 +57,8 @@ record ReminderUnits(Path launcher, LocalTime at, List<Path> folders) {
 
                 [Timer]
                 """
-                + WHEN + TIME.format(at) + """
+                + WHEN + TIME.format(at)
+                + """
 
                 Persistent=true
 
@@ -81,8 +82,8 @@ record ReminderUnits(Path launcher, LocalTime at, List<Path> folders) {
                 }
                 folders.add(Path.of(words.get().get(i + 1)));
             }
-            return Optional.of(new ReminderUnits(
-                    Path.of(words.get().getFirst()), LocalTime.parse(when.get(), TIME), folders));
+            return Optional.of(
+                    new ReminderUnits(Path.of(words.get().getFirst()), LocalTime.parse(when.get(), TIME), folders));
         } catch (DateTimeException | InvalidPathException _) {
             return Optional.empty();
         }

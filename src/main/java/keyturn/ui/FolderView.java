@@ -17,10 +17,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import keyturn.env.ProfileName;
 import keyturn.ui.activity.ActivityScreen;
-import keyturn.env.ProfileName;
 import keyturn.ui.backups.BackupsScreen;
-import keyturn.ui.guard.Guard;
 import keyturn.ui.exchange.ImportSheet;
+import keyturn.ui.guard.Guard;
 import keyturn.ui.job.FxJobs;
 import keyturn.ui.overview.DoctorSheet;
 import keyturn.ui.overview.OverviewScreen;
@@ -255,10 +254,9 @@ final class FolderView implements Navigator {
         var stranded = desk.folder().edits().stranded().keySet();
         if (!clashes.isEmpty()) {
             pending.stay(
-                    Tone.WARNING,
-                    text("ui.clash.notice", clashes.size()),
-                    text("ui.clash.decide"),
-                    () -> new Clashes(desk).show());
+                    Tone.WARNING, text("ui.clash.notice", clashes.size()), text("ui.clash.decide"), () -> new Clashes(
+                                    desk)
+                            .show());
         } else if (!stranded.isEmpty()) {
             var files = stranded.stream().map(ProfileName::fileName).collect(Collectors.joining(", "));
             pending.stay(Tone.WARNING, text("ui.stranded.notice", files), text("ui.notice.review"), review::show);

@@ -110,7 +110,15 @@ public final class Window {
                 new SecretClipboard(
                         alarms, () -> preferences.choices().security().keepCopied()),
                 alarms);
-        parts = new WindowParts(new Dialogs(layers, room), files, theme, preferences, new Reminders(app), app.clock(), guard, windows.locks());
+        parts = new WindowParts(
+                new Dialogs(layers, room),
+                files,
+                theme,
+                preferences,
+                new Reminders(app),
+                app.clock(),
+                guard,
+                windows.locks());
         locks = new LockState(app, windows, guard, jobs, this::lock);
         locks.watch(scene);
         var host = new WindowHost(this, windows);
@@ -269,7 +277,9 @@ public final class Window {
         LockState.hidePopups();
         Path locked = view.folder().state().snapshot().root();
         OpenFolder folder = view.folder();
-        view.rotator().stop(() -> Locking.keep(folder, jobs, () -> remembering.leave(folderView(), () -> showLocked(locked))));
+        view.rotator()
+                .stop(() ->
+                        Locking.keep(folder, jobs, () -> remembering.leave(folderView(), () -> showLocked(locked))));
     }
 
     /// Closes the work folder, and keeps nothing of what was staged. Else for pictures.

@@ -39,7 +39,8 @@ class ArchitectureTest {
             Map.entry("work", List.of("env", "policy", "crypto", "file")),
             Map.entry("survey", List.of("work", "file")),
             Map.entry(
-                    "doctor", List.of("connect", "job", "env", "policy", "work", "survey", "crypto", "file", "git", "health")),
+                    "doctor",
+                    List.of("connect", "job", "env", "policy", "work", "survey", "crypto", "file", "git", "health")),
             Map.entry("usage", List.of("env", "policy", "work", "file")),
             Map.entry("edit", List.of("env", "work")),
             Map.entry("exchange", List.of("env", "activity")),

@@ -70,8 +70,8 @@ class CalendarExportTest {
 
     private Map<String, VEvent> export(Clock clock) {
         Calls.Ended ended = Calls.call(clock, new TestTerminal(folder), "due", "--ics", "-");
-        var calendar =
-                Biweekly.parse(new String(ended.bytes(), StandardCharsets.UTF_8)).first();
+        var calendar = Biweekly.parse(new String(ended.bytes(), StandardCharsets.UTF_8))
+                .first();
         assertThat(calendar.validate(ICalVersion.V2_0).toString()).isEmpty();
         List<VEvent> events = calendar.getEvents();
         return events.stream().collect(Collectors.toMap(event -> event.getUid().getValue(), Function.identity()));

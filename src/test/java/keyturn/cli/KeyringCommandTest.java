@@ -74,9 +74,9 @@ class KeyringCommandTest {
         call("keyring", "use");
         restart();
 
-        for (String[] words : new String[][] {
-            {"keys", "production"}, {"check"}, {"unset", "production", "PORT"}, {"keyring", "leave"}
-        }) {
+        for (String[] words :
+                new String[][] {{"keys", "production"}, {"check"}, {"unset", "production", "PORT"}, {"keyring", "leave"}
+                }) {
             Calls.Ended ended = call(words);
             assertThat(ended.code()).isEqualTo(3);
             assertThat(ended.error()).hasLineCount(1).contains("keyring is locked");
@@ -138,7 +138,10 @@ class KeyringCommandTest {
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.redirectOutput(top.resolve("keyring.log").toFile());
         builder.environment().put("DBUS_SESSION_BUS_ADDRESS", bus.address());
-        builder.environment().put("XDG_RUNTIME_DIR", Files.createDirectories(top.resolve("run")).toString());
+        builder.environment()
+                .put(
+                        "XDG_RUNTIME_DIR",
+                        Files.createDirectories(top.resolve("run")).toString());
         builder.environment().put("XDG_DATA_HOME", top.resolve("data").toString());
         builder.environment().put("XDG_CACHE_HOME", top.resolve("cache").toString());
         builder.environment().put("HOME", top.toString());

@@ -108,7 +108,8 @@ class RemindCommandTest {
             assertThat(status.code()).isZero();
             assertThat(JSON.readTree(status.out()).path("folders").get(0).asText())
                     .isEqualTo(folder.toString());
-            assertThat(call(Calls.NOON, "", "remind", "install", "--at", "8 Uhr").code())
+            assertThat(call(Calls.NOON, "", "remind", "install", "--at", "8 Uhr")
+                            .code())
                     .isEqualTo(2);
             assertThat(call(Calls.NOON, "", "remind", "remove").out()).contains("no reminders");
             assertThat(top.resolve("xdg")).isEmptyDirectory();

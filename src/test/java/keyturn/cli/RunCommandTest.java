@@ -153,12 +153,16 @@ class RunCommandTest {
             var ended = run(words.toArray(String[]::new));
 
             assertThat(ended.code()).as(words + ended.error()).isBetween(2, 3);
-            assertThat(ended.error().strip()).as(words.toString()).hasLineCount(1).doesNotContain(CANARY);
+            assertThat(ended.error().strip())
+                    .as(words.toString())
+                    .hasLineCount(1)
+                    .doesNotContain(CANARY);
             assertThat(ended.out()).isEmpty();
         }
         assertThat(folder.resolve("ran")).doesNotExist();
         assertThat(Calls.call(folder, "run", "production").code()).isEqualTo(2);
-        assertThat(Calls.call(folder, "--json", "run", "production", "--", "true").code())
+        assertThat(Calls.call(folder, "--json", "run", "production", "--", "true")
+                        .code())
                 .isEqualTo(2);
     }
 

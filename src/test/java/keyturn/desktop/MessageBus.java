@@ -45,7 +45,10 @@ public final class MessageBus implements AutoCloseable {
         Path socket = Files.createTempDirectory("bus").resolve("bus");
         Process daemon = new ProcessBuilder(
                         program.get().toString(),
-                        "--config-file=" + configuration(folder, socket), "--nofork", "--nopidfile", "--print-address=1")
+                        "--config-file=" + configuration(folder, socket),
+                        "--nofork",
+                        "--nopidfile",
+                        "--print-address=1")
                 .redirectError(folder.resolve("bus.log").toFile())
                 .start();
         String address = daemon.inputReader().readLine();
@@ -70,7 +73,8 @@ public final class MessageBus implements AutoCloseable {
                     <allow own="*"/>
                   </policy>
                 </busconfig>
-                """.formatted(socket));
+                """
+                        .formatted(socket));
     }
 
     /// Waits until somebody has this name on the bus.

@@ -61,8 +61,7 @@ class ReminderTimerTest {
         timer.install(Path.of(AWKWARD), Optional.empty());
         timer.install(Path.of("/srv/a b"), Optional.of(LocalTime.of(23, 59)));
 
-        var builder = new ProcessBuilder(
-                        analyze.get().toString(), "verify", "--user", units("service"), units("timer"))
+        var builder = new ProcessBuilder(analyze.get().toString(), "verify", "--user", units("service"), units("timer"))
                 .redirectErrorStream(true);
         builder.environment().put("XDG_RUNTIME_DIR", folder.toString());
         Process process = builder.start();

@@ -65,8 +65,7 @@ class DueWatchTest {
     }
 
     private DesktopSession desktop() {
-        return new DesktopSession(
-                bus, folder.resolve("xdg"), folder.resolve("data"), List.of(), Optional.of(launcher));
+        return new DesktopSession(bus, folder.resolve("xdg"), folder.resolve("data"), List.of(), Optional.of(launcher));
     }
 
     @BeforeEach
@@ -97,14 +96,18 @@ class DueWatchTest {
             assertThat(desktop.waiting()).isZero();
             assertThat(folder.resolve("config/reminded.json")).content().contains("BROKER_API_KEY");
 
-            driver.robot.interact(() -> driver.robot.lookup("#due-notice").lookup(".hyperlink").<Hyperlink>query().fire());
+            driver.robot.interact(() -> driver.robot
+                    .lookup("#due-notice")
+                    .lookup(".hyperlink")
+                    .<Hyperlink>query()
+                    .fire());
             assertThat(driver.shown("#due-notice")).isFalse();
             assertThat(driver.view().place()).hasValue(FolderView.Place.ROTATION);
 
             driver.robot.interact(() -> window.hide());
             clock.days = 21;
             driver.robot.interact(() -> driver.view().due().tick());
-           
+
             var told = desktop.next().orElseThrow();
             assertThat(told.title()).isEqualTo("service: 1 rotation overdue");
             assertThat(told.body()).isEqualTo("BROKER_API_KEY (production): 1 day late");

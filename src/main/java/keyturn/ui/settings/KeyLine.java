@@ -55,15 +55,12 @@ final class KeyLine extends VBox {
         move.setText(inKeyring ? text("settings.key.leave") : text("settings.key.use"));
         move.setVisible(place != KeyPlace.Place.NONE);
         move.setDisable(!desk.folder().writable());
-        move.setOnAction(_ -> desk.folder()
-                .change(
-                        text("settings.key.job"),
-                        session -> {
-                            if (inKeyring) {
-                                session.keyPlace().toFile(session);
-                            } else {
-                                session.keyPlace().toKeyring(session);
-                            }
-                        }));
+        move.setOnAction(_ -> desk.folder().change(text("settings.key.job"), session -> {
+            if (inKeyring) {
+                session.keyPlace().toFile(session);
+            } else {
+                session.keyPlace().toKeyring(session);
+            }
+        }));
     }
 }

@@ -29,10 +29,8 @@ public final class SettingsScreen implements Screen {
     public Region content() {
         model.themeProperty().subscribe(desk.theme()::choose);
         var reminder = new ReminderViewModel(
-                desk.reminders(),
-                desk.folder().state().snapshot().root(),
-                desk.jobs(),
-                failure -> desk.folder().tell(Notice.of(failure)));
+                desk.reminders(), desk.folder().state().snapshot().root(), desk.jobs(), failure -> desk.folder()
+                        .tell(Notice.of(failure)));
         return new SettingsView(desk, model, reminder);
     }
 

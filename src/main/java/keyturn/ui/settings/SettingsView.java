@@ -112,7 +112,9 @@ final class SettingsView extends ScrollPane {
                 new Line(text("settings.backups.folder"), backupFolder()),
                 new Line(text("settings.places.folder"), place(folder.root())),
                 new Line(text("settings.places.state"), place(folder.stateFolder())),
-                new Line(text("settings.places.preferences"), place(desk.preferences().file())));
+                new Line(
+                        text("settings.places.preferences"),
+                        place(desk.preferences().file())));
     }
 
     private Path ownBackupFolder() {
