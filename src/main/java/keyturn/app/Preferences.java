@@ -31,37 +31,49 @@ public final class Preferences {
     /// @param lastFolder   the work folder that was open last
     /// @param language     of the window; empty for that of the system
     /// @param security     about values on the screen and on the clipboard
+    /// @param textPercent  the size of texts, of the usual one; one of [#TEXT_SIZES]
     public record Choices(
             Theme theme,
             Optional<Path> backupFolder,
             Optional<Path> lastFolder,
             Optional<Language> language,
-            SecurityChoices security) {
+            SecurityChoices security,
+            int textPercent) {
 
         public static final Choices DEFAULT = new Choices(
-                Theme.SYSTEM, Optional.empty(), Optional.empty(), Optional.empty(), SecurityChoices.DEFAULT);
+                Theme.SYSTEM, Optional.empty(), Optional.empty(), Optional.empty(), SecurityChoices.DEFAULT, USUAL_TEXT);
 
         public Choices with(Theme newTheme) {
-            return new Choices(newTheme, backupFolder, lastFolder, language, security);
+            return new Choices(newTheme, backupFolder, lastFolder, language, security, textPercent);
         }
 
         public Choices withBackupFolder(Optional<Path> folder) {
-            return new Choices(theme, folder, lastFolder, language, security);
+            return new Choices(theme, folder, lastFolder, language, security, textPercent);
         }
 
         public Choices withLastFolder(Path folder) {
-            return new Choices(theme, backupFolder, Optional.of(folder), language, security);
+            return new Choices(theme, backupFolder, Optional.of(folder), language, security, textPercent);
         }
 
         public Choices withLanguage(Optional<Language> newLanguage) {
-            return new Choices(theme, backupFolder, lastFolder, newLanguage, security);
+            return new Choices(theme, backupFolder, lastFolder, newLanguage, security, textPercent);
         }
 
         public Choices withSecurity(SecurityChoices newSecurity) {
-            return new Choices(theme, backupFolder, lastFolder, language, newSecurity);
+            return new Choices(theme, backupFolder, lastFolder, language, newSecurity, textPercent);
+        }
+
+        public Choices withTextPercent(int percent) {
+            return new Choices(theme, backupFolder, lastFolder, language, security, percent);
         }
     }
 
+    private static final int USUAL_TEXT = 100;
+
+    /// In percent. JavaFX says what scale a screen has, and it is followed; but not how large a person wants texts.
+    public static final List<Integer> TEXT_SIZES = List.of(90, USUAL_TEXT, 110, 125, 150);
+
+    private static final String TEXT = "textPercent";
     private static final String FILE = "preferences.json";
     private static final String FOLDERS = "folders";
     private static final String RECENT = "recent";
@@ -125,6 +137,7 @@ public final class Preferences {
                 .ifPresentOrElse(
                         chosen -> document.put("language", chosen.name().toLowerCase(Locale.ROOT)),
                         () -> document.remove("language"));
+        document.put(TEXT, choices.textPercent());
         choices.security().write(document.withObjectProperty(SECURITY));
         write();
     }
@@ -216,7 +229,12 @@ public final class Preferences {
                 path(document, "backupFolder"),
                 path(document, "lastFolder"),
                 language(document.path("language").asText()),
-                SecurityChoices.read(document.path(SECURITY)));
+                SecurityChoices.read(document.path(SECURITY)),
+                textPercent(document.path(TEXT).asInt(USUAL_TEXT)));
+    }
+
+    private static int textPercent(int percent) {
+        return TEXT_SIZES.contains(percent) ? percent : USUAL_TEXT;
     }
 
     private static Optional<Language> language(String name) {

@@ -9,7 +9,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import keyturn.edit.Clash;
@@ -17,6 +16,7 @@ import keyturn.env.EnvKey;
 import keyturn.env.SecretText;
 import keyturn.ui.part.MaskedValue;
 import keyturn.ui.part.SegmentedButtons;
+import keyturn.ui.part.Shortened;
 
 /// The sheet on which a person decides, key by key, between what was staged here and what another program has written:
 /// beside each other what both started from, mine and theirs.
@@ -76,6 +76,7 @@ final class Clashes {
         key.getStyleClass().addAll("mono", "clash-key");
         var where = new Label(clash.profile().fileName());
         where.getStyleClass().add("quiet");
+        where.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         var mine = shown(clash.key(), clash.mine());
         var theirs = shown(clash.key(), clash.theirs());
         // The side that is not taken is struck out, so that the choice is seen where the values are.
@@ -107,6 +108,7 @@ final class Clashes {
     private static Label heading(String words) {
         var heading = new Label(words);
         heading.getStyleClass().add("clash-heading");
+        heading.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         return heading;
     }
 
@@ -117,7 +119,7 @@ final class Clashes {
                 .orElseGet(() -> text("ui.clash.removed")));
         label.getStyleClass().addAll(value.isPresent() ? "mono" : "quiet", "clash-value");
         label.setMaxWidth(WIDEST);
-        label.setTooltip(new Tooltip(label.getText()));
+        Shortened.of(label);
         return label;
     }
 

@@ -1,9 +1,14 @@
 package keyturn.ui;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Control;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -20,6 +25,8 @@ public final class Dialogs {
     private final StackPane layers;
     private final Node underneath;
     private final Deque<Open> open = new ArrayDeque<>();
+
+    private boolean backwards;
 
     private record Open(Sheet sheet, Region scrim, @Nullable Node focusBefore) {}
 
@@ -66,16 +73,40 @@ public final class Dialogs {
     }
 
     private void pressed(KeyEvent event) {
+        backwards = event.getCode() == KeyCode.TAB && event.isShiftDown();
+        if (event.getCode() == KeyCode.TAB && showing() && isAtItsEnd(open.element().sheet())) {
+            event.consume();
+            goRound(open.element().sheet());
+            return;
+        }
         if (event.getCode() == KeyCode.ESCAPE && showing()) {
             event.consume();
             close();
         }
     }
 
+    private boolean isAtItsEnd(Sheet sheet) {
+        var controls = controls(sheet).toList();
+        Node owner = layers.getScene().getFocusOwner();
+        return !controls.isEmpty() && (backwards ? controls.getFirst() : controls.getLast()).equals(owner);
+    }
+
+    /// From the last control to the first, or back. Only traversing tells the control that the keyboard has brought
+    /// the focus, so that it shows it.
+    private void goRound(Sheet sheet) {
+        Node edge = backwards ? sheet.end() : sheet;
+        edge.requestFocus();
+        edge.requestFocusTraversal(backwards ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+    }
+
     private void keepFocus(@Nullable Node owner) {
         var top = open.peek();
         if (top != null && owner != null && !isWithin(owner, top.sheet())) {
-            focusFirst(top.sheet());
+            if (backwards) {
+                focusLast(top.sheet());
+            } else {
+                focusFirst(top.sheet());
+            }
         }
     }
 
@@ -91,9 +122,30 @@ public final class Dialogs {
     /// The first control that takes the focus; a text field rather than a button.
     private static void focusFirst(Sheet sheet) {
         sheet.applyCss();
-        sheet.lookupAll("*").stream()
-                .filter(node -> node instanceof Control && node.isFocusTraversable() && !node.isDisabled())
-                .findFirst()
-                .ifPresent(Node::requestFocus);
+        controls(sheet).findFirst().ifPresentOrElse(Node::requestFocus, sheet::requestFocus);
+    }
+
+    /// Going back from the first control of a sheet leads to its last one.
+    private static void focusLast(Sheet sheet) {
+        controls(sheet).reduce((_, later) -> later).ifPresentOrElse(Node::requestFocus, sheet::requestFocus);
+    }
+
+    /// Those that take the focus, in the order of reading.
+    private static Stream<Node> controls(Sheet sheet) {
+        var found = new ArrayList<Node>();
+        collect(sheet, found);
+        return found.stream();
+    }
+
+    private static void collect(Node node, List<Node> found) {
+        if (!node.isVisible() || node.isDisabled()) {
+            return;
+        }
+        if (node instanceof Control && node.isFocusTraversable()) {
+            found.add(node);
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, found));
+        }
     }
 }

@@ -69,6 +69,7 @@ final class Gallery {
         }
         key(KeyCode.K, "palette", visitor);
         key(KeyCode.F1, "keyboard", visitor);
+        open("recent", window::showRecent, visitor);
         staged(view, visitor);
         open("locked", () -> window.showLocked(workFolder), visitor);
         open("locked-passphrase", () -> window.showLockedByPassphrase(workFolder), visitor);

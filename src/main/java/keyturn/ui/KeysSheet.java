@@ -50,6 +50,9 @@ final class KeysSheet {
         columns.getStyleClass().add("keys-columns");
         var scroll = new ScrollPane(columns);
         scroll.setFitToWidth(true);
+        // Nothing in it takes the focus, and it may be longer than the window.
+        scroll.setFocusTraversable(true);
+        scroll.setAccessibleText(text("ui.keys.title"));
         scroll.getStyleClass().add("keys-scroll");
         var close = new Button(text("ui.palette.close"));
         close.setId("keys-close");

@@ -48,7 +48,7 @@ final class OpenWindows {
 
     Theme theme() {
         if (theme == null) {
-            theme = new Theme(preferences.choices().theme());
+            theme = new Theme(preferences.choices().theme(), preferences.choices().textPercent());
         }
         return theme;
     }

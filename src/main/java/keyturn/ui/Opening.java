@@ -15,6 +15,7 @@ import keyturn.edit.Staged;
 import keyturn.failure.Failure;
 import keyturn.job.Job;
 import keyturn.job.Outcome;
+import keyturn.ui.part.Motion;
 
 /// A work folder that has been opened and read for the first time.
 ///
@@ -42,7 +43,7 @@ record Opening(Session session, State state, Optional<Staged> kept) {
 
     /// What stands in the window meanwhile.
     static Node turning() {
-        var turning = new ProgressIndicator();
+        var turning = Motion.calm(new ProgressIndicator());
         turning.setAccessibleText(text("ui.job.opening"));
         turning.setMaxSize(48, 48);
         return turning;

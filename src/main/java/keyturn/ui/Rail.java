@@ -97,7 +97,7 @@ final class Rail extends VBox {
         var where = new Label(path);
         where.getStyleClass().add("rail-path");
         where.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
-        HoverTip.install(where, () -> Optional.of(path));
+        keyturn.ui.part.Shortened.of(where);
         var head = new VBox(title, where);
         head.getStyleClass().add("rail-head");
         return head;

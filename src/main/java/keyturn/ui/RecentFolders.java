@@ -18,6 +18,7 @@ import keyturn.job.Jobs;
 import keyturn.job.Outcome;
 import keyturn.ui.part.Chip;
 import keyturn.ui.part.Icons;
+import keyturn.ui.part.Shortened;
 import keyturn.ui.part.Tone;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -82,6 +83,7 @@ final class RecentFolders extends VBox {
         var where = new Label(path);
         where.getStyleClass().addAll("quiet", "small");
         where.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
+        Shortened.of(where);
         var words = new VBox(title, where);
         var text = new HBox(words);
         text.getStyleClass().add("recent-text");

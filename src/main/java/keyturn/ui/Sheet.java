@@ -15,6 +15,7 @@ public final class Sheet extends VBox {
     private final VBox body = new VBox();
     private final Label hint = new Label();
     private final HBox footer = new HBox();
+    private final Region end = new Region();
     private Runnable whenClosed = () -> {};
 
     /// @param id for tests: `restore`
@@ -33,7 +34,8 @@ public final class Sheet extends VBox {
         HBox.setHgrow(hint, Priority.ALWAYS);
         footer.getChildren().add(hint);
         footer.getStyleClass().add("sheet-footer");
-        getChildren().addAll(header, body, footer);
+        end.setManaged(false);
+        getChildren().addAll(header, body, footer, end);
         getStyleClass().add("sheet");
         setAccessibleRole(javafx.scene.AccessibleRole.DIALOG);
         setAccessibleText(title);
@@ -79,6 +81,11 @@ public final class Sheet extends VBox {
     public Sheet whenClosed(Runnable action) {
         whenClosed = action;
         return this;
+    }
+
+    /// Stands behind everything in it; shows nothing.
+    Node end() {
+        return end;
     }
 
     void closed() {

@@ -23,6 +23,7 @@ import keyturn.ui.job.FxJobs;
 import keyturn.ui.job.RunningJob;
 import keyturn.ui.part.Ago;
 import keyturn.ui.part.Icons;
+import keyturn.ui.part.Motion;
 import keyturn.work.Profile;
 import org.controlsfx.control.StatusBar;
 import org.kordamp.ikonli.feather.Feather;
@@ -174,7 +175,7 @@ final class StatusLine extends StatusBar {
         if (!jobs.running().isEmpty()) {
             // The one that has been under way for longest, such as a rotation while the folder is read.
             RunningJob running = jobs.running().getFirst();
-            var bar = new ProgressBar(RunningJob.UNKNOWN);
+            var bar = Motion.calm(new ProgressBar(RunningJob.UNKNOWN));
             bar.setAccessibleText(running.title());
             bar.progressProperty().bind(running.progressProperty());
             var stop = new Button(null, Icons.of(Feather.X_CIRCLE));

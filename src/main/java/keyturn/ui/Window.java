@@ -324,6 +324,11 @@ public final class Window {
     }
 
     /// For pictures and tests.
+    void showRecent() {
+        new ActionHost().showRecent();
+    }
+
+    /// For pictures and tests.
     Scene scene() {
         return scene;
     }

@@ -27,11 +27,12 @@ class PreferencesTest {
 
         preferences.change(choices -> choices.with(Preferences.Theme.DARK)
                 .withBackupFolder(Optional.of(folder))
-                .withSecurity(SECURITY));
+                .withSecurity(SECURITY)
+                .withTextPercent(125));
 
         assertThat(Preferences.in(folder.resolve("new")).choices())
                 .isEqualTo(new Preferences.Choices(
-                        Preferences.Theme.DARK, Optional.of(folder), Optional.empty(), Optional.empty(), SECURITY));
+                        Preferences.Theme.DARK, Optional.of(folder), Optional.empty(), Optional.empty(), SECURITY, 125));
         try (var files = Files.list(folder.resolve("new"))) {
             assertThat(files).containsExactly(preferences.file());
         }
@@ -52,6 +53,13 @@ class PreferencesTest {
                 folder.resolve("preferences.json"), "{\"security\": {\"clipboardSeconds\": 86400, \"lockAfterSeconds\": \"x\"}}");
 
         assertThat(Preferences.in(folder).choices().security()).isEqualTo(SecurityChoices.DEFAULT);
+    }
+
+    @Test
+    void aSizeOfTextThatIsNotOfferedCountsAsNotChosen() throws Exception {
+        Files.writeString(folder.resolve("preferences.json"), "{\"textPercent\": 4000}");
+
+        assertThat(Preferences.in(folder).choices().textPercent()).isEqualTo(100);
     }
 
     @Test

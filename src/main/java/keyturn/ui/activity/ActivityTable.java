@@ -16,6 +16,7 @@ import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
 import keyturn.ui.part.Chip;
 import keyturn.ui.part.NodeCell;
+import keyturn.ui.part.Shortened;
 import keyturn.ui.part.Tone;
 
 /// Entries line by line, newest first.
@@ -31,7 +32,7 @@ final class ActivityTable extends TableView<Entry> {
         var detail = nodes(
                 text("activitylog.column.detail"),
                 80,
-                entry -> quiet(entry.event().detail().orElse("")));
+                entry -> Shortened.of(quiet(entry.event().detail().orElse(""))));
         getColumns()
                 .setAll(List.of(
                         nodes(text("activitylog.column.when"), 162, entry -> quiet(model.time(entry))),
@@ -39,18 +40,18 @@ final class ActivityTable extends TableView<Entry> {
                         nodes(
                                 text("activitylog.column.profile"),
                                 100,
-                                entry -> new Label(entry.event()
+                                entry -> Shortened.of(new Label(entry.event()
                                         .profile()
                                         .map(ProfileName::name)
-                                        .orElse(""))),
+                                        .orElse("")))),
                         nodes(
                                 text("activitylog.column.key"),
-                                176,
-                                entry -> mono(
-                                        entry.event().key().map(EnvKey::name).orElse(""))),
+                                156,
+                                entry -> Shortened.of(mono(
+                                        entry.event().key().map(EnvKey::name).orElse("")))),
                         nodes(
                                 text("activitylog.column.fingerprint"),
-                                92,
+                                112,
                                 entry -> mono(entry.event().fingerprint().orElse(""))),
                         nodes(text("activitylog.column.who"), 58, ActivityTable::who),
                         detail));

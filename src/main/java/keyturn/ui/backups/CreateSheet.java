@@ -22,6 +22,7 @@ import keyturn.ui.Sheet;
 import keyturn.ui.guard.Guard;
 import keyturn.ui.guard.RevealableField;
 import keyturn.ui.part.LabelledField;
+import keyturn.ui.part.Leavable;
 import keyturn.ui.part.SegmentedButtons;
 import keyturn.ui.part.StrengthReport;
 
@@ -102,7 +103,7 @@ final class CreateSheet {
         var typed = new VBox(both, strength);
         typed.getStyleClass().add("field");
 
-        var recipients = new TextArea();
+        var recipients = Leavable.area(new TextArea());
         recipients.setId("recipients");
         recipients.getStyleClass().add("mono");
         recipients.setPrefRowCount(3);

@@ -9,12 +9,13 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import keyturn.ui.part.Motion;
 
 /// What a dialog's job is doing, with a button that stops it; or why it has failed.
 final class RunningBar extends VBox {
 
     RunningBar(Running running) {
-        var bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
+        var bar = Motion.calm(new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS));
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.accessibleTextProperty().bind(running.stepProperty());
         HBox.setHgrow(bar, Priority.ALWAYS);

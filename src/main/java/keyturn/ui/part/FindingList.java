@@ -90,10 +90,10 @@ public final class FindingList extends VBox {
         subject.getStyleClass().addAll("mono", "strong");
         subject.setMinWidth(Region.USE_PREF_SIZE);
         var message = new Label(finding.message());
-        HoverTip.install(message, () -> Optional.of(finding.sentence()));
+        Shortened.of(message);
         var sentence = new HBox(subject, message);
         sentence.getStyleClass().add("finding-sentence");
-        HoverTip.install(detail, () -> Optional.of(finding.detail()));
+        Shortened.of(detail);
         detail.getStyleClass().addAll("quiet", "small");
         var text = new VBox(sentence, detail);
         text.getStyleClass().add("finding-text");

@@ -22,7 +22,13 @@ public final class HoverTip {
     /// @param words what it says at the time; no tooltip if empty
     public static void install(Node node, Supplier<Optional<String>> words) {
         var tip = new HoverTip(node, words);
+        node.getProperties().put(HoverTip.class, tip);
         node.addEventHandler(MouseEvent.MOUSE_ENTERED, _ -> tip.look());
+    }
+
+    /// What would be said of `node` now; empty if nothing would.
+    public static Optional<String> of(Node node) {
+        return node.getProperties().get(HoverTip.class) instanceof HoverTip tip ? tip.words.get() : Optional.empty();
     }
 
     private void look() {

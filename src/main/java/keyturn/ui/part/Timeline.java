@@ -73,7 +73,7 @@ public final class Timeline extends Region {
         var name = new Label(row.label());
         name.getStyleClass().addAll("timeline-name", "mono");
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        HoverTip.install(name, () -> Optional.of(row.label()));
+        Shortened.of(name);
         var bar = new Region();
         bar.getStyleClass().addAll("timeline-bar", row.tone().styleClass());
         var dot = new Region();

@@ -23,6 +23,7 @@ import keyturn.rotate.Rotations;
 import keyturn.ui.Sheet;
 import keyturn.ui.part.Chip;
 import keyturn.ui.part.LabelledField;
+import keyturn.ui.part.Leavable;
 import keyturn.ui.part.Tone;
 
 /// The six steps after a leak, each with its owner and the time at which it was done, a message for the team, and
@@ -134,7 +135,7 @@ final class IncidentSheet {
     }
 
     private Node message() {
-        var words = new TextArea(incident.message());
+        var words = Leavable.area(new TextArea(incident.message()));
         words.setId("incident-message");
         words.setEditable(false);
         words.setWrapText(true);

@@ -4,6 +4,7 @@ import static keyturn.text.Texts.text;
 
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
+import java.util.Optional;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -28,6 +29,7 @@ import keyturn.text.Language;
 import keyturn.text.Texts;
 import keyturn.ui.part.DueText;
 import keyturn.ui.part.Icons;
+import keyturn.ui.part.HoverTip;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Due dates as a month of days. Page up and page down lead to the months beside.
@@ -173,7 +175,8 @@ final class MonthView extends VBox {
                 .addAll("due-month-key", "mono", DueText.tone(due.state()).styleClass());
         button.setMaxWidth(Double.MAX_VALUE);
         button.setAccessibleText(spoken);
-        button.setTooltip(new Tooltip(spoken));
+        button.getStyleClass().add("may-shorten");
+        HoverTip.install(button, () -> Optional.of(spoken));
         button.setOnAction(_ -> chosen.accept(due));
         return button;
     }

@@ -14,7 +14,7 @@ final class ColumnWidths {
     private static final double LEAST_CUT = 148;
 
     /// Room for dots, a fingerprint and a badge, which are not cut, as far as this.
-    private static final double MOST_WHOLE = 196;
+    private static final double MOST_WHOLE = 204;
 
     /// More than this a setting need not be seen of; the inspector shows all of it.
     private static final double MOST_OF_SETTING = 84;
@@ -22,7 +22,7 @@ final class ColumnWidths {
     /// A letter of the monospace type at 12 px, and of a badge at 11 px bold.
     private static final double LETTER = 7.3;
 
-    private static final double BADGE_LETTER = 6.2;
+    private static final double BADGE_LETTER = 6.9;
 
     /// Four dots, a gap, four letters.
     private static final double MASKED = 64;

@@ -10,6 +10,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextArea;
 import keyturn.ui.Dialogs;
 import keyturn.ui.Sheet;
+import keyturn.ui.part.Leavable;
 import keyturn.work.Ledger.Place;
 
 /// The sheet on which the comments above a key are written.
@@ -44,7 +45,7 @@ final class CommentSheet {
             Optional<CheckBox> choice,
             Consumer<List<String>> stage,
             Dialogs dialogs) {
-        var area = new TextArea(String.join("\n", comments));
+        var area = Leavable.area(new TextArea(String.join("\n", comments)));
         area.setId("comment-text");
         area.getStyleClass().add("mono");
         area.setAccessibleText(text("profile.comment.title"));

@@ -44,7 +44,7 @@ final class InspectorView extends VBox {
     private final InspectorFacts facts = new InspectorFacts();
     private final InspectorLoaders loaders;
     private final FindingRows findings;
-    private final HBox footer = new HBox();
+    private final FlowPane footer = new FlowPane();
     private final VBox filled = new VBox();
     private final EmptyState empty = new EmptyState(
             Feather.MOUSE_POINTER, text("secrets.inspector.empty"), text("secrets.inspector.empty.hint"));

@@ -13,6 +13,7 @@ import keyturn.ui.Dialogs;
 import keyturn.ui.Sheet;
 import keyturn.ui.guard.RevealButton;
 import keyturn.ui.guard.SecretArea;
+import keyturn.ui.part.Leavable;
 import keyturn.work.Ledger.Place;
 
 /// A larger field for a value of several lines. A secret is not put into it before the person asks for that,
@@ -89,6 +90,7 @@ final class LinesSheet {
     }
 
     private static TextArea dressed(TextArea area, InspectorContent content) {
+        Leavable.area(area);
         area.setId("lines-text");
         area.getStyleClass().add("mono");
         area.setAccessibleText(text(

@@ -15,6 +15,7 @@ import keyturn.env.EnvKey;
 import keyturn.env.EnvLine;
 import keyturn.env.SecretText;
 import keyturn.ui.part.Chip;
+import keyturn.ui.part.Shortened;
 import keyturn.ui.part.Tone;
 
 /// A key of a profile with its value, what is wrong with it, and the comments above it; or comments that stand
@@ -51,10 +52,13 @@ final class ListRowCell extends RowCell {
         var key = new Label(row.key().map(EnvKey::name).orElseGet(() -> text("profile.unreadable")));
         key.getStyleClass().addAll("mono", "list-key");
         key.setMinWidth(0);
-        key.setTooltip(new Tooltip(key.getText()));
+        Shortened.of(key);
         var value = new Label(value(row, revealed));
         value.getStyleClass().addAll("mono", "list-value");
         value.setMinWidth(0);
+        if (!(row.secret() && revealed)) {
+            Shortened.of(value);
+        }
         var head = new GridPane();
         head.getStyleClass().add("list-head");
         // The same shares in every row, so that values stand below each other.
@@ -77,7 +81,6 @@ final class ListRowCell extends RowCell {
         String inline = row.line() instanceof EnvLine.Assignment assignment ? assignment.comment() : "";
         if (!inline.isEmpty()) {
             var words = comment("# " + inline, "inline");
-            words.setTooltip(new Tooltip(inline));
             remarks.getChildren().add(words);
         }
         if (row.line() instanceof EnvLine.Disabled) {
@@ -96,7 +99,7 @@ final class ListRowCell extends RowCell {
         var comment = new Label(words);
         comment.getStyleClass().addAll("list-comment", kind);
         comment.setMinWidth(0);
-        return comment;
+        return Shortened.of(comment);
     }
 
     private static String value(ProfileRow row, boolean revealed) {

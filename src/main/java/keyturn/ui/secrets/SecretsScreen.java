@@ -133,7 +133,10 @@ public final class SecretsScreen implements Screen {
     public Map<String, Runnable> openers() {
         return Map.ofEntries(
                 Map.entry("add-key", this::add),
-                Map.entry("comment", profile::comment),
+                Map.entry("comment", () -> {
+                    profile.show(SecretsMode.LIST);
+                    profile.comment();
+                }),
                 Map.entry("compare", this::compare),
                 Map.entry("loaders", this::loaders),
                 Map.entry("export", exchange::exportProfile),

@@ -5,6 +5,7 @@ import static keyturn.text.Texts.text;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -147,7 +148,10 @@ final class SecretsView {
         var chips = new FilterChips(model);
         var bar = new HBox(modes, filter, chips, chosen, space, adding, comparing, more);
         bar.getStyleClass().add("screen-bar");
+        // Else its width would be what it needs, not what there is.
+        bar.setMinWidth(0);
         bar.setAlignment(Pos.CENTER_LEFT);
+        chosen.setMinWidth(0);
         Runnable fit = () -> {
             // What is always there, with the gaps between; the rest is shared by the chips and one more button.
             double fixed = modes.prefWidth(-1) + adding.prefWidth(-1) + more.prefWidth(-1) + 6 * GAP;
@@ -201,6 +205,8 @@ final class SecretsView {
 
     private Button addButton() {
         var button = button("add", text("secrets.add.key"), add);
+        button.setGraphic(Icons.of(Feather.PLUS));
+        button.setAccessibleText(text("secrets.add.key"));
         button.setTooltip(new Tooltip(text("secrets.add.key.explained")));
         return button;
     }

@@ -28,6 +28,7 @@ public final class SettingsScreen implements Screen {
     @Override
     public Region content() {
         model.themeProperty().subscribe(desk.theme()::choose);
+        model.textPercentProperty().subscribe(desk.theme()::size);
         var reminder = new ReminderViewModel(
                 desk.reminders(), desk.folder().state().snapshot().root(), desk.jobs(), failure -> desk.folder()
                         .tell(Notice.of(failure)));

@@ -36,6 +36,7 @@ final class SettingsView extends ScrollPane {
                         "",
                         SettingsForm.of(List.of(
                                 new Line(text("settings.theme"), theme()),
+                                new Line(text("settings.textSize"), textSize()),
                                 new Line(text("settings.language"), language())))),
                 new Card(text("settings.security"), "", SettingsForm.of(security(security))),
                 new Card(
@@ -63,6 +64,17 @@ final class SettingsView extends ScrollPane {
                 SettingsView::name);
         choice.setId("settings-theme");
         choice.chosenProperty().bindBidirectional(model.themeProperty());
+        return choice;
+    }
+
+    private Node textSize() {
+        var choice = new SegmentedButtons<>(
+                text("settings.textSize"),
+                Preferences.TEXT_SIZES,
+                model.textPercentProperty().get(),
+                percent -> text("settings.percent", percent));
+        choice.setId("settings-text-size");
+        choice.chosenProperty().bindBidirectional(model.textPercentProperty());
         return choice;
     }
 

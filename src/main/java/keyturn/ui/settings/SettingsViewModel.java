@@ -26,6 +26,7 @@ final class SettingsViewModel {
     private final Consumer<Failure> trouble;
     private final ObjectProperty<Preferences.Theme> theme;
     private final ObjectProperty<Optional<Language>> language;
+    private final ObjectProperty<Integer> textPercent;
     private final ReadOnlyObjectWrapper<Optional<Path>> backupFolder;
     private final SecurityViewModel security;
 
@@ -36,6 +37,7 @@ final class SettingsViewModel {
         this.trouble = trouble;
         theme = new SimpleObjectProperty<>(preferences.choices().theme());
         language = new SimpleObjectProperty<>(preferences.choices().language());
+        textPercent = new SimpleObjectProperty<>(preferences.choices().textPercent());
         backupFolder = new ReadOnlyObjectWrapper<>(preferences.choices().backupFolder());
         security = new SecurityViewModel(
                 locks,
@@ -45,6 +47,11 @@ final class SettingsViewModel {
         theme.subscribe(now -> {
             if (now != preferences.choices().theme()) {
                 write(choices -> choices.with(now));
+            }
+        });
+        textPercent.subscribe(now -> {
+            if (now != preferences.choices().textPercent()) {
+                write(choices -> choices.withTextPercent(now));
             }
         });
         language.subscribe(now -> {
@@ -60,6 +67,11 @@ final class SettingsViewModel {
 
     ObjectProperty<Preferences.Theme> themeProperty() {
         return theme;
+    }
+
+    /// The size of texts, one of [Preferences#TEXT_SIZES].
+    ObjectProperty<Integer> textPercentProperty() {
+        return textPercent;
     }
 
     /// The language of the window from its next start on; empty for that of the system.
