@@ -41,7 +41,12 @@ public final class Preferences {
             int textPercent) {
 
         public static final Choices DEFAULT = new Choices(
-                Theme.SYSTEM, Optional.empty(), Optional.empty(), Optional.empty(), SecurityChoices.DEFAULT, USUAL_TEXT);
+                Theme.SYSTEM,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                SecurityChoices.DEFAULT,
+                USUAL_TEXT);
 
         public Choices with(Theme newTheme) {
             return new Choices(newTheme, backupFolder, lastFolder, language, security, textPercent);

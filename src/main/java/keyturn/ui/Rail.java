@@ -2,7 +2,6 @@ package keyturn.ui;
 
 import static keyturn.text.Texts.text;
 
-import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -10,7 +9,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import keyturn.rotate.DueDate;
-import keyturn.ui.part.HoverTip;
 import keyturn.ui.part.Tone;
 import org.kordamp.ikonli.feather.Feather;
 
