@@ -325,7 +325,7 @@ public final class Window {
 
     /// For pictures and tests.
     void showRecent() {
-        new ActionHost().showRecent();
+        new WindowHost(this, windows).showRecent();
     }
 
     /// For pictures and tests.

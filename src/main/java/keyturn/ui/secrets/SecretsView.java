@@ -5,6 +5,7 @@ import static keyturn.text.Texts.text;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -35,6 +36,9 @@ final class SecretsView {
     private static final double ROOM_FOR_CHIPS = 300;
 
     /// Chips and the button; where there is less it is in the menu beside it.
+    /// Below, the button that adds a key shows its sign alone.
+    private static final double ROOM_FOR_WORDS = 860;
+
     private static final double ROOM_FOR_COMPARE = 400;
 
     private final SecretsViewModel model;
@@ -150,8 +154,9 @@ final class SecretsView {
         // Else its width would be what it needs, not what there is.
         bar.setMinWidth(0);
         bar.setAlignment(Pos.CENTER_LEFT);
-        chosen.setMinWidth(0);
         Runnable fit = () -> {
+            boolean narrow = bar.getWidth() < ROOM_FOR_WORDS;
+            adding.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TEXT_ONLY);
             // What is always there, with the gaps between; the rest is shared by the chips and one more button.
             double fixed = modes.prefWidth(-1) + adding.prefWidth(-1) + more.prefWidth(-1) + 6 * GAP;
             double room = bar.getWidth() - fixed - LEAST_FILTER_WIDTH;
