@@ -65,10 +65,9 @@ public final class DueCalendar {
         }
     }
 
-    /// Of two revisions of an event the higher one holds (RFC 5546, 2.1.4), and who imports must not keep a date that a
-    /// rotation has moved. Seconds count every export as one, without a memory of the exports before; they last
-    // until
-    /// 2094.
+    /// Of two revisions of an event the higher one holds (RFC 5546, 2.1.4), and who imports must not keep a date
+    /// that a rotation has moved. Seconds count every export as one, without a memory of the exports before; they
+    /// last until 2094.
     private static int revision(Instant now) {
         return Math.clamp(Duration.between(FIRST, now).toSeconds(), 0, Integer.MAX_VALUE);
     }
