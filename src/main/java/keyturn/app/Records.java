@@ -100,13 +100,12 @@ record Records(ActivityLog log, Fingerprints fingerprints, boolean had, Writing 
     }
 
     private Event event(StagedChange change) {
-        Action action =
-                switch (change.kind()) {
-                    case ADDED -> Action.ADD;
-                    case CHANGED -> Action.CHANGE;
-                    case REMOVED -> Action.REMOVE;
-                    case CLEANED -> Action.REWRITE;
-                };
+        Action action = switch (change.kind()) {
+            case ADDED -> Action.ADD;
+            case CHANGED -> Action.CHANGE;
+            case REMOVED -> Action.REMOVE;
+            case CLEANED -> Action.REWRITE;
+        };
         Event event = Event.of(action).in(change.profile()).on(change.key());
         return change.after().map(value -> withPrint(event, value)).orElse(event);
     }

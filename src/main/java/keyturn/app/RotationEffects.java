@@ -199,12 +199,11 @@ record RotationEffects(Session session, Records records, History history, Option
     @Override
     public String record(Rotation rotation, RotationValues values, RotationState ended) throws Failure {
         RotationPlan plan = rotation.plan();
-        Action action =
-                switch (ended) {
-                    case ROLLED_BACK -> Action.ROLL_BACK;
-                    case RETIRED -> Action.RETIRE;
-                    default -> Action.ROTATE;
-                };
+        Action action = switch (ended) {
+            case ROLLED_BACK -> Action.ROLL_BACK;
+            case RETIRED -> Action.RETIRE;
+            default -> Action.ROTATE;
+        };
         boolean noted = session.activity().read().entries().stream()
                 .map(entry -> entry.event())
                 .anyMatch(event -> event.action() == action

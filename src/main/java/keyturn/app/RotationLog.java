@@ -70,12 +70,11 @@ final class RotationLog {
     }
 
     private void add(Task task, Rotation.Progress progress) throws Failure {
-        Action action =
-                switch (task.step()) {
-                    case PUSH -> Action.PUSH;
-                    case RESTART -> Action.RESTART;
-                    default -> Action.VERIFY;
-                };
+        Action action = switch (task.step()) {
+            case PUSH -> Action.PUSH;
+            case RESTART -> Action.RESTART;
+            default -> Action.VERIFY;
+        };
         String detail = id + ": " + progress.detail();
         if (!known.remove(new Known(action, detail))) {
             Event event = Event.of(action).with(detail);

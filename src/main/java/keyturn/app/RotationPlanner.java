@@ -189,9 +189,10 @@ final class RotationPlanner {
                 case WRITE -> tasks.add(new Task.Write());
                 case PUSH -> tasks.addAll(pushes(with(step, changes)));
                 case RESTART ->
-                    with(step, changes).forEach(change -> procedure(change)
-                            .restart()
-                            .ifPresent(command -> tasks.add(new Task.Restart(command))));
+                    with(step, changes)
+                            .forEach(change -> procedure(change)
+                                    .restart()
+                                    .ifPresent(command -> tasks.add(new Task.Restart(command))));
                 case VERIFY -> tasks.addAll(verifications(with(step, changes)));
                 case RECORD -> tasks.add(new Task.Recording());
             }

@@ -40,12 +40,11 @@ final class SessionStart {
             var records = records(app, state, fingerprints, true, writing);
             return new Session(app, folder, state, writing, fingerprints, records, backups);
         }
-        Writing writing =
-                switch (access) {
-                    case Access.Reading(), Access.Looking() -> Writing.refused(text("app.openedForReading"));
-                    case Access.Writing(Duration patience) -> write(folder, state, patience);
-                    case Access.Window() -> tryToWrite(folder, state);
-                };
+        Writing writing = switch (access) {
+            case Access.Reading(), Access.Looking() -> Writing.refused(text("app.openedForReading"));
+            case Access.Writing(Duration patience) -> write(folder, state, patience);
+            case Access.Window() -> tryToWrite(folder, state);
+        };
         try {
             Fingerprints fingerprints = fingerprints(app, folder, state, access, writing);
             var records = records(app, state, fingerprints, access instanceof Access.Window, writing);

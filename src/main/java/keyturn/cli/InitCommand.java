@@ -36,7 +36,10 @@ final class InitCommand implements Command {
                 call.print(out -> {
                     out.writeStartObject();
                     Json.list(out, "written", List.of());
-                    Json.list(out, "wouldWrite", steps.stream().map(InitCommand::name).toList());
+                    Json.list(
+                            out,
+                            "wouldWrite",
+                            steps.stream().map(InitCommand::name).toList());
                     out.writeEndObject();
                 });
                 return ExitCode.DONE;

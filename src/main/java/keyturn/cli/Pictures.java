@@ -58,11 +58,6 @@ public record Pictures(
     /// Every screen as the drawings are: 1280 by 800, light and dark, in the language that is spoken.
     public static Pictures usual(Optional<Path> workFolder, Path target) {
         return new Pictures(
-                workFolder,
-                target,
-                List.of(Size.ALL.get(1)),
-                BOTH_THEMES,
-                List.of(Texts.language()),
-                List.of());
+                workFolder, target, List.of(Size.ALL.get(1)), BOTH_THEMES, List.of(Texts.language()), List.of());
     }
 }

@@ -39,8 +39,7 @@ final class NativeAttribute {
     }
 
     private static final class Remove {
-        static final Optional<MethodHandle> CALL =
-                find("removexattr", FunctionDescriptor.of(FLAG, ADDRESS, ADDRESS));
+        static final Optional<MethodHandle> CALL = find("removexattr", FunctionDescriptor.of(FLAG, ADDRESS, ADDRESS));
     }
 
     @FunctionalInterface
@@ -81,8 +80,8 @@ final class NativeAttribute {
     /// Nothing happens where there is none.
     static void remove(Path file, String attribute) throws IOException {
         try (var arena = Arena.ofConfined()) {
-            long _ = call(Remove.CALL, arena, file, (handle, memory, state) -> (int)
-                    handle.invokeExact(state, NativePath.name(memory, file), memory.allocateFrom(attribute)));
+            long _ = call(Remove.CALL, arena, file, (handle, memory, state) ->
+                    (int) handle.invokeExact(state, NativePath.name(memory, file), memory.allocateFrom(attribute)));
         }
     }
 

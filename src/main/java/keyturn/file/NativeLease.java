@@ -57,8 +57,7 @@ final class NativeLease {
     private static boolean isOpenElsewhere(Calls calls, Path file) {
         try (var arena = Arena.ofConfined()) {
             MemorySegment state = arena.allocate(STATE);
-            int descriptor =
-                    (int) calls.open.invokeExact(state, NativePath.name(arena, file), READ_ONLY_CLOSE_ON_EXEC);
+            int descriptor = (int) calls.open.invokeExact(state, NativePath.name(arena, file), READ_ONLY_CLOSE_ON_EXEC);
             if (descriptor < 0) {
                 return false;
             }

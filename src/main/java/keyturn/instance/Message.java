@@ -23,8 +23,8 @@ record Message(Optional<Path> folder) {
 
     /// @throws IllegalArgumentException if the path is relative or too long
     ByteBuffer written() {
-        byte[] path = folder.map(it -> it.toString().getBytes(StandardCharsets.UTF_8))
-                .orElse(new byte[0]);
+        byte[] path =
+                folder.map(it -> it.toString().getBytes(StandardCharsets.UTF_8)).orElse(new byte[0]);
         if (path.length > LONGEST || folder.filter(it -> !it.isAbsolute()).isPresent()) {
             throw new IllegalArgumentException("no path to hand over");
         }

@@ -71,7 +71,8 @@ public final class RuntimeFolder {
             if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
                 return Optional.of(folder); // Windows: the folder for temporary files is the person's own
             }
-            boolean own = Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).getName().equals(user);
+            boolean own =
+                    Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).getName().equals(user);
             boolean closed = PosixFilePermissions.toString(
                             Files.getPosixFilePermissions(folder, LinkOption.NOFOLLOW_LINKS))
                     .equals("rwx------");

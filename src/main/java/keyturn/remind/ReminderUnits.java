@@ -36,35 +36,32 @@ record ReminderUnits(Path launcher, LocalTime at, List<Path> folders) {
         var words = new ArrayList<String>(List.of(launcher.toString(), "remind"));
         folders.forEach(folder -> words.addAll(List.of(FOLDER, folder.toString())));
         return """
-                # Written by keyturn; "keyturn remind remove --all" takes it away.
-                [Unit]
-                Description=Keyturn: rotations that are due
+            # Written by keyturn; "keyturn remind remove --all" takes it away.
+            [Unit]
+            Description=Keyturn: rotations that are due
 
-                [Service]
-                Type=oneshot
-                SuccessExitStatus=1
-                TimeoutStartSec=300
-                """
-                + COMMAND + UnitWords.write(words) + "\n";
+            [Service]
+            Type=oneshot
+            SuccessExitStatus=1
+            TimeoutStartSec=300
+            """ + COMMAND + UnitWords.write(words) + "\n";
     }
 
     /// What was missed while the machine slept is made up for.
     String timer() {
         return """
-                # Written by keyturn; "keyturn remind remove --all" takes it away.
-                [Unit]
-                Description=Keyturn: a look at due rotations, every day
+            # Written by keyturn; "keyturn remind remove --all" takes it away.
+            [Unit]
+            Description=Keyturn: a look at due rotations, every day
 
-                [Timer]
-                """
-                + WHEN + TIME.format(at)
-                + """
+            [Timer]
+            """ + WHEN + TIME.format(at) + """
 
-                Persistent=true
+            Persistent=true
 
-                [Install]
-                WantedBy=timers.target
-                """;
+            [Install]
+            WantedBy=timers.target
+            """;
     }
 
     /// Reads both units; empty if they are not as Keyturn writes them.

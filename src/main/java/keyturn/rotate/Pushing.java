@@ -65,16 +65,12 @@ final class Pushing {
         Change change = plan.changes().get(index);
         Pair pair = values.pairs().get(index);
         String token = plan.id() + "-" + number + "-" + way;
-        Result main =
-                switch (way) {
-                    case FORWARD ->
-                        change.removed()
-                                ? remove(remote, push.key(), token)
-                                : put(remote, push.key(), pair.next(), token);
-                    case BACK ->
-                        back(remote, push.key(), held(number, rotation, false), Optional.of(pair.old()), token);
-                    case RETIRE -> new Result(TaskState.DONE, "");
-                };
+        Result main = switch (way) {
+            case FORWARD ->
+                change.removed() ? remove(remote, push.key(), token) : put(remote, push.key(), pair.next(), token);
+            case BACK -> back(remote, push.key(), held(number, rotation, false), Optional.of(pair.old()), token);
+            case RETIRE -> new Result(TaskState.DONE, "");
+        };
         if (main.state() == TaskState.DONE && change.previous().isPresent() && change.usage() != Previous.LEFT) {
             Remote.Content held = way == Direction.BACK ? held(number, rotation, true) : new Remote.Content.Absent();
             Result own = beside(remote, change, way, held, pair, token + "-previous");
@@ -97,12 +93,11 @@ final class Pushing {
 
     /// The remote gets what it held before; where it does not tell what that was, the old value.
     private static Result back(Remote remote, EnvKey key, Remote.Content held, Optional<SecretText> old, String token) {
-        Optional<SecretText> wanted =
-                switch (held) {
-                    case Remote.Content.Absent() -> Optional.empty();
-                    case Remote.Content.Value(SecretText value) -> Optional.of(value);
-                    case Remote.Content.NotReadable(), Remote.Content.Failed _ -> old;
-                };
+        Optional<SecretText> wanted = switch (held) {
+            case Remote.Content.Absent() -> Optional.empty();
+            case Remote.Content.Value(SecretText value) -> Optional.of(value);
+            case Remote.Content.NotReadable(), Remote.Content.Failed _ -> old;
+        };
         return wanted.isPresent() ? put(remote, key, wanted.get(), token) : remove(remote, key, token);
     }
 

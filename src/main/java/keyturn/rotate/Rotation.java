@@ -119,12 +119,11 @@ public record Rotation(
     public List<Integer> tasks(Direction way) {
         var numbers = new ArrayList<Integer>();
         for (int i = 0; i < plan.tasks().size(); i++) {
-            boolean wanted =
-                    switch (way) {
-                        case FORWARD -> true;
-                        case BACK -> isUndone(i);
-                        case RETIRE -> isRetired(i);
-                    };
+            boolean wanted = switch (way) {
+                case FORWARD -> true;
+                case BACK -> isUndone(i);
+                case RETIRE -> isRetired(i);
+            };
             if (wanted) {
                 numbers.add(i);
             }

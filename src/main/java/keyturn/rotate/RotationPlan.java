@@ -71,17 +71,19 @@ public record RotationPlan(
 
     /// True if both touch the same key of the same profile.
     public boolean overlaps(RotationPlan other) {
-        return changes.stream().anyMatch(mine -> other.changes.stream()
-                .anyMatch(theirs -> mine.profile().equals(theirs.profile())
-                        && keys(mine).stream().anyMatch(keys(theirs)::contains)));
+        return changes.stream()
+                .anyMatch(mine -> other.changes.stream()
+                        .anyMatch(theirs -> mine.profile().equals(theirs.profile())
+                                && keys(mine).stream().anyMatch(keys(theirs)::contains)));
     }
 
     /// True if each key that the other one changes is changed by this one.
     boolean covers(RotationPlan other) {
-        return other.changes.stream().allMatch(theirs -> changes.stream()
-                .anyMatch(mine -> mine.profile().equals(theirs.profile())
-                        && mine.key().equals(theirs.key())
-                        && (theirs.usage() == Previous.LEFT || mine.usage() != Previous.LEFT)));
+        return other.changes.stream()
+                .allMatch(theirs -> changes.stream()
+                        .anyMatch(mine -> mine.profile().equals(theirs.profile())
+                                && mine.key().equals(theirs.key())
+                                && (theirs.usage() == Previous.LEFT || mine.usage() != Previous.LEFT)));
     }
 
     private static Set<EnvKey> keys(Change change) {

@@ -50,8 +50,8 @@ final class Arrangement {
             return before;
         }
         boolean maximized = stage.isMaximized();
-        WindowPlace now = new WindowPlace(
-                stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), maximized, screen);
+        WindowPlace now =
+                new WindowPlace(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), maximized, screen);
         return Optional.of(
                 maximized
                         ? before.map(it -> new WindowPlace(it.x(), it.y(), it.width(), it.height(), true, screen))

@@ -74,7 +74,9 @@ public final class Dialogs {
 
     private void pressed(KeyEvent event) {
         backwards = event.getCode() == KeyCode.TAB && event.isShiftDown();
-        if (event.getCode() == KeyCode.TAB && showing() && isAtItsEnd(open.element().sheet())) {
+        if (event.getCode() == KeyCode.TAB
+                && showing()
+                && isAtItsEnd(open.element().sheet())) {
             event.consume();
             goRound(open.element().sheet());
             return;

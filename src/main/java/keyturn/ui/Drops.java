@@ -21,7 +21,10 @@ final class Drops {
         });
         node.setOnDragDropped(event -> {
             event.setDropCompleted(event.getDragboard().hasFiles());
-            event.getDragboard().getFiles().stream().findFirst().map(File::toPath).ifPresent(take);
+            event.getDragboard().getFiles().stream()
+                    .findFirst()
+                    .map(File::toPath)
+                    .ifPresent(take);
             event.consume();
         });
     }

@@ -47,8 +47,7 @@ final class FirstFrame extends Pane {
     FirstFrame(Path root) {
         name = words(String.valueOf(root.getFileName()), "first-name");
         path = words(HomePath.text(root), "first-small");
-        getChildren()
-                .addAll(rail, railLine, headLine, headerLine, status, statusLine, chosen, title, name, path);
+        getChildren().addAll(rail, railLine, headLine, headerLine, status, statusLine, chosen, title, name, path);
         getChildren().addAll(items);
         getChildren().add(settings);
         getStyleClass().add("first");

@@ -254,9 +254,10 @@ final class FolderView implements Navigator {
         var stranded = desk.folder().edits().stranded().keySet();
         if (!clashes.isEmpty()) {
             pending.stay(
-                    Tone.WARNING, text("ui.clash.notice", clashes.size()), text("ui.clash.decide"), () -> new Clashes(
-                                    desk)
-                            .show());
+                    Tone.WARNING,
+                    text("ui.clash.notice", clashes.size()),
+                    text("ui.clash.decide"),
+                    () -> new Clashes(desk).show());
         } else if (!stranded.isEmpty()) {
             var files = stranded.stream().map(ProfileName::fileName).collect(Collectors.joining(", "));
             pending.stay(Tone.WARNING, text("ui.stranded.notice", files), text("ui.notice.review"), review::show);

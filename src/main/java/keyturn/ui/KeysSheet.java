@@ -45,8 +45,7 @@ final class KeysSheet {
         line(matrix, text("ui.keys.filter"), text("ui.keys.filter.do"));
         line(matrix, text("ui.keys.ends"), text("ui.keys.ends.do"));
         line(matrix, text("ui.keys.categories"), text("ui.keys.categories.do"));
-        var columns =
-                new HBox(everywhere, column(text("ui.keys.matrix"), matrix));
+        var columns = new HBox(everywhere, column(text("ui.keys.matrix"), matrix));
         columns.getStyleClass().add("keys-columns");
         var scroll = new ScrollPane(columns);
         scroll.setFitToWidth(true);

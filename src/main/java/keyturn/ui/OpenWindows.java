@@ -48,7 +48,8 @@ final class OpenWindows {
 
     Theme theme() {
         if (theme == null) {
-            theme = new Theme(preferences.choices().theme(), preferences.choices().textPercent());
+            theme = new Theme(
+                    preferences.choices().theme(), preferences.choices().textPercent());
         }
         return theme;
     }

@@ -55,9 +55,10 @@ final class Remembering {
     ///
     /// @param left what is shown; empty on the start page
     void leave(Optional<FolderView> left, Runnable then) {
-        Optional<Path> folder = left.map(it -> it.folder().state().snapshot().root())
-                .filter(it -> !DemoFolder.isDemo(it));
-        String screen = left.flatMap(FolderView::place).map(FolderView.Place::id).orElse("");
+        Optional<Path> folder =
+                left.map(it -> it.folder().state().snapshot().root()).filter(it -> !DemoFolder.isDemo(it));
+        String screen =
+                left.flatMap(FolderView::place).map(FolderView.Place::id).orElse("");
         Optional<WindowPlace> place = folder.flatMap(it -> Arrangement.of(stage, preferences.place(it), screen));
         if (folder.isEmpty() || place.isEmpty()) {
             then.run();

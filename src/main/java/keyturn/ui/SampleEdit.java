@@ -32,6 +32,7 @@ record SampleEdit(OpenFolder folder, Profile profile, EnvKey key) {
     void changeOnDisk() throws Failure, java.io.IOException {
         var theirs = new Edits(folder.session().snapshot());
         theirs.set(profile.name(), key, SecretText.of("changed-by-another-program"));
-        Files.write(profile.file(), theirs.document(profile.name()).orElseThrow().bytes());
+        Files.write(
+                profile.file(), theirs.document(profile.name()).orElseThrow().bytes());
     }
 }

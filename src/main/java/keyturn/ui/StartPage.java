@@ -41,8 +41,9 @@ final class StartPage extends StackPane {
         page.getChildren().addAll(trouble, new RecentFolders(preferences, jobs, MOST_RECENT, recent));
         getChildren().add(page);
         getStyleClass().add("start-page");
-        Drops.accept(this, dropped -> jobs.start(new Job<>(
-                text("ui.job.opening"), _ -> folderOf(dropped), outcome -> {
+        Drops.accept(
+                this,
+                dropped -> jobs.start(new Job<>(text("ui.job.opening"), _ -> folderOf(dropped), outcome -> {
                     if (outcome instanceof Outcome.Done(Path folder)) {
                         recent.accept(folder);
                     }

@@ -52,8 +52,9 @@ final class WindowActions {
 
     /// Binds the keys. An action that makes no sense at the moment does nothing.
     void bind(Scene scene) {
-        all().forEach(group -> group.actions().forEach(action -> action.keys()
-                .ifPresent(keys -> scene.getAccelerators().put(keys, action.run()))));
+        all().forEach(group -> group.actions()
+                .forEach(action ->
+                        action.keys().ifPresent(keys -> scene.getAccelerators().put(keys, action.run()))));
     }
 
     /// The actions that make sense now, with the names of what undo and redo would do.
@@ -84,8 +85,7 @@ final class WindowActions {
                                 text("ui.action.refresh"),
                                 new KeyCodeCombination(KeyCode.F5),
                                 () -> folder(OpenFolder::refresh)),
-                        WindowAction.of(
-                                text("guard.presentation.action"), controlShift(KeyCode.P), host::present),
+                        WindowAction.of(text("guard.presentation.action"), controlShift(KeyCode.P), host::present),
                         WindowAction.of(text("ui.action.lock"), control(KeyCode.L), host::lock)));
         return List.of(
                 new ActionGroup(text("ui.group.folder"), folder),
@@ -150,8 +150,7 @@ final class WindowActions {
                                 text("ui.action.menu"),
                                 new KeyCodeCombination(KeyCode.F10),
                                 () -> view(FolderView::openMenu)),
-                        WindowAction.of(
-                                text("ui.action.keys"), new KeyCodeCombination(KeyCode.F1), host::showKeys)));
+                        WindowAction.of(text("ui.action.keys"), new KeyCodeCombination(KeyCode.F1), host::showKeys)));
     }
 
     private WindowAction going(String name, KeyCode key, Destination destination) {
