@@ -52,8 +52,8 @@ public final class WindowStart {
 
     /// The same, and shows what later starts of the program ask for.
     ///
-    /// @param listen given, once there is a window, who shows a work folder, or comes to the front; callable from any
-    ///               thread
+    /// @param listen given, once there is a window, who shows a work folder, or comes to the front; callable
+    ///               from any thread
     public static void open(App app, Optional<Path> workFolder, Consumer<Consumer<Optional<Path>>> listen) {
         open(app, workFolder, listen, () -> {});
     }
@@ -64,10 +64,7 @@ public final class WindowStart {
     }
 
     private static void open(
-            App app,
-            Optional<Path> workFolder,
-            Consumer<Consumer<Optional<Path>>> listen,
-            Runnable whenShown) {
+            App app, Optional<Path> workFolder, Consumer<Consumer<Optional<Path>>> listen, Runnable whenShown) {
         // While the toolkit starts.
         var preferences = CompletableFuture.supplyAsync(() -> Preferences.in(app.configFolder()));
         Platform.startup(() -> {

@@ -131,8 +131,9 @@ public final class LedgerFile {
                 ObjectNode value = list.addObject()
                         .put("fingerprint", each.fingerprint())
                         .put("until", each.until().toString());
-                each.begin().ifPresent(begin -> value.put("since", begin.date().toString())
-                        .put("evidence", word(begin.evidence())));
+                each.begin()
+                        .ifPresent(begin ->
+                                value.put("since", begin.date().toString()).put("evidence", word(begin.evidence())));
             }
         } else {
             node.remove("former");

@@ -32,7 +32,12 @@ class PreferencesTest {
 
         assertThat(Preferences.in(folder.resolve("new")).choices())
                 .isEqualTo(new Preferences.Choices(
-                        Preferences.Theme.DARK, Optional.of(folder), Optional.empty(), Optional.empty(), SECURITY, 125));
+                        Preferences.Theme.DARK,
+                        Optional.of(folder),
+                        Optional.empty(),
+                        Optional.empty(),
+                        SECURITY,
+                        125));
         try (var files = Files.list(folder.resolve("new"))) {
             assertThat(files).containsExactly(preferences.file());
         }
@@ -50,7 +55,8 @@ class PreferencesTest {
     @Test
     void timesThatMakeNoSenseCountAsNotChosen() throws Exception {
         Files.writeString(
-                folder.resolve("preferences.json"), "{\"security\": {\"clipboardSeconds\": 86400, \"lockAfterSeconds\": \"x\"}}");
+                folder.resolve("preferences.json"),
+                "{\"security\": {\"clipboardSeconds\": 86400, \"lockAfterSeconds\": \"x\"}}");
 
         assertThat(Preferences.in(folder).choices().security()).isEqualTo(SecurityChoices.DEFAULT);
     }

@@ -129,7 +129,8 @@ class SessionTest {
             assertThat(window.isNew()).isTrue();
             print = window.fingerprints().shown(SecretText.of("sunshine2019"));
             State state = window.read();
-            window.keptEdits().keep(Staged.of(new Edits(state.snapshot(), state.readings().loaders())));
+            window.keptEdits()
+                    .keep(Staged.of(new Edits(state.snapshot(), state.readings().loaders())));
             assertThat(folder.resolve(".keyturn")).doesNotExist();
 
             window.profiles().activate(PRODUCTION);
@@ -147,7 +148,10 @@ class SessionTest {
     @Test
     void aFirstStepIsShownWrittenAndTakenBack() throws Exception {
         Files.deleteIfExists(folder.resolve(".env.example"));
-        Folders.file(folder, ".env.staging", "# who signs\nexport JWT_SECRET='sunshine2020' # s3\n#OLD=sunshine2018\n\nA=1\n");
+        Folders.file(
+                folder,
+                ".env.staging",
+                "# who signs\nexport JWT_SECRET='sunshine2020' # s3\n#OLD=sunshine2018\n\nA=1\n");
         Folders.file(folder, ".gitignore", "/target");
         try (Session session = open(new Access.Window())) {
             List<FirstStep> steps = session.profiles().firstSteps();
@@ -160,9 +164,10 @@ class SessionTest {
                 session.profiles().carryOut(step);
             }
 
-            assertThat(Folders.bytes(folder.resolve(".env.example"))).doesNotContain("sunshine").contains("JWT_SECRET=\n");
-            assertThat(Folders.bytes(folder.resolve(".gitignore")))
-                    .isEqualTo("/target\n.env\n.env.*\n!.env.example\n");
+            assertThat(Folders.bytes(folder.resolve(".env.example")))
+                    .doesNotContain("sunshine")
+                    .contains("JWT_SECRET=\n");
+            assertThat(Folders.bytes(folder.resolve(".gitignore"))).isEqualTo("/target\n.env\n.env.*\n!.env.example\n");
             assertThat(session.profiles().firstSteps())
                     .extracting(FirstStep::toString)
                     .containsExactly("PROFILE .env.development", "PROFILE .env.demo");

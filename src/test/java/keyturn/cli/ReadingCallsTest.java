@@ -159,7 +159,9 @@ class ReadingCallsTest {
                         .error())
                 .isEqualTo("screenshots pictures [900x700] [DARK] [GERMAN] [secrets]\n");
         for (var wrong : List.of("--size=big", "--size=0x0", "--theme=blue", "--language=xx")) {
-            assertThat(Calls.call(folder, "screenshots", wrong, "pictures").code()).as(wrong).isEqualTo(2);
+            assertThat(Calls.call(folder, "screenshots", wrong, "pictures").code())
+                    .as(wrong)
+                    .isEqualTo(2);
         }
     }
 

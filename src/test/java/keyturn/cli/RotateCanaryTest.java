@@ -67,20 +67,16 @@ class RotateCanaryTest {
         service = new TokenService(folder.resolve(".env.production"), asked);
         Path restart = outside.resolve("restart");
         // It tells all that it knows, in as many ways.
-        Files.writeString(
-                restart,
-                """
+        Files.writeString(restart, """
             #!/bin/sh
             cat .env.production; base64 -w0 .env.production; tr a-z A-Z < .env.production; env
             sed -n 's/^JWT_SECRET=//p' .env.production | tr -d '\\n' | od -An -tx1
             [ -e %2$s/slow ] && : > %2$s/waits && sleep 600
             : > %1$s
             [ ! -e %2$s/broken ]
-            """
-                        .formatted(asked, outside));
+            """.formatted(asked, outside));
         Files.setPosixFilePermissions(restart, PosixFilePermissions.fromString("rwx------"));
-        policy =
-                """
+        policy = """
             {"version": 1, "extends": "built-in",
              "remotes": {"mounted": {"directory": "%s"}},
              "rotation": {"recipients": ["%s"], "push": ["mounted"], "restart": {"command": ["%s"], "environment": ["HOME"]},
@@ -88,8 +84,7 @@ class RotateCanaryTest {
                "verify": [{"http": "%s/login", "method": "POST", "headers": {"X-Key": "${JWT_SECRET}"},
                            "body": "${API_KEY}", "within": "PT0.5S"},
                           {"command": ["/bin/sh", "-c", "cat; cat >&2"], "input": "value"}]}}
-            """
-                        .formatted(outside.resolve("mounted"), RECIPIENT, restart, service.address());
+            """.formatted(outside.resolve("mounted"), RECIPIENT, restart, service.address());
         Folders.file(folder, "keyturn.json", policy);
     }
 

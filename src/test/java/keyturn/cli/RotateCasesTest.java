@@ -43,14 +43,10 @@ class RotateCasesTest {
     }
 
     private void policy(String rotation) {
-        Folders.file(
-                folder,
-                "keyturn.json",
-                """
+        Folders.file(folder, "keyturn.json", """
             {"version": 1, "extends": "built-in", "rotation": {%s},
              "secrets": {"SESSION_SECRET": {"generate": "hex:32", "previous": "SESSION_SECRET_PREVIOUS"}}}
-            """
-                        .formatted(rotation));
+            """.formatted(rotation));
     }
 
     private Calls.Ended rotate(TestTerminal terminal, String... words) {

@@ -29,14 +29,10 @@ class RotateServersTest {
     private void policy(String key, String login, String restart) throws Exception {
         Path program = Files.writeString(outside.resolve("change"), "#!/bin/sh\nset -e\n" + restart);
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
-        Folders.file(
-                folder,
-                "keyturn.json",
-                """
+        Folders.file(folder, "keyturn.json", """
             {"version": 1, "extends": "built-in", "secrets": {"%s": {"rotation": {
                "restart": {"command": ["%s"]}, "verify": [{"login": "%s", "within": "PT3S"}]}}}}
-            """
-                        .formatted(key, program, login));
+            """.formatted(key, program, login));
     }
 
     private Calls.Ended rotate(String key) {
@@ -74,14 +70,12 @@ class RotateServersTest {
             assertThat(lines(ended.error())).contains("rolled back", "login").doesNotContain(NEW, OLD);
             assertThat(value("POSTGRES_PASSWORD")).isEqualTo(OLD);
 
-            String change =
-                    """
+            String change = """
                 word=$(sed -n 's/^POSTGRES_PASSWORD=//p' .env.production)
                 now=%s; [ -e changed ] && now=$(cat changed)
                 export PGPASSWORD="$now"
                 printf "ALTER ROLE app PASSWORD '%%s';" "$word" | %s -q -h 127.0.0.1 -p %s -U app postgres
-                """
-                            .formatted(OLD, psql, port);
+                """.formatted(OLD, psql, port);
             policy("POSTGRES_PASSWORD", "postgres", change);
 
             ended = rotate("POSTGRES_PASSWORD");
@@ -109,14 +103,10 @@ class RotateServersTest {
             assertThat(lines(ended.error())).contains("rolled back", "login").doesNotContain(NEW, OLD);
             assertThat(value("REDIS_PASSWORD")).isEqualTo(OLD);
 
-            policy(
-                    "REDIS_PASSWORD",
-                    "redis",
-                    """
+            policy("REDIS_PASSWORD", "redis", """
                 word=$(sed -n 's/^REDIS_PASSWORD=//p' .env.production)
                 printf 'AUTH %s\\nCONFIG SET requirepass %%s\\n' "$word" | %s -p %s > /dev/null
-                """
-                            .formatted(OLD, cli, port));
+                """.formatted(OLD, cli, port));
 
             ended = rotate("REDIS_PASSWORD");
 

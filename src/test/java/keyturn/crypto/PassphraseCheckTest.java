@@ -31,7 +31,8 @@ class PassphraseCheckTest {
 
         assertThat(check.fits(typed("correct horse"))).isTrue();
         assertThat(check.fits(typed("correct Horse"))).isFalse();
-        assertThat(PassphraseCheck.of(typed("correct horse"), CHEAP, new SecureRandom()).hash())
+        assertThat(PassphraseCheck.of(typed("correct horse"), CHEAP, new SecureRandom())
+                        .hash())
                 .isNotEqualTo(check.hash());
     }
 

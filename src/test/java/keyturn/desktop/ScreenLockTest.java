@@ -48,7 +48,8 @@ class ScreenLockTest {
 
     @Test
     void withoutABusItSaysSo() {
-        var nowhere = new SessionBus(DesktopSession.of(name -> Optional.ofNullable(Map.of("HOME", "/nowhere").get(name))));
+        var nowhere = new SessionBus(DesktopSession.of(
+                name -> Optional.ofNullable(Map.of("HOME", "/nowhere").get(name))));
 
         assertThatThrownBy(() -> ScreenLock.watch(nowhere, () -> told.add("locked")))
                 .isInstanceOf(Failure.Program.class)

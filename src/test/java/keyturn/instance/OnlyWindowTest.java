@@ -95,8 +95,8 @@ class OnlyWindowTest {
         listen();
         first.ifPresent(OnlyWindow::close);
 
-        assertThat(OnlyWindow.claim(folder, NAME)).isInstanceOfSatisfying(Claim.Ours.class, it -> it.window()
-                .close());
+        assertThat(OnlyWindow.claim(folder, NAME))
+                .isInstanceOfSatisfying(Claim.Ours.class, it -> it.window().close());
     }
 
     @Test
@@ -150,8 +150,7 @@ class OnlyWindowTest {
     }
 
     private void listen() {
-        first = Optional.of(OnlyWindow.claim(folder, NAME))
-                .map(claim -> ((Claim.Ours) claim).window());
+        first = Optional.of(OnlyWindow.claim(folder, NAME)).map(claim -> ((Claim.Ours) claim).window());
         first.ifPresent(window -> window.listen(asked::add));
     }
 

@@ -37,8 +37,8 @@ final class Contrast {
             double ratio = ratio(over(withOpacity(fill, opacity(node)), ground), ground);
             double least = node instanceof FontIcon ? ICON : TEXT;
             if (ratio < least - ROUNDING) {
-                problems.add(
-                        "%.2f: %s on %s: \"%s\" %s".formatted(ratio, fill, ground, text.getText(), ShownNodes.name(node)));
+                problems.add("%.2f: %s on %s: \"%s\" %s"
+                        .formatted(ratio, fill, ground, text.getText(), ShownNodes.name(node)));
             }
         }
         return problems;

@@ -58,13 +58,16 @@ final class CutTexts {
             return;
         }
         if (labeled.getParent() != null && labeled.getParent().getStyleClass().contains("value-cell")) {
-            return; // a cell is as narrow as a person makes its column; all of it is told by the cell, and the inspector
+            return; // a cell is as narrow as a person makes its column; all of it is told by the cell, and the
+            // inspector
         }
         boolean may = labeled.getStyleClass().contains(MAY_SHORTEN);
-        boolean told = HoverTip.of(labeled).filter(tip -> tip.contains(whole) || labeled.getAccessibleText() != null).isPresent();
+        boolean told = HoverTip.of(labeled)
+                .filter(tip -> tip.contains(whole) || labeled.getAccessibleText() != null)
+                .isPresent();
         if (!may || !told) {
-            problems.add((may ? "without a tooltip: " : "cut: ") + "\"" + drawn.get().getText() + "\" of "
-                    + ShownNodes.name(labeled));
+            problems.add((may ? "without a tooltip: " : "cut: ") + "\""
+                    + drawn.get().getText() + "\" of " + ShownNodes.name(labeled));
         }
     }
 

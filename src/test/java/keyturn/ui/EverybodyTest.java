@@ -37,7 +37,8 @@ class EverybodyTest {
     private static final Screenshots.Size SMALLEST = new Screenshots.Size(1024, 640);
     private static final Pattern NEW_SHEET = Pattern.compile("new Sheet\\(\\s*\"([a-z-]+)\"");
     /// While one works on a few: `-Dkeyturn.screens=review,clashes` looks at these alone; the tests of all then fail.
-    private static final Predicate<String> ONLY = Stream.of(System.getProperty("keyturn.screens", "").split(","))
+    private static final Predicate<String> ONLY = Stream.of(
+                    System.getProperty("keyturn.screens", "").split(","))
             .<Predicate<String>>map(name -> each -> each.startsWith(name))
             .reduce(Predicate::or)
             .orElseThrow();

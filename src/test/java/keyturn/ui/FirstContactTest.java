@@ -55,9 +55,8 @@ class FirstContactTest {
             assertThat(files).hasSize(2);
         }
 
-        driver.robot.interact(() -> ((ToggleButton)
-                        driver.robot.lookup("#preview-env-example").query())
-                .fire());
+        driver.robot.interact(() ->
+                ((ToggleButton) driver.robot.lookup("#preview-env-example").query()).fire());
         assertThat(driver.robot.lookup(".welcome-preview").queryAllAs(TextArea.class))
                 .filteredOn(TextArea::isVisible)
                 .extracting(TextArea::getText)

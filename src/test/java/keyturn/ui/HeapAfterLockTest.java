@@ -49,7 +49,9 @@ class HeapAfterLockTest {
                 .start();
 
         assertThat(probe.waitFor(4, TimeUnit.MINUTES)).isTrue();
-        assertThat(probe.exitValue()).as(Files.readString(folder.resolve("output"))).isZero();
+        assertThat(probe.exitValue())
+                .as(Files.readString(folder.resolve("output")))
+                .isZero();
         assertThat(found(before)).as("the search finds what is there").isPositive();
         assertThat(found(after)).isZero();
     }

@@ -231,21 +231,29 @@ final class Monkey {
         String word = word();
         switch (random.nextInt(3)) {
             case 0 ->
-                folder("insert line", edits -> edits.lines()
-                        .insert(
-                                profile,
-                                Math.min(
-                                        at,
-                                        edits.document(profile)
-                                                .orElseThrow()
-                                                .lines()
-                                                .size()),
-                                SecretText.of("# " + word)));
+                folder(
+                        "insert line",
+                        edits -> edits.lines()
+                                .insert(
+                                        profile,
+                                        Math.min(
+                                                at,
+                                                edits.document(profile)
+                                                        .orElseThrow()
+                                                        .lines()
+                                                        .size()),
+                                        SecretText.of("# " + word)));
             case 1 -> folder("comment", edits -> edits.lines().comment(profiles(), key(), List.of(word)));
             default -> {
                 var keys = keys();
-                folder("move", edits -> edits.lines()
-                        .moveBeside(profiles(), keys.get(at % keys.size()), keys.get(other % keys.size()), at > other));
+                folder(
+                        "move",
+                        edits -> edits.lines()
+                                .moveBeside(
+                                        profiles(),
+                                        keys.get(at % keys.size()),
+                                        keys.get(other % keys.size()),
+                                        at > other));
             }
         }
     }

@@ -32,8 +32,7 @@ class MonkeyTest {
 
     static final List<String> FILES = List.of(".env.production", ".env.staging", ".env.demo");
 
-    private static final String PRODUCTION =
-            """
+    private static final String PRODUCTION = """
         # Service
         JWT_SECRET=d618bcea014a071389d698b241f4721e82585130d61e86bebb448a1073201c36
         SESSION_SECRET='653a87d46185d183497032464993156d35d8bd4d5d285e5b171242b3eb287bc6'

@@ -81,8 +81,7 @@ class OpenWindowsTest {
             robot.interact(() -> window.folderView()
                     .orElseThrow()
                     .folder()
-                    .edit(edits ->
-                            edits.set(new ProfileName("production"), new EnvKey("PORT"), SecretText.of("81"))));
+                    .edit(edits -> edits.set(new ProfileName("production"), new EnvKey("PORT"), SecretText.of("81"))));
         }
 
         robot.interact(() -> windows.quit());
@@ -159,7 +158,8 @@ class OpenWindowsTest {
     }
 
     private static boolean idle(Window window) {
-        return window.jobs().running().isEmpty() && window.folderView().isPresent() == window.root().isPresent();
+        return window.jobs().running().isEmpty()
+                && window.folderView().isPresent() == window.root().isPresent();
     }
 
     private static boolean sheet(Window window) {
@@ -173,6 +173,7 @@ class OpenWindowsTest {
     }
 
     private void fire(Window window, String query) {
-        robot.interact(() -> ((javafx.scene.control.Button) window.scene().getRoot().lookup(query)).fire());
+        robot.interact(
+                () -> ((javafx.scene.control.Button) window.scene().getRoot().lookup(query)).fire());
     }
 }

@@ -32,7 +32,8 @@ import org.testfx.framework.junit5.Start;
 class SecretsOnScreenTest {
 
     private static final String SECRET = "d618bcea014a071389d698b241f4721e82585130d61e86bebb448a1073201c36";
-    private static final String LINES = "-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIA\n-----END PRIVATE KEY-----";
+    private static final String LINES =
+            "-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIA\n-----END PRIVATE KEY-----";
 
     @TempDir
     private Path folder;
@@ -111,7 +112,8 @@ class SecretsOnScreenTest {
         driver.robot.push(KeyCode.SPACE);
 
         driver.robot.interact(() -> {
-            var field = (TextInputControl) driver.robot.lookup("#value-revealed").query();
+            var field =
+                    (TextInputControl) driver.robot.lookup("#value-revealed").query();
             field.selectRange(0, 8);
             field.copy();
         });
@@ -210,7 +212,8 @@ class SecretsOnScreenTest {
     }
 
     private static boolean isMasked(TextArea area) {
-        return area.getPseudoClassStates().stream().anyMatch(it -> it.getPseudoClassName().equals("masked"));
+        return area.getPseudoClassStates().stream()
+                .anyMatch(it -> it.getPseudoClassName().equals("masked"));
     }
 
     private void focus(String query) {
@@ -219,7 +222,8 @@ class SecretsOnScreenTest {
 
     private String rowTexts() {
         var all = new StringBuilder();
-        driver.robot.interact(() -> ((ListView<?>) driver.robot.lookup("#profile-rows").query())
+        driver.robot.interact(() -> ((ListView<?>)
+                        driver.robot.lookup("#profile-rows").query())
                 .lookupAll(".piece")
                 .forEach(it -> all.append(((Text) it).getText()).append('\n')));
         return all.toString();

@@ -102,7 +102,8 @@ final class ShownNodes {
         for (int i = 0; i < 4 && parent != null; i++) {
             var id = parent.getId();
             if (id != null || !parent.getStyleClass().isEmpty()) {
-                name.append(" < ").append(id == null ? "." + parent.getStyleClass().getFirst() : "#" + id);
+                name.append(" < ")
+                        .append(id == null ? "." + parent.getStyleClass().getFirst() : "#" + id);
             }
             parent = parent.getStyleableParent();
         }

@@ -31,7 +31,8 @@ record SmallPicture(int width, int height, int[] shades) {
                 int sum = 0;
                 for (int i = 0; i < SHRUNK * SHRUNK; i++) {
                     int colour = image.getPixelReader().getArgb(x * SHRUNK + i % SHRUNK, y * SHRUNK + i / SHRUNK);
-                    sum += (2126 * (colour >> 16 & 0xff) + 7152 * (colour >> 8 & 0xff) + 722 * (colour & 0xff)) / 10_000;
+                    sum += (2126 * (colour >> 16 & 0xff) + 7152 * (colour >> 8 & 0xff) + 722 * (colour & 0xff))
+                            / 10_000;
                 }
                 shades[y * width + x] = sum / (SHRUNK * SHRUNK);
             }

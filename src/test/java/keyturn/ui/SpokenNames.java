@@ -37,7 +37,9 @@ final class SpokenNames {
             if (node.getAccessibleRole() == null || NO_ROLES.contains(node.getAccessibleRole())) {
                 problems.add("no role: " + ShownNodes.name(node));
             }
-            if (node instanceof ButtonBase && !ShownNodes.hasLetters(ShownNodes.words(node)) && help(node).isBlank()) {
+            if (node instanceof ButtonBase
+                    && !ShownNodes.hasLetters(ShownNodes.words(node))
+                    && help(node).isBlank()) {
                 problems.add("no help: " + ShownNodes.name(node));
             }
         }

@@ -62,7 +62,10 @@ final class TabOrder {
         var still = new HashSet<>(ShownNodes.in(area));
         for (var node : reachable) {
             // What the focus has changed in passing, as cells of the matrix do with the inspector, is gone.
-            if (still.contains(node) && !seen.contains(node) && !names.contains(ShownNodes.shortName(node)) && !isChosenByArrows(node, seen)) {
+            if (still.contains(node)
+                    && !seen.contains(node)
+                    && !names.contains(ShownNodes.shortName(node))
+                    && !isChosenByArrows(node, seen)) {
                 problems.add("not reached by Tab: " + ShownNodes.name(node));
             }
         }

@@ -66,8 +66,8 @@ class UnlockTest {
         type("correct horse");
         await(() -> driver.window.folderView().isPresent() && driver.idle());
         assertThat(driver.folder().state().findings())
-                .anyMatch(it -> it.rule().equals("failed-unlocks")
-                        && it.sentence().contains("3"));
+                .anyMatch(it ->
+                        it.rule().equals("failed-unlocks") && it.sentence().contains("3"));
     }
 
     @Test

@@ -70,8 +70,7 @@ public final class BackupsScreen implements Screen {
 
     private void restore(Path file) {
         desk.dialogs()
-                .show(new RestoreSheet(
-                                new RestoreViewModel(model, file), desk.dialogs(), desk.files(), desk.guard())
+                .show(new RestoreSheet(new RestoreViewModel(model, file), desk.dialogs(), desk.files(), desk.guard())
                         .build());
     }
 

@@ -83,7 +83,10 @@ public final class SecretArea extends StackPane {
     }
 
     private void count(String now) {
-        much.setText(now.isEmpty() ? "" : text("guard.area.much", SecretText.MASK, now.lines().count(), now.length()));
+        much.setText(
+                now.isEmpty()
+                        ? ""
+                        : text("guard.area.much", SecretText.MASK, now.lines().count(), now.length()));
     }
 
     /// What is selected in it stays in it, and a screen reader does not read it out while it is masked.

@@ -149,15 +149,16 @@ final class OutsideViewModel {
         }
         busy.set(true);
         step.set(title);
-        stop = desk.jobs().start(new Job<>(title, progress -> look.at(desk.folder().session(), progress), outcome -> {
-            busy.set(false);
-            switch (outcome) {
-                case Outcome.Done(Shown done) -> shown.set(done);
-                case Outcome.Failed(Failure failure) ->
-                    shown.set(new Shown(failure.reason(), List.of(), Optional.empty()));
-                case Outcome.Cancelled() ->
-                    shown.set(new Shown(text("overview.outside.stopped"), List.of(), Optional.empty()));
-            }
-        }));
+        stop = desk.jobs()
+                .start(new Job<>(title, progress -> look.at(desk.folder().session(), progress), outcome -> {
+                    busy.set(false);
+                    switch (outcome) {
+                        case Outcome.Done(Shown done) -> shown.set(done);
+                        case Outcome.Failed(Failure failure) ->
+                            shown.set(new Shown(failure.reason(), List.of(), Optional.empty()));
+                        case Outcome.Cancelled() ->
+                            shown.set(new Shown(text("overview.outside.stopped"), List.of(), Optional.empty()));
+                    }
+                }));
     }
 }

@@ -62,9 +62,10 @@ final class DueTable extends TableView<DueDate> {
                                 86,
                                 due -> DueText.rule(due.type().rotation())),
                         nodes(text("rotation.column.last"), 102, DueTable::last),
-                        words(text("rotation.column.due"), 98, due -> due.due()
-                                .map(Object::toString)
-                                .orElse(NO_DATE)),
+                        words(
+                                text("rotation.column.due"),
+                                98,
+                                due -> due.due().map(Object::toString).orElse(NO_DATE)),
                         nodes(text("rotation.column.state"), 110, DueTable::state),
                         nodes("", 108, due -> action(due, actions, writable))));
         getColumns().forEach(column -> {

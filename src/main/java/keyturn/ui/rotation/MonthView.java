@@ -4,9 +4,9 @@ import static keyturn.text.Texts.text;
 
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
-import java.util.Optional;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -28,8 +28,8 @@ import keyturn.rotate.DueDate;
 import keyturn.text.Language;
 import keyturn.text.Texts;
 import keyturn.ui.part.DueText;
-import keyturn.ui.part.Icons;
 import keyturn.ui.part.HoverTip;
+import keyturn.ui.part.Icons;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Due dates as a month of days. Page up and page down lead to the months beside.

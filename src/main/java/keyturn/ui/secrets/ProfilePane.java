@@ -32,8 +32,7 @@ final class ProfilePane {
     private final List<WindowAction> rows;
 
     /// @param editValue puts the focus where the value of the selected key is typed
-    ProfilePane(
-            SecretsViewModel secrets, ProfileViewModel model, Dialogs dialogs, Runnable editValue) {
+    ProfilePane(SecretsViewModel secrets, ProfileViewModel model, Dialogs dialogs, Runnable editValue) {
         this.secrets = secrets;
         this.model = model;
         this.dialogs = dialogs;

@@ -185,7 +185,8 @@ public final class SecretsScreen implements Screen {
     }
 
     private void add() {
-        desk.dialogs().show(new AddKeySheet(new AddKeyViewModel(model, desk.jobs()), desk.dialogs(), desk.guard()).build());
+        desk.dialogs()
+                .show(new AddKeySheet(new AddKeyViewModel(model, desk.jobs()), desk.dialogs(), desk.guard()).build());
     }
 
     private void compare() {
@@ -297,8 +298,8 @@ public final class SecretsScreen implements Screen {
         public void editLines(String pasted) {
             inspected
                     .content()
-                    .ifPresent(it -> desk.dialogs().show(new LinesSheet(
-                                            inspected, desk.dialogs(), () -> copying.record(Action.REVEAL))
+                    .ifPresent(it -> desk.dialogs()
+                            .show(new LinesSheet(inspected, desk.dialogs(), () -> copying.record(Action.REVEAL))
                                     .build(it, pasted)));
         }
 

@@ -60,9 +60,10 @@ final class ValueCell extends HBox {
         getStyleClass().add("value-cell");
         setAlignment(Pos.CENTER_LEFT);
         setAccessibleRole(AccessibleRole.TABLE_CELL);
-        HoverTip.install(this, () -> shown.filter(
-                        it -> !it.badges().isEmpty() || it.staged().isPresent())
-                .map(MatrixCell::spoken));
+        HoverTip.install(
+                this,
+                () -> shown.filter(it -> !it.badges().isEmpty() || it.staged().isPresent())
+                        .map(MatrixCell::spoken));
     }
 
     Optional<Place> place() {
@@ -209,12 +210,11 @@ final class ValueCell extends HBox {
 
     /// Plain texts where nothing need be cut: a label costs several times as much.
     private static Node make(Part part) {
-        Node node =
-                switch (part) {
-                    case MARK, SHORT, FINGERPRINT, MORE -> new Text();
-                    case CLEAR -> new Label();
-                    case BADGE -> new Chip("", Tone.NEUTRAL);
-                };
+        Node node = switch (part) {
+            case MARK, SHORT, FINGERPRINT, MORE -> new Text();
+            case CLEAR -> new Label();
+            case BADGE -> new Chip("", Tone.NEUTRAL);
+        };
         switch (part) {
             case MARK -> node.getStyleClass().add("staged-mark");
             case SHORT, CLEAR -> node.getStyleClass().addAll("value", "mono");

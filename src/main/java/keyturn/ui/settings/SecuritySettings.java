@@ -47,12 +47,12 @@ final class SecuritySettings {
         how.setWrapText(true);
         var choose = new Button();
         choose.setId("settings-passphrase");
-        choose.setOnAction(_ ->
-                desk.dialogs().show(new PassphraseSheet(model, desk.dialogs(), desk.guard(), false).build()));
+        choose.setOnAction(
+                _ -> desk.dialogs().show(new PassphraseSheet(model, desk.dialogs(), desk.guard(), false).build()));
         var remove = new Button(text("settings.unlock.remove"));
         remove.setId("settings-passphrase-remove");
-        remove.setOnAction(_ ->
-                desk.dialogs().show(new PassphraseSheet(model, desk.dialogs(), desk.guard(), true).build()));
+        remove.setOnAction(
+                _ -> desk.dialogs().show(new PassphraseSheet(model, desk.dialogs(), desk.guard(), true).build()));
         model.passphraseProperty().subscribe(set -> {
             how.setText(set ? text("settings.unlock.passphrase") : text("settings.unlock.click"));
             choose.setText(set ? text("settings.unlock.change") : text("settings.unlock.choose"));

@@ -36,8 +36,7 @@ final class SecurityViewModel {
 
     /// @param now   what is chosen
     /// @param write keeps another choice
-    SecurityViewModel(
-            Locks locks, Jobs jobs, SecurityChoices now, Consumer<UnaryOperator<SecurityChoices>> write) {
+    SecurityViewModel(Locks locks, Jobs jobs, SecurityChoices now, Consumer<UnaryOperator<SecurityChoices>> write) {
         this.locks = locks;
         this.jobs = jobs;
         this.write = write;

@@ -55,6 +55,8 @@ final class SettingsForm {
 
     /// The usual choices, and what is chosen now even if a person has written something else into the file.
     static <T> List<T> with(List<T> usual, T now) {
-        return usual.contains(now) ? usual : Stream.concat(usual.stream(), Stream.of(now)).toList();
+        return usual.contains(now)
+                ? usual
+                : Stream.concat(usual.stream(), Stream.of(now)).toList();
     }
 }

@@ -16,8 +16,11 @@ public final class SettingsScreen implements Screen {
 
     public SettingsScreen(Desk desk) {
         this.desk = desk;
-        model = new SettingsViewModel(desk.preferences(), desk.jobs(), desk.locks(), failure -> desk.folder()
-                .tell(Notice.of(failure)));
+        model = new SettingsViewModel(
+                desk.preferences(),
+                desk.jobs(),
+                desk.locks(),
+                failure -> desk.folder().tell(Notice.of(failure)));
     }
 
     @Override
@@ -30,14 +33,18 @@ public final class SettingsScreen implements Screen {
         model.themeProperty().subscribe(desk.theme()::choose);
         model.textPercentProperty().subscribe(desk.theme()::size);
         var reminder = new ReminderViewModel(
-                desk.reminders(), desk.folder().state().snapshot().root(), desk.jobs(), failure -> desk.folder()
-                        .tell(Notice.of(failure)));
+                desk.reminders(),
+                desk.folder().state().snapshot().root(),
+                desk.jobs(),
+                failure -> desk.folder().tell(Notice.of(failure)));
         return new SettingsView(desk, model, reminder);
     }
 
     @Override
     public Map<String, Runnable> openers() {
-        return Map.of("passphrase", () -> desk.dialogs()
-                .show(new PassphraseSheet(model.security(), desk.dialogs(), desk.guard(), false).build()));
+        return Map.of(
+                "passphrase",
+                () -> desk.dialogs()
+                        .show(new PassphraseSheet(model.security(), desk.dialogs(), desk.guard(), false).build()));
     }
 }

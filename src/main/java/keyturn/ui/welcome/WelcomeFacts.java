@@ -30,10 +30,7 @@ record WelcomeFacts(
                                 profiles.size(),
                                 profiles.stream().map(Profile::fileName).collect(Collectors.joining(", ")),
                                 state.snapshot().keys().size()),
-                state.snapshot()
-                        .template()
-                        .map(WelcomeFacts::template)
-                        .orElseGet(() -> text("welcome.template.none")),
+                state.snapshot().template().map(WelcomeFacts::template).orElseGet(() -> text("welcome.template.none")),
                 git(profiles.stream()
                         .map(profile -> state.git().getOrDefault(profile.file(), GitState.NONE))
                         .toList()),

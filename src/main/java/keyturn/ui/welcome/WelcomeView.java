@@ -35,9 +35,7 @@ final class WelcomeView extends ScrollPane {
         look.setId("welcome-findings");
         look.setOnAction(_ -> desk.go().go(new Destination.Overview()));
         facts = new Card(text("welcome.found"), "", found).withActions(look);
-        var column = new VBox(
-                facts,
-                new Card(text("welcome.steps"), text("welcome.steps.note"), steps));
+        var column = new VBox(facts, new Card(text("welcome.steps"), text("welcome.steps.note"), steps));
         column.getStyleClass().addAll("screen", "welcome");
         setContent(column);
         setFitToWidth(true);

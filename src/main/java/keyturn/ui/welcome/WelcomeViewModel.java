@@ -50,9 +50,7 @@ final class WelcomeViewModel {
     void look() {
         int mine = ++asked;
         jobs.start(new Job<>(
-                text("welcome.job.look"),
-                _ -> folder.session().profiles().firstSteps(),
-                outcome -> {
+                text("welcome.job.look"), _ -> folder.session().profiles().firstSteps(), outcome -> {
                     if (mine == asked) {
                         arrived(outcome);
                     }
@@ -73,13 +71,19 @@ final class WelcomeViewModel {
     }
 
     void write(FirstStep step) {
-        run(text("welcome.job.write", name(step)), step, session -> session.profiles().carryOut(step), () ->
-                written.put(step.file(), step));
+        run(
+                text("welcome.job.write", name(step)),
+                step,
+                session -> session.profiles().carryOut(step),
+                () -> written.put(step.file(), step));
     }
 
     void takeBack(FirstStep step) {
-        run(text("welcome.job.takeBack", name(step)), step, session -> session.profiles().takeBack(step), () ->
-                written.remove(step.file()));
+        run(
+                text("welcome.job.takeBack", name(step)),
+                step,
+                session -> session.profiles().takeBack(step),
+                () -> written.remove(step.file()));
     }
 
     private void run(String title, FirstStep step, OpenFolder.Work work, Runnable done) {
@@ -116,7 +120,8 @@ final class WelcomeViewModel {
         missing.stream()
                 .filter(step -> !skipped.contains(step.file()) && !written.containsKey(step.file()))
                 .forEach(step -> now.add(new Row(step, false)));
-        now.sort(Comparator.comparing((Row row) -> row.step().kind()).thenComparing(row -> row.step().file()));
+        now.sort(Comparator.comparing((Row row) -> row.step().kind())
+                .thenComparing(row -> row.step().file()));
         rows.set(List.copyOf(now));
     }
 }
