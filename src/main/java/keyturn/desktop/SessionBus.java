@@ -3,6 +3,7 @@ package keyturn.desktop;
 import static keyturn.text.Texts.text;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -54,7 +55,7 @@ public final class SessionBus {
             Thread.currentThread().interrupt();
             throw new Failure.Program(text("desktop.silent", service, limit.toSeconds()), "");
         } catch (ExecutionException failed) {
-            throw failure(service, failed.getCause());
+            throw failure(service, Objects.requireNonNull(failed.getCause()));
         }
     }
 

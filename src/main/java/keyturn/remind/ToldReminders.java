@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import keyturn.failure.Failure;
@@ -80,7 +81,7 @@ public final class ToldReminders {
     }
 
     private void write(ObjectNode all) throws Failure {
-        FileMode.createFolder(file.toAbsolutePath().getParent());
+        FileMode.createFolder(Objects.requireNonNull(file.toAbsolutePath().getParent()));
         try {
             WholeFiles.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(all));
         } catch (JsonProcessingException impossible) {

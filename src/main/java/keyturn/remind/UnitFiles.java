@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import keyturn.desktop.DesktopSession;
 import keyturn.failure.Failure;
@@ -58,7 +59,7 @@ final class UnitFiles {
 
     /// Each file is the old one or the new one, whole.
     void write(ReminderUnits units) throws Failure {
-        FileMode.createFolder(enabled().getParent());
+        FileMode.createFolder(above(enabled()));
         WholeFiles.write(service(), units.service().getBytes(StandardCharsets.UTF_8));
         WholeFiles.write(timer(), units.timer().getBytes(StandardCharsets.UTF_8));
         try {
@@ -79,7 +80,7 @@ final class UnitFiles {
                 throw cannotWrite(file, refused);
             }
         }
-        for (Path empty : List.of(enabled().getParent(), folder, folder.getParent(), stamp.getParent())) {
+        for (Path empty : List.of(above(enabled()), folder, above(folder), above(stamp))) {
             try {
                 Files.delete(empty);
             } catch (DirectoryNotEmptyException | NoSuchFileException _) {
@@ -88,6 +89,10 @@ final class UnitFiles {
                 throw cannotWrite(empty, refused);
             }
         }
+    }
+
+    private static Path above(Path file) {
+        return Objects.requireNonNull(file.getParent());
     }
 
     static Failure cannotWrite(Path file, IOException refused) {

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.MenuButton;
@@ -68,6 +69,10 @@ final class FilterChips extends HBox {
         return chip;
     }
 
+    private ToggleButton of(KeyFilter filter) {
+        return Objects.requireNonNull(chips.get(filter));
+    }
+
     private List<MenuItem> items() {
         return List.of(KeyFilter.values()).stream().map(this::item).toList();
     }
@@ -99,11 +104,11 @@ final class FilterChips extends HBox {
     /// The chosen one is always there.
     private void arrange() {
         double left = room - width(menu);
-        var chosen = chips.get(model.filterProperty().get());
+        var chosen = of(model.filterProperty().get());
         left -= width(chosen);
         boolean full = false;
         for (KeyFilter each : USUAL) {
-            ToggleButton chip = chips.get(each);
+            ToggleButton chip = of(each);
             if (chip == chosen) {
                 continue;
             }
