@@ -24,7 +24,8 @@ final class UnitWords {
 
     private static void quote(StringBuilder line, String word, boolean variables) {
         line.append('"');
-        for (char each : word.toCharArray()) {
+        for (int i = 0; i < word.length(); i++) {
+            char each = word.charAt(i);
             switch (each) {
                 case '"' -> line.append("\\\"");
                 case '\\' -> line.append("\\\\");

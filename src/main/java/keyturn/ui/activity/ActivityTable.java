@@ -59,7 +59,7 @@ final class ActivityTable extends TableView<Entry> {
             column.setReorderable(false);
             column.setSortable(false);
             // What room there is belongs to what is longest.
-            if (column != detail) {
+            if (!column.equals(detail)) {
                 column.setMaxWidth(column.getPrefWidth() + SPARE);
             }
         });

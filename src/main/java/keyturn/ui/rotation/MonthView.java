@@ -119,7 +119,7 @@ final class MonthView extends VBox {
         for (DayOfWeek day : DayOfWeek.values()) {
             var name = new Label(day.getDisplayName(TextStyle.SHORT_STANDALONE, locale()));
             name.getStyleClass().add("due-month-weekday");
-            grid.add(name, day.ordinal(), 0);
+            grid.add(name, day.getValue() - 1, 0);
         }
         for (int row = 0; row < month.weeks().size(); row++) {
             var constraints = new RowConstraints();

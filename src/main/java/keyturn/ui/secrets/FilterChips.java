@@ -109,7 +109,7 @@ final class FilterChips extends HBox {
         boolean full = false;
         for (KeyFilter each : USUAL) {
             ToggleButton chip = of(each);
-            if (chip == chosen) {
+            if (chip.equals(chosen)) {
                 continue;
             }
             boolean wanted = each != KeyFilter.CHANGED || model.matrix().count(each) > 0;
@@ -118,8 +118,8 @@ final class FilterChips extends HBox {
             left -= wanted && !full ? width(chip) : 0;
         }
         chips.forEach((each, chip) -> {
-            if (chip == chosen || !USUAL.contains(each)) {
-                show(chip, chip == chosen);
+            if (chip.equals(chosen) || !USUAL.contains(each)) {
+                show(chip, chip.equals(chosen));
             }
         });
     }

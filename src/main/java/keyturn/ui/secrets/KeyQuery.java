@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import keyturn.policy.BuiltInWords;
@@ -18,6 +19,8 @@ record KeyQuery(List<String> words, List<Set<KeyFilter>> states) {
 
     static final String IS = "is:";
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     KeyQuery {
         words = List.copyOf(words);
         states = List.copyOf(states);
@@ -26,7 +29,7 @@ record KeyQuery(List<String> words, List<Set<KeyFilter>> states) {
     static KeyQuery of(String typed) {
         var words = new ArrayList<String>();
         var states = new ArrayList<Set<KeyFilter>>();
-        for (String each : typed.strip().toLowerCase(Locale.ROOT).split("\\s+")) {
+        for (String each : BLANKS.split(typed.strip().toLowerCase(Locale.ROOT), -1)) {
             if (each.startsWith(IS)) {
                 // Nothing is asked as long as nothing stands behind it.
                 if (each.length() > IS.length()) {

@@ -26,7 +26,6 @@ final class SecurityViewModel {
 
     private final Locks locks;
     private final Jobs jobs;
-    private final Consumer<UnaryOperator<SecurityChoices>> write;
     private final ObjectProperty<Optional<Duration>> idle;
     private final ObjectProperty<Boolean> screen;
     private final ObjectProperty<Duration> kept;
@@ -39,7 +38,6 @@ final class SecurityViewModel {
     SecurityViewModel(Locks locks, Jobs jobs, SecurityChoices now, Consumer<UnaryOperator<SecurityChoices>> write) {
         this.locks = locks;
         this.jobs = jobs;
-        this.write = write;
         idle = new SimpleObjectProperty<>(now.idleLock());
         screen = new SimpleObjectProperty<>(now.withScreen());
         kept = new SimpleObjectProperty<>(now.keepCopied());
