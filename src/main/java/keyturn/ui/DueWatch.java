@@ -3,20 +3,18 @@ package keyturn.ui;
 import static keyturn.text.Texts.text;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.stage.Window;
-import javafx.util.Duration;
 import keyturn.app.State;
 import keyturn.failure.Failure;
 import keyturn.job.Job;
 import keyturn.remind.Reminder;
 import keyturn.rotate.DueDate;
+import keyturn.ui.job.Alarms;
 import keyturn.ui.part.Tone;
 
 /// Tells what becomes due while the work folder is open: in a bar, and on the desktop if the window has not the
@@ -34,15 +32,7 @@ final class DueWatch {
         known.addAll(Reminder.of(root(), first.dueDates()).marks());
         day = LocalDate.now(desk.clock());
         desk.folder().stateProperty().addListener((_, _, now) -> look(now));
-        var minutes = new Timeline(new KeyFrame(Duration.minutes(1), _ -> tick()));
-        minutes.setCycleCount(Animation.INDEFINITE);
-        bar.sceneProperty().subscribe(scene -> {
-            if (scene == null) {
-                minutes.stop();
-            } else {
-                minutes.play();
-            }
-        });
+        Alarms.every(Duration.ofMinutes(1), bar, this::tick);
     }
 
     InfoBar bar() {

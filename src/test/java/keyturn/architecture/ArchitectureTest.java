@@ -302,4 +302,16 @@ class ArchitectureTest {
                 .callMethod(Thread.class, "startVirtualThread", Runnable.class)
                 .check(PROGRAM);
     }
+
+    @Test
+    void nothingKeepsTheWindowDrawingWhileItWaits() {
+        noClasses()
+                .that()
+                .resideInAPackage("keyturn.ui..")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("javafx.animation.Timeline")
+                .because("one that runs draws sixty frames a second; Alarms wait")
+                .check(PROGRAM);
+    }
 }

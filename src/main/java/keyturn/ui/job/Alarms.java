@@ -1,5 +1,6 @@
 package keyturn.ui.job;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -8,12 +9,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import javafx.application.Platform;
+import javafx.scene.Node;
 
 /// Counts down by the injected clock, on the window's thread. No JavaFX animations: those keep the window
 /// drawing sixty frames a second, and do not count the time that the machine sleeps.
 public final class Alarms {
 
-    private static final long LOOK_MILLIS = 250;
+    private static final Duration LOOK = Duration.ofMillis(250);
 
     private final InstantSource clock;
     private final List<Countdown> running = new ArrayList<>();
@@ -34,6 +36,16 @@ public final class Alarms {
         return new Countdown(this, left);
     }
 
+    /// Calls `then` again and again, as long as `node` is in a scene; not while it is in none.
+    public static void every(Duration time, Node node, Runnable then) {
+        new Repeated(time, node, then);
+    }
+
+    static void after(Duration time, Runnable then) {
+        CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS, Platform::runLater)
+                .execute(then);
+    }
+
     void run(Countdown countdown) {
         if (!running.contains(countdown)) {
             running.add(countdown);
@@ -48,8 +60,7 @@ public final class Alarms {
     private void lookSoon() {
         if (!looking && !running.isEmpty()) {
             looking = true;
-            CompletableFuture.delayedExecutor(LOOK_MILLIS, TimeUnit.MILLISECONDS, Platform::runLater)
-                    .execute(this::look);
+            after(LOOK, this::look);
         }
     }
 

@@ -4,9 +4,6 @@ import static keyturn.text.Texts.text;
 
 import java.time.Duration;
 import java.util.Locale;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -21,6 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import keyturn.rotate.Rotations;
 import keyturn.ui.Sheet;
+import keyturn.ui.job.Alarms;
 import keyturn.ui.part.Chip;
 import keyturn.ui.part.LabelledField;
 import keyturn.ui.part.Leavable;
@@ -44,9 +42,7 @@ final class IncidentSheet {
         clock.setId("incident-clock");
         Runnable tick = () -> clock.say(text("procedure.incident.age", age(incident.age())), Tone.WARNING);
         tick.run();
-        var ticking = new Timeline(new KeyFrame(javafx.util.Duration.seconds(1), _ -> tick.run()));
-        ticking.setCycleCount(Animation.INDEFINITE);
-        ticking.play();
+        Alarms.every(Duration.ofSeconds(1), clock, tick);
         var places = new Label(Rotations.names(incident.outcome().rotation().plan()));
         places.getStyleClass().add("mono");
         places.setWrapText(true);
@@ -69,8 +65,7 @@ final class IncidentSheet {
                 .headed(clock)
                 .with(places, rows, message(), news)
                 .hint(text("procedure.incident.hint"))
-                .buttons(close, save)
-                .whenClosed(ticking::stop);
+                .buttons(close, save);
         sheet.getStyleClass().add("procedure");
         return sheet;
     }

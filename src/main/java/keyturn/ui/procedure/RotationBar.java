@@ -2,19 +2,17 @@ package keyturn.ui.procedure;
 
 import static keyturn.text.Texts.text;
 
+import java.time.Duration;
 import java.util.List;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.util.Duration;
 import keyturn.rotate.Rotation;
 import keyturn.rotate.Rotations;
+import keyturn.ui.job.Alarms;
 import keyturn.ui.part.Icons;
 import keyturn.ui.part.Tone;
 import org.kordamp.ikonli.feather.Feather;
@@ -43,15 +41,7 @@ public final class RotationBar extends HBox {
 
     /// An old value outlives its time while nothing else happens; looked at only while the bar is in a window.
     private void watchTheClock() {
-        var minutes = new Timeline(new KeyFrame(Duration.minutes(1), _ -> redraw()));
-        minutes.setCycleCount(Animation.INDEFINITE);
-        sceneProperty().subscribe(scene -> {
-            if (scene == null) {
-                minutes.stop();
-            } else {
-                minutes.play();
-            }
-        });
+        Alarms.every(Duration.ofMinutes(1), this, this::redraw);
     }
 
     private void redraw() {
