@@ -87,7 +87,7 @@ class BadServersTest {
     void aSilentServerEndsWithTheLimit() throws IOException {
         try (var server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             for (Endpoint endpoint : all(server.getLocalPort())) {
-                List<Step> steps = Login.check(endpoint, Duration.ofMillis(700), Map.of());
+                List<Step> steps = Login.check(endpoint, Duration.ofSeconds(2), Map.of());
 
                 assertThat(told(steps)).startsWith("name ok, port ok, ").endsWith(" no-answer");
             }
