@@ -70,7 +70,8 @@ public final class Session implements AutoCloseable {
         var doctor = new Doctor(folder.root(), stateFolder.path(), git, seal, app.random(), app.clock());
         this.treatment = new Treatment(this, writing, doctor, records);
         this.answers = new Answers(this, writing, records, TickFile.of(stateFolder), app.clock());
-        this.keptEdits = new KeptEdits(stateFolder.path(), new Seal(fingerprints, "staged"), app.random(), writing);
+        this.keptEdits =
+                new KeptEdits(app, folder.root(), stateFolder.path(), new Seal(fingerprints, "staged"), writing);
         var history = new History(stateFolder, fingerprints, app.clock());
         this.profiles = new Profiles(this, writing, records, history);
         this.rotation = new RotationProcedure(

@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import keyturn.app.KeptEdits;
 import keyturn.env.ProfileName;
 import keyturn.ui.activity.ActivityScreen;
 import keyturn.ui.backups.BackupsScreen;
@@ -61,6 +62,7 @@ final class FolderView implements Navigator {
     private final Shell shell;
     private final InfoBar lasting = new InfoBar("lasting-notice");
     private final InfoBar pending = new InfoBar("pending-notice");
+    private final InfoBar lost = new InfoBar("kept-notice");
     private final InfoBar news = new InfoBar("notice");
     private final DueWatch due;
     private final StackPane room = new StackPane();
@@ -102,7 +104,7 @@ final class FolderView implements Navigator {
         makers.put(Place.WELCOME, () -> new WelcomeScreen(desk));
         VBox.setVgrow(room, Priority.ALWAYS);
         due = new DueWatch(desk);
-        shell.fill(this, lasting, new RotationBar(rotator), due.bar(), pending, news, room);
+        shell.fill(this, lasting, new RotationBar(rotator), due.bar(), lost, pending, news, room);
         folder.session()
                 .readOnly()
                 .ifPresent(reason -> lasting.stay(Tone.WARNING, text("ui.readOnly", reason), "", () -> {}));
@@ -135,6 +137,17 @@ final class FolderView implements Navigator {
     /// Goes again to the screen that was left by going back.
     void forward() {
         trail.forward().ifPresent(this::show);
+    }
+
+    /// Stages again what was kept. Why something cannot be stays above the screen until it is put away.
+    void takeUp(KeptEdits.Found kept) {
+        kept.edits().forEach(folder()::restore);
+        if (!kept.troubles().isEmpty()) {
+            var said = kept.troubles().stream()
+                    .map(trouble -> trouble.reason() + " · " + trouble.remedy())
+                    .collect(Collectors.joining("\n"));
+            lost.offer(Tone.BAD, said, "", () -> {}, lost::hide);
+        }
     }
 
     /// What can be done in the screen that is shown.

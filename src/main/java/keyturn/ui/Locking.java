@@ -17,11 +17,6 @@ final class Locking {
     /// @param afterwards called when they are on disk; if they cannot be put there, the bar says so and the window
     ///                   stays as it is
     static void keep(OpenFolder folder, Jobs jobs, Runnable afterwards) {
-        if (!folder.writable()) {
-            // What is staged here can go nowhere; there is nothing either that was kept by this window.
-            afterwards.run();
-            return;
-        }
         Staged staged = Staged.of(folder.edits());
         Session session = folder.session();
         jobs.start(new Job<>(

@@ -9,9 +9,9 @@ import javafx.scene.Node;
 import javafx.scene.control.ProgressIndicator;
 import keyturn.app.App;
 import keyturn.app.DemoFolder;
+import keyturn.app.KeptEdits;
 import keyturn.app.Session;
 import keyturn.app.State;
-import keyturn.edit.Staged;
 import keyturn.failure.Failure;
 import keyturn.job.Job;
 import keyturn.job.Outcome;
@@ -20,7 +20,7 @@ import keyturn.ui.part.Motion;
 /// A work folder that has been opened and read for the first time.
 ///
 /// @param kept edits that were staged when the window was locked or closed
-record Opening(Session session, State state, Optional<Staged> kept) {
+record Opening(Session session, State state, KeptEdits.Found kept) {
 
     /// The job that opens the work folder at `root`.
     static Job<Opening> job(App app, Path root, Optional<Path> backupFolder, Consumer<Outcome<Opening>> whenEnded) {
@@ -52,21 +52,10 @@ record Opening(Session session, State state, Optional<Staged> kept) {
     private static Opening read(App app, Path root, Optional<Path> backupFolder) throws Failure {
         var session = app.open(root, new App.Access.Window(), backupFolder);
         try {
-            return new Opening(session, session.read(), kept(session));
+            return new Opening(session, session.read(), session.keptEdits().take());
         } catch (Failure failure) {
             session.close();
             throw failure;
-        }
-    }
-
-    /// A file that cannot be opened stays where it is, and keeps nobody from their work.
-    private static Optional<Staged> kept(Session session) {
-        try {
-            return session.readOnly().isPresent()
-                    ? Optional.empty()
-                    : session.keptEdits().kept();
-        } catch (Failure _) {
-            return Optional.empty();
         }
     }
 }

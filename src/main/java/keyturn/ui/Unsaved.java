@@ -24,7 +24,6 @@ final class Unsaved {
         });
         var later = new Button(text("ui.unsaved.keep"));
         later.setId("unsaved-keep");
-        later.setDisable(!folder.writable());
         later.setOnAction(_ -> {
             dialogs.close();
             keep.run();

@@ -205,7 +205,7 @@ public final class Window {
         view = new FolderView(folder, jobs, parts, shell.orElseGet(() -> shell(shown)));
         shell = Optional.empty();
         put(view.shell());
-        opened.kept().ifPresent(folder::restore);
+        view.takeUp(opened.kept());
         root = Optional.of(shown);
         stage.setTitle(text("ui.window.folder", shown.getFileName()));
         remembering.arrive(view, shown);
