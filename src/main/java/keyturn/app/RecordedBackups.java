@@ -36,6 +36,11 @@ public final class RecordedBackups {
         this.records = records;
     }
 
+    /// See [Backups#in].
+    public RecordedBackups in(Path other) {
+        return new RecordedBackups(backups.in(other), records);
+    }
+
     /// See [Backups#create].
     public Backup create(
             WorkSnapshot snapshot,

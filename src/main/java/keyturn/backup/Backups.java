@@ -25,7 +25,10 @@ import keyturn.work.WorkSnapshot;
 /// all others can.
 public final class Backups {
 
+    private final WorkFolder workFolder;
     private final BackupFolder folder;
+    private final KdfCost ageCost;
+    private final KdfCost digestCost;
     private final Opening opening;
     private final Creation creation;
     private final Restoration restoration;
@@ -37,10 +40,18 @@ public final class Backups {
 
     /// With other costs, for tests.
     Backups(WorkFolder workFolder, Path folder, Clock clock, KdfCost ageCost, KdfCost digestCost) {
+        this.workFolder = workFolder;
+        this.ageCost = ageCost;
+        this.digestCost = digestCost;
         this.folder = new BackupFolder(folder.toAbsolutePath().normalize(), clock);
         this.opening = new Opening(ageCost);
         this.creation = new Creation(this.folder, opening, digestCost, clock);
         this.restoration = new Restoration(workFolder);
+    }
+
+    /// The same work folder with its backups in another place: a USB stick.
+    public Backups in(Path other) {
+        return new Backups(workFolder, other, folder.clock(), ageCost, digestCost);
     }
 
     /// Encrypts profiles, and the template, into a new backup, reads it back and compares before it gets its

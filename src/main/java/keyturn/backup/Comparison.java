@@ -11,6 +11,7 @@ import keyturn.backup.RestorePreview.Kind;
 import keyturn.crypto.Fingerprints;
 import keyturn.env.EnvDocument;
 import keyturn.env.EnvKey;
+import keyturn.env.ProfileName;
 import keyturn.env.SecretText;
 import keyturn.text.Texts;
 import keyturn.work.WorkSnapshot;
@@ -58,12 +59,14 @@ final class Comparison {
                 same++;
             } else {
                 Kind kind = before.isEmpty() ? Kind.ADDED : after.isEmpty() ? Kind.REMOVED : Kind.CHANGED;
-                changes.add(new KeyChange(key, kind, shown(key, before), shown(key, after)));
+                changes.add(new KeyChange(key, kind, shown(key, before), shown(key, after), after));
             }
         }
         boolean exists = !(place instanceof Place.Free);
         boolean identical = place.present().isPresent() && now.equals(stored);
-        return new FileChange(name, changes, same, identical, exists);
+        Optional<ProfileName> profile =
+                place instanceof Place.OfProfile of && place.usable() ? Optional.of(of.name()) : Optional.empty();
+        return new FileChange(name, changes, same, identical, exists, profile);
     }
 
     private String shown(EnvKey key, Optional<SecretText> value) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import keyturn.app.RecordedBackups;
 import keyturn.app.Session;
 import keyturn.backup.Backup;
 import keyturn.backup.BackupFormat;
@@ -21,6 +22,7 @@ final class BackupCreateCommand implements Command {
 
     private static final String FORMAT = "--format";
     private static final String RECIPIENT = "--recipient";
+    private static final String TO = "--to";
 
     @Override
     public Shape shape(Wording words) {
@@ -31,6 +33,7 @@ final class BackupCreateCommand implements Command {
                 List.of(
                         Shape.Option.value(FORMAT, "BACKUP-FORMAT", words.text("cli.backup.create.format")),
                         Shape.Option.values(RECIPIENT, "AGE1", words.text("cli.backup.create.recipient")),
+                        Shape.Option.value(TO, "DIR", words.text("cli.backup.create.to")),
                         Shape.Option.value(PassphraseInput.OPTION, "FILE", words.text("cli.passphrase.file"))),
                 List.of(Shape.any("PROFILE", words.text("cli.backup.create.profiles"))));
     }
@@ -62,13 +65,15 @@ final class BackupCreateCommand implements Command {
             List<String> recipients)
             throws Failure, InterruptedException {
         String why = Texts.kept("cli.backup.why");
+        Optional<String> to = call.words().value(TO);
+        RecordedBackups backups = to.isPresent() ? session.backups().in(call.path(to.get())) : session.backups();
         if (!recipients.isEmpty()) {
             var lock = new Unlock.ForRecipients(recipients);
-            return session.backups().create(snapshot, profiles, format, lock, why, Progress.NONE);
+            return backups.create(snapshot, profiles, format, lock, why, Progress.NONE);
         }
         try (var passphrase = new PassphraseInput(call).toLock()) {
             var lock = new Unlock.ByPassphrase(passphrase);
-            return session.backups().create(snapshot, profiles, format, lock, why, Progress.NONE);
+            return backups.create(snapshot, profiles, format, lock, why, Progress.NONE);
         }
     }
 

@@ -18,8 +18,8 @@ import keyturn.job.Progress;
 import keyturn.work.ActiveProfile;
 import keyturn.work.WorkSnapshot;
 
-/// `keyturn backup restore FILE`: shows what a backup would change, and writes it; what it replaces is backed up
-/// first.
+/// `keyturn backup restore FILE [PROFILE…]`: shows what a backup would change, and writes it; what it replaces is backed
+/// up first. With `--key` only values are taken, as an edit.
 final class BackupRestoreCommand implements Command {
 
     private static final String DRY_RUN = "--dry-run";
@@ -29,6 +29,7 @@ final class BackupRestoreCommand implements Command {
     public Shape shape(Wording words) {
         var options = new ArrayList<>(List.of(
                 Shape.Option.flag(DRY_RUN, words.text("cli.backup.restore.dryRun")),
+                Shape.Option.values(RestoreChoice.KEY, "KEY", words.text("cli.backup.restore.key")),
                 Shape.Option.value(TO, "DIR", words.text("cli.backup.restore.to"))));
         options.addAll(BackupFile.unlocking(words));
         return new Shape(
@@ -36,17 +37,23 @@ final class BackupRestoreCommand implements Command {
                 words.text("cli.backup.restore.about"),
                 words.text("cli.backup.restore.more"),
                 options,
-                List.of(Shape.one("BACKUP", words.text("cli.backup.file"))));
+                List.of(
+                        Shape.one("BACKUP", words.text("cli.backup.file")),
+                        Shape.any("PROFILE", words.text("cli.backup.restore.profiles"))));
     }
 
     private record Restored(RestorePreview preview, boolean written, Optional<Backup> replaced) {}
 
     @Override
     public ExitCode run(Call call) throws Failure, InterruptedException {
+        RestoreChoice choice = RestoreChoice.of(call);
+        if (choice.isOfValues() && call.words().has(TO)) {
+            throw new Failure.Usage(text("cli.backup.restore.keyTo"), text("cli.backup.restore.keyTo.remedy"));
+        }
         boolean writesHere = !call.words().has(DRY_RUN) && !call.words().has(TO);
         try (var session = writesHere ? call.write() : call.read()) {
             Path file = BackupFile.named(call, session, call.words().place(0));
-            Restored restored = BackupFile.open(call, unlock -> restore(call, session, file, unlock));
+            Restored restored = BackupFile.open(call, unlock -> restore(call, session, choice, file, unlock));
             restored.preview().warnings().forEach(call::say);
             if (call.inJson()) {
                 RestoreReport.json(call, restored.preview(), restored.written(), restored.replaced());
@@ -58,14 +65,18 @@ final class BackupRestoreCommand implements Command {
         return ExitCode.DONE;
     }
 
-    private static Restored restore(Call call, Session session, Path file, Unlock unlock)
+    private static Restored restore(Call call, Session session, RestoreChoice choice, Path file, Unlock unlock)
             throws Failure, InterruptedException {
         Optional<String> to = call.words().value(TO);
         WorkSnapshot snapshot = to.isPresent() ? nothingIn(call.path(to.get())) : session.snapshot();
-        RestorePreview preview =
-                session.backups().preview(file, unlock, snapshot, _ -> true, session.fingerprints(), Progress.NONE);
+        RestorePreview preview = choice.in(
+                session.backups().preview(file, unlock, snapshot, _ -> true, session.fingerprints(), Progress.NONE),
+                snapshot);
         if (call.words().has(DRY_RUN)) {
             return new Restored(preview, false, Optional.empty());
+        }
+        if (choice.isOfValues()) {
+            return new Restored(preview, take(session, preview), Optional.empty());
         }
         if (to.isPresent()) {
             Set<String> all = names(preview, false);
@@ -78,6 +89,19 @@ final class BackupRestoreCommand implements Command {
         }
         Optional<Backup> replaced = session.backups().restore(file, unlock, changed, snapshot, Progress.NONE);
         return new Restored(preview, true, replaced);
+    }
+
+    /// Sets values as `set` does: an edit is no replaced file, so nothing is backed up.
+    ///
+    /// @return false if there is none to set
+    private static boolean take(Session session, RestorePreview chosen) throws Failure {
+        var values = RestoreChoice.values(chosen);
+        return Saving.save(session, (_, edits) -> {
+            for (var each : values.entrySet()) {
+                edits.setAll(each.getKey(), each.getValue());
+            }
+            return !values.isEmpty();
+        });
     }
 
     /// Restoring to another folder overwrites nothing: every file and key is new there.
@@ -100,7 +124,7 @@ final class BackupRestoreCommand implements Command {
             call.say(call.words().has(DRY_RUN) ? text("cli.backup.restore.dry") : text("cli.backup.restore.same"));
             return;
         }
-        call.say(text("cli.backup.restore.done"));
+        call.say(call.words().has(RestoreChoice.KEY) ? text("cli.backup.restore.taken") : text("cli.backup.restore.done"));
         restored.replaced().ifPresent(backup -> call.say(text("cli.backup.restore.replaced", backup.file())));
     }
 }

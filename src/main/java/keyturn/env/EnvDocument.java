@@ -42,6 +42,19 @@ public final class EnvDocument {
         return out.toByteArray();
     }
 
+    /// The file's bytes with the end of each entry as a line feed; what is inside a value stays.
+    public byte[] bytesWithLineFeeds() {
+        var out = new ByteArrayOutputStream();
+        for (EnvLine line : lines) {
+            int content = line.raw().contentLength();
+            out.writeBytes(line.raw().copy(0, content));
+            if (content < line.raw().length()) {
+                out.write('\n');
+            }
+        }
+        return out.toByteArray();
+    }
+
     /// All entries in order.
     public List<EnvLine> lines() {
         return Collections.unmodifiableList(lines);
@@ -111,7 +124,7 @@ public final class EnvDocument {
 
     /// The ways to write `value` where `key` is assigned now: documents that read back exactly it, differ in that
     /// entry only, and keep everything else. The first ones keep the entry's style as [#set] does; later ones give
-    /// up blanks around the `=`, the line's CR or a byte order mark, or put an inline comment on a line of its own
+    /// up blanks around the `=` or a byte order mark, or put an inline comment on a line of its own
     /// above. Empty if the key is not set.
     public List<EnvDocument> spellings(EnvKey key, SecretText value) {
         Integer index = effective().get(key);

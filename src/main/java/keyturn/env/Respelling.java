@@ -77,16 +77,13 @@ final class Respelling {
         byte[] plain = withoutBom(tight);
         byte[] lineEnd = layout.lineEnd();
         byte[] above = commentAbove(entry, lineEnd);
-        byte[] lineFeed = lineEnd.length == 0 ? lineEnd : new byte[] {'\n'};
         var frames = new LinkedHashSet<Frame>();
         frames.add(frame(before, layout.after()));
         frames.add(frame(tight, layout.after()));
         if (!startsWithBom(before)) {
             frames.add(frame(concat(above, tight), lineEnd));
-            frames.add(frame(concat(above, tight), lineFeed));
         }
         frames.add(frame(concat(above, plain), lineEnd));
-        frames.add(frame(concat(above, plain), lineFeed));
         return frames;
     }
 

@@ -156,4 +156,55 @@ class BackupCommandsTest {
                 .isEqualTo("keyturn: there is no backup nothing.age; this work folder has no backups yet\n");
         assertThat(create("--format", "zip").code()).isEqualTo(2);
     }
+
+    @Test
+    void oneBackupGoesToAnotherFolder() throws Exception {
+        Path stick = temporary.resolve("stick");
+
+        Calls.Ended created = create("--to", stick.toString());
+
+        assertThat(created.code()).as(created.error()).isZero();
+        assertThat(created.out()).startsWith(stick.toString());
+        assertThat(call(folder, "backup", "list", "--json").out().strip()).isEqualTo("[]");
+        assertThat(call(folder, "backup", "verify", created.out().strip(), "--passphrase-file", passphrase)
+                        .code())
+                .isZero();
+    }
+
+    @Test
+    void oneValueIsTakenFromABackupAndTheRestStays() throws Exception {
+        assertThat(create().code()).isZero();
+        String now = "# today\r\nA_SECRET=canary-other\r\nB_SECRET=canary-other\r\n";
+        Files.writeString(folder.resolve(".env.production"), now);
+
+        Calls.Ended dry = restore("production", "--key", "B_SECRET", "--dry-run", "--json");
+        assertThat(dry.out())
+                .isEqualTo("{\"written\":false,\"files\":[{\"file\":\".env.production\",\"added\":[],"
+                        + "\"changed\":[\"B_SECRET\"],\"removed\":[]}]}\n");
+        assertThat(Files.readString(folder.resolve(".env.production"))).isEqualTo(now);
+
+        Calls.Ended taken = restore("production", "--key", "B_SECRET");
+        assertThat(taken.code()).as(taken.error()).isZero();
+        assertThat(taken.out() + taken.error()).doesNotContain("canary");
+        assertThat(Files.readString(folder.resolve(".env.production")))
+                .isEqualTo(now.replace("B_SECRET=canary-other", "B_SECRET=canary-2"));
+        assertThat(call(folder, "log").out()).contains("B_SECRET").doesNotContain("canary");
+    }
+
+    @Test
+    void whatABackupDoesNotHoldIsSaid() {
+        assertThat(create().code()).isZero();
+
+        assertThat(restore("staging").error()).contains("the backup holds no profile staging");
+        assertThat(restore("production", "--key", "C_SECRET").error()).contains("does not hold C_SECRET");
+        Calls.Ended both = restore("--key", "A_SECRET", "--to", temporary.toString());
+        assertThat(both.code()).isEqualTo(2);
+    }
+
+    private Calls.Ended restore(String... more) {
+        var words = new java.util.ArrayList<>(
+                java.util.List.of("backup", "restore", name(), "--passphrase-file", passphrase));
+        words.addAll(java.util.List.of(more));
+        return call(folder, words.toArray(String[]::new));
+    }
 }

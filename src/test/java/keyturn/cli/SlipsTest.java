@@ -106,6 +106,16 @@ class SlipsTest {
         }
     }
 
+    /// Nothing shows which loaders are in use here, so that bash is assumed among others, which keeps a CR.
+    @Test
+    void anEditKeepsTheCrOfItsLine() {
+        assertThat(call(new TestTerminal(folder).piped("new"), "set", "production", "JWT_SECRET")
+                        .code())
+                .isZero();
+
+        assertThat(Folders.bytes(folder.resolve(".env.production"))).startsWith("JWT_SECRET=new\r\nKEY=");
+    }
+
     @Test
     void aLineFeedInAValueStaysOneInAFileOfCrlfLines() {
         var terminal = new TestTerminal(folder).piped("a\nb\nc");

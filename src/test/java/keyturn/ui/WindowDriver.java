@@ -26,6 +26,8 @@ final class WindowDriver {
     final Window window;
     /// What the person picks where a file is asked for.
     Optional<Path> picked = Optional.empty();
+    /// What the person picks where a folder is asked for.
+    Optional<Path> pickedFolder = Optional.empty();
     private final Path root;
 
     /// On the window's thread.
@@ -114,11 +116,11 @@ final class WindowDriver {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    /// Picks [#picked].
+    /// Picks [#picked] and [#pickedFolder].
     private final class PickedFile implements FilePicker {
         @Override
         public Optional<Path> folder(String title) {
-            return Optional.empty();
+            return pickedFolder;
         }
 
         @Override

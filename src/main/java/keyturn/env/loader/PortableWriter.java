@@ -19,6 +19,9 @@ import keyturn.env.loader.Reading.Loaded;
 ///
 /// A spelling is taken only after it was read back: by each loader alone, with a key behind it, and in its file,
 /// where every other key must stay what it was. The present style stays if it serves.
+///
+/// Line ends are no spelling of a value: a CR before the line feed stays, also where a loader keeps it, for it keeps
+/// that of every other line as well. That is a finding of the file, with a fix for all lines.
 public final class PortableWriter {
 
     /// Stands behind the value when it is read alone: a spelling that swallows what follows loses it.
@@ -88,7 +91,7 @@ public final class PortableWriter {
         if (!together.keys().equals(document.keys())) {
             return oneByOne(document, entries.keySet());
         }
-        byte[] bytes = together.bytes();
+        byte[] bytes = together.bytesWithLineFeeds();
         for (Loader loader : loaders) {
             Reading reading = loader.read(bytes);
             boolean exact = entries.keySet().stream()
@@ -121,7 +124,7 @@ public final class PortableWriter {
     /// The loaders that read all other keys as they are meant, each with its reading. For the others the file is
     /// broken elsewhere, so that only the entry alone can tell.
     private Map<Loader, Reading> sound(EnvDocument document, EnvKey key) {
-        byte[] bytes = document.bytes();
+        byte[] bytes = document.bytesWithLineFeeds();
         var sound = new HashMap<Loader, Reading>();
         for (Loader loader : loaders) {
             Reading reading = loader.read(bytes);
@@ -155,7 +158,7 @@ public final class PortableWriter {
         if (losers.size() >= bound) {
             return losers;
         }
-        byte[] bytes = candidate.bytes();
+        byte[] bytes = candidate.bytesWithLineFeeds();
         for (Loader loader : passed) {
             Reading old = sound.get(loader);
             if (old != null && !readsInFile(loader.read(bytes), old, candidate, key, value)) {
@@ -191,7 +194,8 @@ public final class PortableWriter {
 
     /// The entry of `key` in a file of its own, followed by a plain key.
     private static byte[] alone(EnvDocument document, EnvKey key) {
-        byte[] line = document.entry(key).orElseThrow();
+        byte[] line =
+                EnvDocument.parse(document.entry(key).orElseThrow()).bytesWithLineFeeds();
         boolean ended = line.length > 0 && line[line.length - 1] == '\n';
         var file = new ByteArrayOutputStream();
         file.writeBytes(line);

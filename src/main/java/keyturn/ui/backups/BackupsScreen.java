@@ -56,7 +56,7 @@ public final class BackupsScreen implements Screen {
     private void create() {
         var creating = new CreateViewModel(model, desk.folder().session().strengthMeter());
         desk.dialogs()
-                .show(new CreateSheet(creating, desk.dialogs(), desk.guard())
+                .show(new CreateSheet(creating, desk.dialogs(), desk.files(), desk.guard())
                         .build(model.bench().staged()));
     }
 

@@ -2,6 +2,7 @@ package keyturn.ui.backups;
 
 import static keyturn.text.Texts.text;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -13,6 +14,7 @@ import javafx.collections.ObservableList;
 import keyturn.backup.Backup;
 import keyturn.env.ProfileName;
 import keyturn.job.Jobs;
+import keyturn.ui.HomePath;
 
 /// What the backups screen knows and can do.
 final class BackupsViewModel {
@@ -68,11 +70,13 @@ final class BackupsViewModel {
         }
     }
 
-    void made(Backup backup) {
-        done(text(
-                "backups.made",
-                String.valueOf(backup.file().getFileName()),
-                backup.profiles().size()));
+    /// @param elsewhere the folder that it was put into, if not beside the others
+    void made(Backup backup, Optional<Path> elsewhere) {
+        String name = String.valueOf(backup.file().getFileName());
+        int profiles = backup.profiles().size();
+        done(elsewhere
+                .map(folder -> text("backups.made.elsewhere", name, HomePath.text(folder), profiles))
+                .orElseGet(() -> text("backups.made", name, profiles)));
     }
 
     void verified(Backup backup) {
@@ -84,6 +88,11 @@ final class BackupsViewModel {
         done(before.map(it ->
                         text("backups.restored", files, String.valueOf(it.file().getFileName())))
                 .orElseGet(() -> text("backups.restored.nothingReplaced", files)));
+    }
+
+    /// Nothing on disk has changed: the values are staged.
+    void taken(int values, Path file) {
+        note.set(text("backups.taken", values, String.valueOf(file.getFileName())));
     }
 
     void restoredElsewhere(int files, String folder) {

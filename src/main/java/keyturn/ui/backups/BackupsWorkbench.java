@@ -9,7 +9,9 @@ import keyturn.backup.Backup;
 import keyturn.backup.BackupFormat;
 import keyturn.backup.RestorePreview;
 import keyturn.backup.Unlock;
+import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
+import keyturn.env.SecretText;
 import keyturn.failure.Failure;
 import keyturn.job.Progress;
 import keyturn.work.Profile;
@@ -25,7 +27,13 @@ interface BackupsWorkbench {
     /// Why nothing can be written; empty if it can.
     Optional<String> readOnly();
 
-    Backup create(Set<ProfileName> profiles, BackupFormat format, Unlock lock, Progress progress)
+    /// @param elsewhere a folder other than the one that backups lie in
+    Backup create(
+            Set<ProfileName> profiles,
+            BackupFormat format,
+            Unlock lock,
+            Optional<Path> elsewhere,
+            Progress progress)
             throws Failure, InterruptedException;
 
     Backup verify(Path file, Unlock unlock, Progress progress) throws Failure, InterruptedException;
@@ -37,6 +45,9 @@ interface BackupsWorkbench {
 
     void restoreTo(Path folder, Path file, Unlock unlock, Set<String> fileNames, Progress progress)
             throws Failure, InterruptedException;
+
+    /// Stages a value of a backup. Does not block.
+    void take(ProfileName profile, EnvKey key, SecretText value);
 
     /// The profiles that can be read, in order.
     default List<ProfileName> profiles() {

@@ -9,10 +9,13 @@ import java.util.Map;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import keyturn.backup.RestorePreview;
 import keyturn.backup.RestorePreview.FileChange;
@@ -26,10 +29,18 @@ import org.jspecify.annotations.Nullable;
 final class ChangeLines extends ScrollPane {
 
     private final Policy policy;
+    private final Taking taking;
+
+    /// Stages a value of the backup.
+    interface Taking {
+        /// @return true if it was staged
+        boolean take(FileChange file, KeyChange change);
+    }
 
     /// @param policy says which values are masked
-    ChangeLines(RestorePreview preview, Map<String, BooleanProperty> chosen, Policy policy) {
+    ChangeLines(RestorePreview preview, Map<String, BooleanProperty> chosen, Policy policy, Taking taking) {
         this.policy = policy;
+        this.taking = taking;
         setId("changes");
         setFitToWidth(true);
         setAccessibleText(text("backups.changes"));
@@ -48,7 +59,7 @@ final class ChangeLines extends ScrollPane {
                 lines.getChildren().add(line);
             } else {
                 lines.getChildren().add(heading);
-                file.keys().forEach(it -> lines.getChildren().addAll(lines(it)));
+                file.keys().forEach(it -> lines.getChildren().add(change(file, it)));
                 lines.getChildren().add(remark(file));
             }
         }
@@ -63,6 +74,33 @@ final class ChangeLines extends ScrollPane {
             box.selectedProperty().bindBidirectional(ticked);
         }
         return box;
+    }
+
+    /// What a key is and would be, with the button that takes this one value.
+    private Node change(FileChange file, KeyChange change) {
+        var words = new VBox();
+        words.getStyleClass().add("change-words");
+        words.getChildren().addAll(lines(change));
+        if (file.profile().isEmpty() || change.stored().isEmpty()) {
+            return words;
+        }
+        var take = new Button(text("backups.take"));
+        String profile = file.profile().get().name();
+        take.setId("take-" + profile + "-" + change.key());
+        take.getStyleClass().addAll("small", "take");
+        take.setMinWidth(Region.USE_PREF_SIZE);
+        take.setAccessibleText(text("backups.take.spoken", change.key(), profile));
+        take.setOnAction(_ -> {
+            if (taking.take(file, change)) {
+                take.setText(text("backups.take.done"));
+                take.setDisable(true);
+            }
+        });
+        HBox.setHgrow(words, Priority.ALWAYS);
+        var line = new HBox(words, take);
+        line.getStyleClass().add("change-line");
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
     }
 
     private List<Label> lines(KeyChange change) {

@@ -3,8 +3,10 @@ package keyturn.ui.backups;
 import static keyturn.text.Texts.text;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.StringProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -18,6 +20,8 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import keyturn.backup.BackupFormat;
 import keyturn.ui.Dialogs;
+import keyturn.ui.FilePicker;
+import keyturn.ui.HomePath;
 import keyturn.ui.Sheet;
 import keyturn.ui.guard.Guard;
 import keyturn.ui.guard.RevealableField;
@@ -34,9 +38,11 @@ final class CreateSheet {
 
     private final CreateViewModel model;
     private final Dialogs dialogs;
+    private final FilePicker files;
     private final Guard guard;
 
-    CreateSheet(CreateViewModel model, Dialogs dialogs, Guard guard) {
+    CreateSheet(CreateViewModel model, Dialogs dialogs, FilePicker files, Guard guard) {
+        this.files = files;
         this.guard = guard;
         this.model = model;
         this.dialogs = dialogs;
@@ -56,7 +62,7 @@ final class CreateSheet {
         hint.getStyleClass().add("quiet");
         hint.textProperty().bind(model.hintProperty());
         return new Sheet("create-backup", text("backups.create.title"))
-                .with(format(), lock(), profiles(), hint, new RunningBar(model.running()))
+                .with(format(), lock(), profiles(), place(), hint, new RunningBar(model.running()))
                 .hint(staged ? text("backups.create.staged") : text("backups.create.onDisk"))
                 .buttons(cancel, create)
                 .whenClosed(model::close);
@@ -136,6 +142,27 @@ final class CreateSheet {
             boxes.getChildren().add(box);
         });
         return new LabelledField(text("backups.profiles"), boxes);
+    }
+
+    /// Where it goes: to the others, or once to another folder.
+    private Node place() {
+        var choose = new Button(text("backups.place.choose"));
+        choose.setId("create-elsewhere");
+        choose.setOnAction(_ -> files.folder(text("backups.place.title")).ifPresent(it -> model.putInto(Optional.of(it))));
+        var others = new Button(text("backups.place.others"));
+        others.setId("create-beside");
+        others.setOnAction(_ -> model.putInto(Optional.empty()));
+        var where = new Label();
+        where.setId("create-place");
+        model.elsewhereProperty().subscribe(folder -> {
+            where.setText(folder.map(HomePath::text).orElseGet(() -> text("backups.place.own")));
+            where.getStyleClass().setAll("label", folder.isPresent() ? "mono" : "quiet");
+            visible(others, folder.isPresent());
+        });
+        var line = new HBox(where, choose, others);
+        line.getStyleClass().add("place-line");
+        line.setAlignment(Pos.CENTER_LEFT);
+        return new LabelledField(text("backups.place"), line);
     }
 
     private static String name(CreateViewModel.Lock lock) {

@@ -2,6 +2,7 @@ package keyturn.ui.backups;
 
 import static keyturn.text.Texts.text;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,7 @@ final class CreateViewModel {
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper valid = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<Strength>> strength = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Path>> elsewhere = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Running running;
     private Runnable cancelMeasuring = () -> {};
 
@@ -94,6 +96,15 @@ final class CreateViewModel {
     /// age recipients, separated by blanks or line ends.
     StringProperty recipientsProperty() {
         return recipients;
+    }
+
+    /// The folder that the backup goes to, if not to the others.
+    ReadOnlyObjectProperty<Optional<Path>> elsewhereProperty() {
+        return elsewhere.getReadOnlyProperty();
+    }
+
+    void putInto(Optional<Path> folder) {
+        elsewhere.set(folder);
     }
 
     /// What still keeps the backup from being made; empty if nothing does.
@@ -146,6 +157,7 @@ final class CreateViewModel {
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
         BackupFormat wanted = format.get();
+        Optional<Path> where = elsewhere.get();
         Passphrase secret = Passphrases.take(passphrase);
         again.set("");
         strength.set(Optional.empty());
@@ -155,10 +167,10 @@ final class CreateViewModel {
         };
         running.start(
                 text("backups.creating"),
-                progress -> model.bench().create(chosen, wanted, how, progress),
+                progress -> model.bench().create(chosen, wanted, how, where, progress),
                 secret::close,
                 made -> {
-                    model.made(made);
+                    model.made(made, where);
                     whenMade.run();
                 });
     }

@@ -8,7 +8,9 @@ import keyturn.backup.Backup;
 import keyturn.backup.BackupFormat;
 import keyturn.backup.RestorePreview;
 import keyturn.backup.Unlock;
+import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
+import keyturn.env.SecretText;
 import keyturn.failure.Failure;
 import keyturn.job.Progress;
 import keyturn.text.Texts;
@@ -33,10 +35,17 @@ record DeskBackups(OpenFolder folder) implements BackupsWorkbench {
     }
 
     @Override
-    public Backup create(Set<ProfileName> profiles, BackupFormat format, Unlock lock, Progress progress)
+    public Backup create(
+            Set<ProfileName> profiles,
+            BackupFormat format,
+            Unlock lock,
+            Optional<Path> elsewhere,
+            Progress progress)
             throws Failure, InterruptedException {
-        return folder.session()
-                .backups()
+        var own = folder.session().backups();
+        return elsewhere
+                .map(own::in)
+                .orElse(own)
                 .create(state().snapshot(), profiles, format, lock, Texts.kept("backups.why.byHand"), progress);
     }
 
@@ -68,6 +77,11 @@ record DeskBackups(OpenFolder folder) implements BackupsWorkbench {
     public void restoreTo(Path target, Path file, Unlock unlock, Set<String> fileNames, Progress progress)
             throws Failure, InterruptedException {
         folder.session().backups().restoreTo(target, file, unlock, fileNames, progress);
+    }
+
+    @Override
+    public void take(ProfileName profile, EnvKey key, SecretText value) {
+        folder.edit(edits -> edits.set(profile, key, value));
     }
 
     @Override

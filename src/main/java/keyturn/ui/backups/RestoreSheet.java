@@ -54,7 +54,10 @@ final class RestoreSheet {
 
     private Button[] buttons() {
         var cancel = new Button(text("backups.cancel"));
+        cancel.setId("restore-close");
         cancel.setOnAction(_ -> dialogs.close());
+        model.takenProperty()
+                .subscribe(it -> cancel.setText(text(it.intValue() == 0 ? "backups.cancel" : "backups.done")));
         var busy = model.running().busyProperty();
         var show = new Button(text("backups.restore.open"));
         show.setId("restore-open");
@@ -98,7 +101,7 @@ final class RestoreSheet {
             nodes.add(words);
         }
         nodes.add(line);
-        nodes.add(new ChangeLines(preview, model.chosen(), model.policy()));
+        nodes.add(new ChangeLines(preview, model.chosen(), model.policy(), model::take));
         if (model.countProperty().get() == 0) {
             nodes.add(new Label(text("backups.changes.nothing")));
         }

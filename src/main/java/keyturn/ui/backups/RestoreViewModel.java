@@ -18,6 +18,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import keyturn.backup.RestorePreview;
 import keyturn.backup.RestorePreview.FileChange;
+import keyturn.backup.RestorePreview.KeyChange;
 import keyturn.backup.Unlock;
 import keyturn.env.Passphrase;
 import keyturn.policy.Policy;
@@ -35,6 +36,7 @@ final class RestoreViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Map<String, BooleanProperty> chosen = new LinkedHashMap<>();
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper taken = new ReadOnlyIntegerWrapper();
     private final Running running;
     private @Nullable Unlock opened;
     private @Nullable Passphrase kept;
@@ -79,6 +81,11 @@ final class RestoreViewModel {
         return count.getReadOnlyProperty();
     }
 
+    /// How many values were staged.
+    ReadOnlyIntegerProperty takenProperty() {
+        return taken.getReadOnlyProperty();
+    }
+
     Running running() {
         return running;
     }
@@ -112,6 +119,25 @@ final class RestoreViewModel {
                 progress -> model.bench().preview(file, unlock, progress),
                 this::wipeIfClosed,
                 found -> show(unlock, found));
+    }
+
+    /// Stages one value of the backup, and unticks its file: who takes a value does not want all of it.
+    ///
+    /// @return true if it was staged
+    boolean take(FileChange change, KeyChange of) {
+        Optional<String> readOnly = model.bench().readOnly();
+        readOnly.ifPresent(running::complain);
+        if (readOnly.isPresent() || change.profile().isEmpty() || of.stored().isEmpty()) {
+            return false;
+        }
+        model.bench().take(change.profile().get(), of.key(), of.stored().get());
+        BooleanProperty ticked = chosen.get(change.fileName());
+        if (ticked != null) {
+            ticked.set(false);
+        }
+        taken.set(taken.get() + 1);
+        model.taken(taken.get(), file);
+        return true;
     }
 
     /// Writes the ticked files into the work folder.
