@@ -56,6 +56,8 @@ public final class CommandForm {
             case Fix.UseLineFeeds(ProfileName profile) -> lint(profile) + " --fix";
             case Fix.RemoveByteOrderMark(ProfileName profile) -> lint(profile) + " --fix";
             case Fix.Rotate(ProfileName profile, EnvKey key) -> set(profile, key);
+            case Fix.ReplaceLeaked(ProfileName profile, EnvKey key) ->
+                "keyturn rotate " + profile + " " + key + " --emergency";
             case Fix.Show(ProfileName profile, EnvKey key) -> byRule(finding).orElse(set(profile, key));
         };
     }

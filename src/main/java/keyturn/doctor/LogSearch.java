@@ -161,7 +161,7 @@ public final class LogSearch {
                 text("doctor.inLog.detail", fingerprints.shown(own.value())),
                 Optional.of(file),
                 Optional.of((int) Math.min(Integer.MAX_VALUE, lines.first())),
-                Optional.of(new Fix.Rotate(own.name(), own.key())),
+                Optional.of(new Fix.ReplaceLeaked(own.name(), own.key())),
                 List.of());
     }
 

@@ -110,7 +110,7 @@ public final class PastSecrets {
                         own.key(),
                         text("doctor.inHistory", own.name(), seen.commit(), seen.date(), name(seen.file())),
                         text("doctor.inHistory.detail", fingerprints.shown(own.value())))
-                .with(new Fix.Rotate(own.name(), own.key()));
+                .with(new Fix.ReplaceLeaked(own.name(), own.key()));
     }
 
     /// One for each file.

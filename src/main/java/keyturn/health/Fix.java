@@ -132,6 +132,9 @@ public sealed interface Fix {
     /// Go to the key on the rotation screen.
     record Rotate(ProfileName profile, EnvKey key) implements Leading {}
 
+    /// The value is where others can read it: replace it at once, in every profile that holds it.
+    record ReplaceLeaked(ProfileName profile, EnvKey key) implements Leading {}
+
     /// Go to the key on the secrets screen.
     record Show(ProfileName profile, EnvKey key) implements Leading {}
 }

@@ -48,6 +48,7 @@ public final class Mending {
                 folder.change(
                         text("ui.job.mending"), session -> session.treatment().mend(List.of(ofFiles)));
             case Fix.Rotate(var profile, var key) -> rotator.rotate(List.of(new Place(profile, key)));
+            case Fix.ReplaceLeaked(var profile, var key) -> rotator.leaked(new Place(profile, key));
             case Fix.Show(var profile, var key) -> navigator.go(Destination.Secrets.at(profile, key));
         }
     }

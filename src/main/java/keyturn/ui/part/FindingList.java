@@ -177,6 +177,7 @@ public final class FindingList extends VBox {
             case Fix.IgnoreInGit _ -> Texts.text("ui.fix.ignore");
             case Fix.Untrack _ -> Texts.text("ui.fix.untrack");
             case Fix.Rotate _ -> Texts.text("ui.fix.rotate");
+            case Fix.ReplaceLeaked _ -> Texts.text("ui.fix.leaked");
             case Fix.Show _ -> Texts.text("ui.fix.show");
         };
     }

@@ -74,6 +74,7 @@ final class FindingRows extends VBox {
             case Fix.RemoveByteOrderMark _ -> Optional.of(text("secrets.fix.byteOrderMark"));
             case Fix.OfFiles ofFiles -> Optional.of(FindingList.name(ofFiles));
             case Fix.Rotate _ -> Optional.of(text("secrets.fix.rotate"));
+            case Fix.ReplaceLeaked _ -> Optional.of(FindingList.name(fix));
             // It leads here.
             case Fix.Show _ -> Optional.empty();
         };
