@@ -1,5 +1,7 @@
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.Manifest;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -22,8 +25,8 @@ import javafx.css.Stylesheet;
 ///
 /// - `runtime/`: a Java runtime of just the modules that the program uses, JavaFX among them, so that its native
 ///   libraries lie ready and are not unpacked at every start;
-/// - `lib/`: the program and its libraries, and an ahead-of-time cache (JEP 483, JEP 514) for the command line and
-///   one for the window, each made by a training run of the very launcher that will use it;
+/// - `lib/`: the program and its libraries, and ahead-of-time caches (JEP 483, JEP 514) for the window, for `get` and
+///   for the other commands, each made by a training run of the very launcher that will use it;
 /// - `bin/keyturn`, `icons/`.
 ///
 /// A program of its own, run by the JDK that builds, because Maven may run on an older one whose tools cannot read
@@ -77,6 +80,7 @@ final class Distribution {
                 }
             } else if (name.endsWith(".jar")) {
                 Files.copy(file, lib.resolve(name));
+                unsigned(lib.resolve(name));
                 jars.add(name);
             }
         }
@@ -105,6 +109,31 @@ final class Distribution {
         for (String module : needed.strip().split(",")) {
             if (!MODULES.contains(module)) {
                 throw new IllegalStateException("the runtime has no " + module + ", which the program uses");
+            }
+        }
+    }
+
+    /// Takes the signature off a library, with the digests of all its files. Whoever loads one class of such a jar has
+    /// Java read and check nearly a megabyte of them, which takes 0.3 s, and the ahead-of-time cache takes none of its
+    /// classes. Only Java's old Cryptography Extension asked for the signature, of providers; ours is used as a library,
+    /// and the build has its checksum from the repository.
+    private static void unsigned(Path jar) throws IOException {
+        try (FileSystem files = FileSystems.newFileSystem(jar)) {
+            boolean signed = false;
+            Path folder = files.getPath("META-INF");
+            for (Path file : Files.isDirectory(folder) ? list(folder) : List.<Path>of()) {
+                if (file.toString().matches(".*\\.(SF|RSA|DSA|EC)")) {
+                    Files.delete(file);
+                    signed = true;
+                }
+            }
+            if (signed) {
+                Path file = folder.resolve("MANIFEST.MF");
+                var manifest = new Manifest(new ByteArrayInputStream(Files.readAllBytes(file)));
+                manifest.getEntries().clear();
+                try (OutputStream out = Files.newOutputStream(file)) {
+                    manifest.write(out);
+                }
             }
         }
     }
@@ -231,28 +260,49 @@ final class Distribution {
             }
             // What a start does, and no more: each class of the cache takes its time at every start, wanted or
             // not.
-            run(List.of(launcher.toString(), "demo"), "window");
+            run(launcher, List.of("gui", demo.toString()), "window");
             Path other = Files.createDirectory(demo.resolve("other"));
             Files.copy(demo.resolve(".env.production"), other.resolve(".env.production"));
             Files.writeString(
                     other.resolve("keyturn.json"),
                     "{\"environments\": {\"production\": {\"file\": \".env.production\"}}}");
-            var calls = new ArrayList<>(List.of(launcher.toString(), "--version"));
+            var calls = new ArrayList<String>();
             for (Path folder : List.of(demo, other)) {
-                List<String> call = List.of(";", "-C", folder.toString(), "get", "production", "JWT_SECRET");
+                List<String> call = List.of("-C", folder.toString(), "get", "production", "JWT_SECRET");
                 calls.addAll(call);
+                calls.add(";");
                 calls.addAll(call);
-                calls.add("--json");
+                calls.addAll(List.of("--json", ";"));
             }
-            run(calls, "cli");
+            run(launcher, calls, "get");
+            calls.clear();
+            for (String call : List.of(
+                    "profiles",
+                    "keys production",
+                    "due",
+                    "check",
+                    "check --json",
+                    "diff staging production",
+                    "loaders",
+                    "unset production JWT_SECRET",
+                    "log")) {
+                calls.addAll(List.of("-C", demo.toString()));
+                calls.addAll(List.of(call.split(" ")));
+                calls.add(";");
+            }
+            calls.addAll(List.of("generate", "hex:32", ";", "--version", ";", "--help"));
+            run(launcher, calls, "cli");
         } finally {
             delete(demo);
         }
     }
 
-    private void run(List<String> words, String cache) throws Exception {
+    private void run(Path launcher, List<String> words, String cache) throws Exception {
         Path log = target.resolve("training-" + cache + ".log");
-        Process process = trained(words, log).start();
+        var call = new ArrayList<String>();
+        call.add(launcher.toString());
+        call.addAll(words);
+        Process process = trained(call, log).start();
         if (!process.waitFor(300, TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new IllegalStateException("training takes longer than five minutes, see " + log);

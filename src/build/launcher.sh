@@ -60,8 +60,11 @@ for jar in $jars; do
 done
 class_path=${class_path#:}
 
-case ${1-gui} in
-    gui | demo | screenshots) kind=window ;;
+# Each kind has a cache of its own: what is in one is loaded at every start, wanted or not. `get` stands in scripts
+# and is called again and again, so it has one that holds little.
+case ${1-gui},$* in
+    gui,* | demo,* | screenshots,*) kind=window ;;
+    get,* | *,*" get "*) kind=get ;;
     *) kind=cli ;;
 esac
 
@@ -90,9 +93,11 @@ case ${KEYTURN_AOT-} in
 esac
 
 # Start is what takes the time, so the window compiles late, and the command line with the quick compiler alone: a
-# quarter less processor time for `get`. Only a backup's key derivation is worth the thorough one.
+# quarter less processor time. `get` is over before compiling pays: late, too, which takes a fifth off that. Only a
+# backup's key derivation is worth the thorough compiler.
 case $kind,"$*" in
     window,*) compile=-XX:CompileThresholdScaling=20 ;;
+    get,*) compile="-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=20" ;;
     *backup*) compile=-XX:TieredStopAtLevel=4 ;;
     *) compile=-XX:TieredStopAtLevel=1 ;;
 esac

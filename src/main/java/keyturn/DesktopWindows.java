@@ -5,6 +5,7 @@ import static keyturn.text.Texts.text;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import keyturn.app.App;
 import keyturn.app.DemoFolder;
@@ -47,9 +48,8 @@ final class DesktopWindows implements Windows {
         String name = RuntimeFolder.name(System.getenv(), services.configFolder());
         switch (OnlyWindow.claim(meeting.get(), name)) {
             case OnlyWindow.Claim.Ours(OnlyWindow window) -> {
-                opened = true;
                 Runtime.getRuntime().addShutdownHook(new Thread(window::close, "give-back-window"));
-                WindowStart.open(services, folder, window::listen);
+                show(services, folder, window::listen);
             }
             case OnlyWindow.Claim.Taken() -> {
                 if (!handedOver(meeting.get(), name, folder)) {
@@ -66,11 +66,6 @@ final class DesktopWindows implements Windows {
         Path root = DemoFolder.create(services);
         Display.State display = Display.state();
         if (display == Display.State.READY) {
-            if (Training.isOn()) {
-                opened = true;
-                WindowStart.openAndClose(services, root);
-                return;
-            }
             show(services, Optional.of(root));
             return;
         }
@@ -81,8 +76,17 @@ final class DesktopWindows implements Windows {
     }
 
     private void show(App services, Optional<Path> folder) {
+        show(services, folder, _ -> {});
+    }
+
+    private void show(App services, Optional<Path> folder, Consumer<Consumer<Optional<Path>>> listen) {
         opened = true;
-        WindowStart.open(services, folder);
+        if (Training.isOn()) {
+            Training.loadPlatform();
+            WindowStart.openAndClose(services, folder.orElseThrow(), listen);
+        } else {
+            WindowStart.open(services, folder, listen);
+        }
     }
 
     /// A program that shows windows already shows this one, too.

@@ -5,9 +5,9 @@ import static keyturn.text.Texts.text;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import keyturn.failure.Failure;
 
 /// Tells whether a window can open here, without starting the toolkit, which would only say so by an exception from
@@ -30,10 +30,8 @@ final class Display {
     private static final List<String> LIBRARIES =
             List.of("libgtk-3.so.0", "libGL.so.1", "libXxf86vm.so.1", "libXtst.so.6");
 
-    private static final List<Path> LIBRARY_ROOTS = Stream.of(
-                    "/lib", "/lib64", "/usr/lib", "/usr/lib64", "/usr/local/lib")
-            .map(Path::of)
-            .toList();
+    private static final List<String> LIBRARY_ROOTS =
+            List.of("/lib", "/lib64", "/usr/lib", "/usr/lib64", "/usr/local/lib");
 
     private Display() {}
 
@@ -66,24 +64,44 @@ final class Display {
         if (isUnset(environment, "DISPLAY") && isUnset(environment, "WAYLAND_DISPLAY")) {
             return State.NO_DISPLAY;
         }
-        return LIBRARIES.stream().allMatch(library -> isInstalled(library, environment))
-                ? State.READY
-                : State.NO_LIBRARIES;
+        List<String> folders = libraryFolders(environment);
+        for (String library : LIBRARIES) {
+            if (!isInstalled(library, folders)) {
+                return State.NO_LIBRARIES;
+            }
+        }
+        return State.READY;
     }
 
     private static boolean isUnset(Map<String, String> environment, String name) {
         return environment.getOrDefault(name, "").isEmpty();
     }
 
-    /// Looks where the loader looks: the folders of LD_LIBRARY_PATH, the usual ones, and the one that Debian keeps
-    /// for each kind of processor. Opening the library would be surer, but runs its start-up code.
-    private static boolean isInstalled(String library, Map<String, String> environment) {
-        Stream<Path> named = Stream.of(
-                        environment.getOrDefault("LD_LIBRARY_PATH", "").split(File.pathSeparator, -1))
-                .filter(folder -> !folder.isEmpty())
-                .map(Path::of);
+    /// Where the loader looks: the folders of LD_LIBRARY_PATH, the usual ones, and the one that Debian keeps for each
+    /// kind of processor.
+    private static List<String> libraryFolders(Map<String, String> environment) {
+        var folders = new ArrayList<String>();
+        for (String folder : environment.getOrDefault("LD_LIBRARY_PATH", "").split(File.pathSeparator, -1)) {
+            if (!folder.isEmpty()) {
+                folders.add(folder);
+            }
+        }
         String debian = System.getProperty("os.arch", "").replace("amd64", "x86_64") + "-linux-gnu";
-        Stream<Path> usual = LIBRARY_ROOTS.stream().flatMap(root -> Stream.of(root, root.resolve(debian)));
-        return Stream.concat(named, usual).anyMatch(folder -> Files.exists(folder.resolve(library)));
+        for (String root : LIBRARY_ROOTS) {
+            folders.add(root);
+            folders.add(root + "/" + debian);
+        }
+        return folders;
+    }
+
+    /// Opening the library would be surer, but runs its start-up code. Loops here, and no streams: this stands before
+    /// everything that is to be seen.
+    private static boolean isInstalled(String library, List<String> folders) {
+        for (String folder : folders) {
+            if (Files.exists(Path.of(folder, library))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -11,6 +11,29 @@ final class Training {
     /// Ends one call and begins the next: one process makes one cache.
     private static final String NEXT = ";";
 
+    /// What JavaFX loads on Linux before the first window, and not on the headless platform, on which a build trains.
+    private static final List<String> PLATFORM = List.of(
+            "com.sun.glass.ui.InvokeLaterDispatcher",
+            "com.sun.glass.ui.InvokeLaterDispatcher$Future",
+            "com.sun.glass.ui.InvokeLaterDispatcher$InvokeLaterSubmitter",
+            "com.sun.glass.ui.Size",
+            "com.sun.glass.ui.delegate.ClipboardDelegate",
+            "com.sun.glass.ui.delegate.MenuBarDelegate",
+            "com.sun.glass.ui.delegate.MenuDelegate",
+            "com.sun.glass.ui.delegate.MenuItemDelegate",
+            "com.sun.glass.ui.gtk.GtkApplication",
+            "com.sun.glass.ui.gtk.GtkClipboardDelegate",
+            "com.sun.glass.ui.gtk.GtkCursor",
+            "com.sun.glass.ui.gtk.GtkDnDClipboard",
+            "com.sun.glass.ui.gtk.GtkPixels",
+            "com.sun.glass.ui.gtk.GtkPlatformFactory",
+            "com.sun.glass.ui.gtk.GtkRobot",
+            "com.sun.glass.ui.gtk.GtkSystemClipboard",
+            "com.sun.glass.ui.gtk.GtkTimer",
+            "com.sun.glass.ui.gtk.GtkView",
+            "com.sun.glass.ui.gtk.GtkWindow",
+            "com.sun.javafx.application.preferences.PreferenceMapping");
+
     private Training() {}
 
     /// True if the launcher has been told to train.
@@ -18,9 +41,21 @@ final class Training {
         return Boolean.getBoolean("keyturn.train");
     }
 
+    /// Has the cache take the classes of the platform that people have. Those that a system or a later JavaFX does not
+    /// have are left out: a cache without them is as right.
+    static void loadPlatform() {
+        for (String name : PLATFORM) {
+            try {
+                Class.forName(name, false, Training.class.getClassLoader());
+            } catch (ClassNotFoundException | LinkageError notHere) {
+                System.err.println("not in the cache: " + name);
+            }
+        }
+    }
+
     /// Runs several calls, one after the other.
     ///
-    /// @return the first exit code that is not 0
+    /// @return the first exit code that says the call did not work; 1 says what it found
     static int run(Cli cli, List<String> args) {
         var call = new ArrayList<String>();
         var words = new ArrayList<>(args);
@@ -30,8 +65,11 @@ final class Training {
                 call.add(word);
                 continue;
             }
+            if (call.isEmpty()) {
+                continue;
+            }
             int code = cli.run(List.copyOf(call)).number();
-            if (code != 0) {
+            if (code > 1) {
                 return code;
             }
             call.clear();

@@ -1,16 +1,7 @@
 package keyturn.activity;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.util.Optional;
 import keyturn.crypto.ChainKey;
-import keyturn.env.EnvKey;
-import keyturn.env.ProfileName;
 
 /// An entry as it stands in the file: one JSON object on a line, whose last members are the code of the line before
 /// and its own. The code covers every byte before it, so what a program makes of the JSON plays no part.
@@ -22,8 +13,11 @@ record Line(Entry entry, String previous, String code) {
     /// Stands for the line before the first.
     static final String START = "0".repeat(64);
 
-    private static final String CODE_MEMBER = ",\"mac\":\"";
-    private static final JsonMapper JSON = new JsonMapper();
+    /// Begins what stands behind the bytes that the code covers.
+    static final String CODE_MEMBER = ",\"mac\":\"";
+
+    /// Begins every line; the number follows.
+    static final String SEQUENCE_MEMBER = "{\"seq\":";
 
     /// Makes the line of an entry.
     static Line of(Entry entry, String previous, ChainKey key) {
@@ -37,7 +31,7 @@ record Line(Entry entry, String previous, String code) {
 
     private static String body(Entry entry, String previous) {
         var out = new StringBuilder(256);
-        out.append("{\"seq\":").append(entry.sequence());
+        out.append(SEQUENCE_MEMBER).append(entry.sequence());
         member(out, "at", entry.at().toString());
         member(out, "who", entry.who());
         member(out, "via", entry.via());
@@ -69,52 +63,5 @@ record Line(Entry entry, String previous, String code) {
             }
         }
         out.append('"');
-    }
-
-    /// Reads a line without its line feed. Empty if it is not exactly one that was written with this key.
-    static Optional<Line> read(byte[] line, ChainKey key) {
-        int bodyEnd = line.length - CODE_MEMBER.length() - 64 - 2;
-        if (bodyEnd <= 0) {
-            return Optional.empty();
-        }
-        String code = new String(line, bodyEnd + CODE_MEMBER.length(), 64, StandardCharsets.ISO_8859_1);
-        byte[] body = java.util.Arrays.copyOf(line, bodyEnd);
-        byte[] rest = (CODE_MEMBER + code + "\"}").getBytes(StandardCharsets.ISO_8859_1);
-        boolean shaped = java.util.Arrays.equals(line, bodyEnd, line.length, rest, 0, rest.length);
-        if (!shaped || !key.isCode(body, code)) {
-            return Optional.empty();
-        }
-        try {
-            JsonNode node = JSON.readTree(line);
-            return entry(node).map(entry -> new Line(entry, node.path("prev").asText(), code));
-        } catch (JacksonException noJson) {
-            return Optional.empty();
-        } catch (IOException impossible) {
-            throw new AssertionError("reads no disk", impossible);
-        }
-    }
-
-    private static Optional<Entry> entry(JsonNode node) {
-        Optional<Action> action = Action.find(node.path("action").asText());
-        try {
-            return action.map(known -> new Entry(
-                    node.path("seq").asLong(),
-                    Instant.parse(node.path("at").asText()),
-                    node.path("who").asText(),
-                    node.path("via").asText(),
-                    new Event(
-                            known,
-                            text(node, "profile").flatMap(ProfileName::parse),
-                            text(node, "key").flatMap(EnvKey::parse),
-                            node.path("result").asText().equals("done"),
-                            text(node, "fingerprint"),
-                            text(node, "detail"))));
-        } catch (DateTimeException noInstant) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<String> text(JsonNode node, String name) {
-        return Optional.ofNullable(node.get(name)).map(JsonNode::asText);
     }
 }

@@ -52,7 +52,7 @@ final class LogCheck {
     }
 
     private void line(byte[] bytes) {
-        Optional<Line> read = Line.read(bytes, key);
+        Optional<Line> read = LineReader.read(bytes, key);
         if (read.isEmpty()) {
             bad(text("activity.bad.changed"));
             return;

@@ -35,18 +35,18 @@ record LogTail(long sequence, String code, long end, long cut, long firstOfFile)
         int end = lastFeed(bytes, bytes.length - 1) + 1;
         long cut = (long) bytes.length - end;
         if (end == 0) {
-            Optional<Line> old = lastOfOldFiles(key, files);
-            long sequence = old.map(line -> line.entry().sequence()).orElse(0L);
-            return new LogTail(sequence, old.map(Line::code).orElse(Line.START), size - cut, cut, sequence + 1);
+            Optional<ChainEnd> old = lastOfOldFiles(key, files);
+            long sequence = old.map(ChainEnd::sequence).orElse(0L);
+            return new LogTail(sequence, old.map(ChainEnd::code).orElse(Line.START), size - cut, cut, sequence + 1);
         }
         byte[] line = Arrays.copyOfRange(bytes, lastFeed(bytes, end - 2) + 1, end - 1);
-        Optional<Line> last = Line.read(line, key);
+        Optional<ChainEnd> last = ChainEnd.read(line, key);
         // A last line that was changed: what follows is chained to what it says, and the check finds it.
-        long sequence = last.map(it -> it.entry().sequence()).orElse(0L);
-        return new LogTail(sequence, last.map(Line::code).orElse(Line.START), size - cut, cut, first(channel, key));
+        long sequence = last.map(ChainEnd::sequence).orElse(0L);
+        return new LogTail(sequence, last.map(ChainEnd::code).orElse(Line.START), size - cut, cut, first(channel, key));
     }
 
-    private static Optional<Line> lastOfOldFiles(ChainKey key, LogFiles files) throws Failure {
+    private static Optional<ChainEnd> lastOfOldFiles(ChainKey key, LogFiles files) throws Failure {
         List<Path> all = files.all();
         for (Path file : all.reversed()) {
             if (!file.equals(files.current()) && FileContent.of(file) instanceof FileContent.Whole whole) {
@@ -54,30 +54,30 @@ record LogTail(long sequence, String code, long end, long cut, long firstOfFile)
                 int end = lastFeed(bytes, bytes.length - 1);
                 return end < 0
                         ? Optional.empty()
-                        : Line.read(Arrays.copyOfRange(bytes, lastFeed(bytes, end - 1) + 1, end), key);
+                        : ChainEnd.read(Arrays.copyOfRange(bytes, lastFeed(bytes, end - 1) + 1, end), key);
             }
         }
         return Optional.empty();
     }
 
     private static long first(FileChannel channel, ChainKey key) throws IOException {
-        return firstLine(channel, key).map(line -> line.entry().sequence()).orElse(1L);
+        return ChainEnd.read(firstBytes(channel), key).map(ChainEnd::sequence).orElse(1L);
     }
 
     /// The first line of a file of the log; empty if it is not as it was written.
     static Optional<Line> firstLine(Path file, ChainKey key) throws Failure {
         try (var channel = FileChannel.open(file)) {
-            return firstLine(channel, key);
+            return LineReader.read(firstBytes(channel), key);
         } catch (IOException error) {
             throw new Failure.Storage(text("activity.cannotRead", DiskError.reason(error)), "");
         }
     }
 
-    private static Optional<Line> firstLine(FileChannel channel, ChainKey key) throws IOException {
+    private static byte[] firstBytes(FileChannel channel) throws IOException {
         byte[] bytes = read(channel, 0, (int) Math.min(channel.size(), LOOK));
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         int end = text.indexOf('\n');
-        return Line.read(Arrays.copyOf(bytes, Math.max(0, end)), key);
+        return Arrays.copyOf(bytes, Math.max(0, end));
     }
 
     private static byte[] read(FileChannel channel, long from, int length) throws IOException {

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -21,22 +20,26 @@ import keyturn.text.Texts;
 /// [#open] builds the services of one work folder.
 ///
 /// @param clock        in the local time zone
+/// @param randomness   where random bytes come from; asked when some are needed, for the first ones of a process take
+///                     5 ms
 /// @param configFolder where the person's preferences live
 /// @param desktop      the person's desktop session, found when it is asked for
-public record App(Clock clock, SecureRandom random, Path configFolder, Supplier<DesktopSession> desktop) {
+public record App(
+        Clock clock, Supplier<SecureRandom> randomness, Path configFolder, Supplier<DesktopSession> desktop) {
 
     /// Without a desktop: nothing outside of `configFolder` is looked at.
     public App(Clock clock, SecureRandom random, Path configFolder) {
-        this(clock, random, configFolder, () -> DesktopSession.none(configFolder));
+        this(clock, () -> random, configFolder, () -> DesktopSession.none(configFolder));
     }
 
     /// With the machine's clock and the person's own folders.
     public static App standard() {
-        return new App(
-                Clock.system(ZoneId.systemDefault()),
-                new SecureRandom(),
-                PersonalFolders.config(),
-                DesktopSession::ofProcess);
+        return new App(new LocalClock(), SecureRandom::new, PersonalFolders.config(), DesktopSession::ofProcess);
+    }
+
+    /// For keys, values and names that nobody may guess.
+    public SecureRandom random() {
+        return randomness.get();
     }
 
     /// How a work folder is opened.

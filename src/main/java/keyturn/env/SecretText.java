@@ -21,9 +21,6 @@ public final class SecretText {
     /// No value: what `KEY=` holds.
     public static final SecretText EMPTY = new SecretText(new byte[0]);
 
-    /// Makes [#hashCode()] worthless outside this process.
-    private static final int SALT = new SecureRandom().nextInt() | 1;
-
     private final byte[] bytes;
 
     private SecretText(byte[] bytes) {
@@ -103,11 +100,17 @@ public final class SecretText {
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(bytes) * SALT;
+        return Arrays.hashCode(bytes) * Salt.OF_PROCESS;
     }
 
     @Override
     public String toString() {
         return MASK;
+    }
+
+    /// Made at the first hash: the first random bytes of a process take 5 ms.
+    private static final class Salt {
+        /// Makes [#hashCode()] worthless outside this process.
+        static final int OF_PROCESS = new SecureRandom().nextInt() | 1;
     }
 }

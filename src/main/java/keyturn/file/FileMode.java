@@ -79,7 +79,8 @@ public final class FileMode {
         for (char each : PosixFilePermissions.toString(permissions).toCharArray()) {
             bits = bits << 1 | (each == '-' ? 0 : 1);
         }
-        return "%03o".formatted(bits);
+        String octal = Integer.toOctalString(bits);
+        return "0".repeat(3 - octal.length()) + octal;
     }
 
     /// True if `file` itself, and not what it leads to, is a link.

@@ -6,25 +6,24 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Temporary files beside the file that they are for: `.env.production.keyturn-0123456789abcdef.tmp`. Such a
 /// name is covered by the usual ignore rule `.env*`.
 ///
-/// The 16 digits are 8 random ones, and 4 each that tell by the first 8 whether some bytes are the old or the new
+/// The 16 digits are 8 that differ from call to call, and 4 each that tell by the first 8 whether some bytes are the old or the new
 /// content. After a crash they show whether a temporary holds an outside edit. They are too few to guess content
 /// by.
 final class TempFile {
 
     private static final Pattern NAME =
             Pattern.compile("(\\..+)\\.keyturn-([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})\\.tmp");
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final Set<Path> LIVE = ConcurrentHashMap.newKeySet();
 
     private TempFile() {}
@@ -45,9 +44,8 @@ final class TempFile {
 
     /// A free name beside `file`, marked as in use until [#release].
     static Path claim(Path file, Digest oldContent, Digest newContent) {
-        var random = new byte[4];
-        RANDOM.nextBytes(random);
-        String salt = HexFormat.of().formatHex(random);
+        // Stands in the name for all to see, so it need not be hard to guess: a planted file is refused at creation.
+        String salt = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
         String name = String.valueOf(file.getFileName());
         Path claimed = file.resolveSibling((name.startsWith(".") ? "" : ".") + name + ".keyturn-" + salt
                 + tag(salt, oldContent) + tag(salt, newContent) + ".tmp");

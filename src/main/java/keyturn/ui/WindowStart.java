@@ -58,15 +58,16 @@ public final class WindowStart {
         open(app, workFolder, listen, () -> {});
     }
 
-    /// For the build, which trains the start: opens the window, and closes it when it has been drawn.
-    public static void openAndClose(App app, Path workFolder) {
-        open(app, Optional.of(workFolder), _ -> {}, Platform::exit);
+    /// For the build, which trains the start: the same, and closes the window when it has been drawn.
+    public static void openAndClose(App app, Path workFolder, Consumer<Consumer<Optional<Path>>> listen) {
+        open(app, Optional.of(workFolder), listen, Platform::exit);
     }
 
     private static void open(
             App app, Optional<Path> workFolder, Consumer<Consumer<Optional<Path>>> listen, Runnable whenShown) {
-        // While the toolkit starts.
+        // While the toolkit starts: that waits for the display and for libraries, and leaves a processor idle.
         var preferences = CompletableFuture.supplyAsync(() -> Preferences.in(app.configFolder()));
+        preferences.thenRunAsync(WindowStart::findLogger);
         Platform.startup(() -> {
             com.sun.glass.ui.Application.GetApplication().setName(CLASS);
             var stage = new Stage();
@@ -79,6 +80,12 @@ public final class WindowStart {
             });
             workFolder.ifPresentOrElse(start::showFolder, start::showStartPage);
         });
+    }
+
+    /// JavaFX's first styled node asks for a logger, and Java then looks for one in every library: 55 ms on the window's
+    /// thread, unless somebody has asked before.
+    private static void findLogger() {
+        System.getLogger("javafx.css").isLoggable(System.Logger.Level.ERROR);
     }
 
     private void showStartPage() {

@@ -28,7 +28,7 @@ final class Calls {
     }
 
     static Ended call(Clock clock, TestTerminal terminal, String... words) {
-        var app = new App(clock, new SecureRandom(), terminal.folder.resolve("config"), () -> terminal.desktop());
+        var app = new App(clock, SecureRandom::new, terminal.folder.resolve("config"), () -> terminal.desktop());
         var windows = new SeenWindows(new ArrayList<>());
         int code = new Cli(() -> app, windows, terminal).run(List.of(words)).number();
         windows.opened().forEach(line -> terminal.writeError((line + "\n").getBytes()));

@@ -51,7 +51,7 @@ class DueWatchTest {
         launcher = Files.createFile(folder.resolve("keyturn"));
         Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwx------"));
         Folders.file(root, ".env.production", "BROKER_API_KEY=s3cr3t-of-ours\nPORT=80\n");
-        var app = new App(clock, new SecureRandom(), folder.resolve("config"), this::desktop);
+        var app = new App(clock, SecureRandom::new, folder.resolve("config"), this::desktop);
         try (var session = app.open(root, new App.Access.Writing(Duration.ofSeconds(5)), Optional.empty())) {
             session.profiles()
                     .recordRotation(
