@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import keyturn.crypto.Argon2Cost;
 import keyturn.crypto.PassphraseCheck;
 import keyturn.env.Passphrase;
@@ -46,7 +47,7 @@ public final class WindowLock {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
     private final Path file;
-    private final SecureRandom random;
+    private final Supplier<SecureRandom> random;
     private final Clock clock;
     private final Argon2Cost cost;
     private boolean set;
@@ -56,7 +57,7 @@ public final class WindowLock {
 
     private WindowLock(App app, Argon2Cost cost) {
         file = app.configFolder().resolve(FILE);
-        random = app.random();
+        random = app.randomness();
         clock = app.clock();
         this.cost = cost;
     }
@@ -143,7 +144,7 @@ public final class WindowLock {
     ///
     /// @throws Failure.Storage if it cannot be written
     public synchronized void choose(Passphrase passphrase) throws Failure {
-        check = Optional.of(PassphraseCheck.of(passphrase, cost, random));
+        check = Optional.of(PassphraseCheck.of(passphrase, cost, random.get()));
         failures = 0;
         write();
         set = true;

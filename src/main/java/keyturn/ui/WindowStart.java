@@ -67,7 +67,10 @@ public final class WindowStart {
             App app, Optional<Path> workFolder, Consumer<Consumer<Optional<Path>>> listen, Runnable whenShown) {
         // While the toolkit starts: that waits for the display and for libraries, and leaves a processor idle.
         var preferences = CompletableFuture.supplyAsync(() -> Preferences.in(app.configFolder()));
-        preferences.thenRunAsync(WindowStart::findLogger);
+        preferences.thenAcceptAsync(chosen -> {
+            chosen.choices().language().ifPresent(Texts::speak);
+            Ahead.prepare();
+        });
         Platform.startup(() -> {
             com.sun.glass.ui.Application.GetApplication().setName(CLASS);
             var stage = new Stage();
@@ -80,12 +83,6 @@ public final class WindowStart {
             });
             workFolder.ifPresentOrElse(start::showFolder, start::showStartPage);
         });
-    }
-
-    /// JavaFX's first styled node asks for a logger, and Java then looks for one in every library: 55 ms on the window's
-    /// thread, unless somebody has asked before.
-    private static void findLogger() {
-        System.getLogger("javafx.css").isLoggable(System.Logger.Level.ERROR);
     }
 
     private void showStartPage() {

@@ -1,0 +1,27 @@
+package keyturn.ui;
+
+import java.text.Bidi;
+import keyturn.text.Texts;
+
+/// Makes ready what the first frame will ask for. While the toolkit starts, which is waiting for the display
+/// and for libraries, a processor is idle; on the window's thread the same would take 80 ms, in which nothing is to be
+/// seen yet.
+final class Ahead {
+
+    private Ahead() {}
+
+    static void prepare() {
+        Texts.text("ui.screen.overview");
+        // The first styled node asks for a logger, and Java then looks for one in every library.
+        System.getLogger("javafx.css").isLoggable(System.Logger.Level.ERROR);
+        // The first text is asked for its direction, and its characters by reflection for whether they are ideographs.
+        new Bidi("a", Bidi.DIRECTION_LEFT_TO_RIGHT).isLeftToRight();
+        try {
+            Character.class.getMethod("isIdeographic", int.class).invoke(null, (int) 'a');
+        } catch (ReflectiveOperationException notReady) {
+            throw new AssertionError("a public method of Java", notReady);
+        }
+        // The first job runs on a virtual thread.
+        Thread.ofVirtual().start(() -> {});
+    }
+}
