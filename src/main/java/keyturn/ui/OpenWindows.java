@@ -41,11 +41,6 @@ final class OpenWindows {
         this.whenNoneIsLeft = whenNoneIsLeft;
     }
 
-    /// Windows that end the program with the last of them.
-    static OpenWindows ofProgram(App app, Preferences preferences) {
-        return new OpenWindows(app, preferences, Platform::exit);
-    }
-
     Theme theme() {
         if (theme == null) {
             theme = new Theme(

@@ -2,7 +2,6 @@ package keyturn.ui;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -10,7 +9,6 @@ import javafx.stage.Stage;
 import keyturn.app.App;
 import keyturn.app.Preferences;
 import keyturn.job.Outcome;
-import keyturn.text.Texts;
 import keyturn.ui.job.FxJobs;
 import org.jspecify.annotations.Nullable;
 
@@ -66,18 +64,13 @@ public final class WindowStart {
     private static void open(
             App app, Optional<Path> workFolder, Consumer<Consumer<Optional<Path>>> listen, Runnable whenShown) {
         // While the toolkit starts: that waits for the display and for libraries, and leaves a processor idle.
-        var preferences = CompletableFuture.supplyAsync(() -> Preferences.in(app.configFolder()));
-        preferences.thenAcceptAsync(chosen -> {
-            chosen.choices().language().ifPresent(Texts::speak);
-            Ahead.prepare();
-        });
+        var beginning = Beginning.of(app);
         Platform.startup(() -> {
             com.sun.glass.ui.Application.GetApplication().setName(CLASS);
             var stage = new Stage();
-            var chosen = preferences.join();
-            chosen.choices().language().ifPresent(Texts::speak);
-            var windows = OpenWindows.ofProgram(app, chosen);
-            var start = new WindowStart(app, chosen, windows, stage, () -> {
+            var known = beginning.join();
+            var windows = new OpenWindows(app, known.preferences(), known.lock(), Platform::exit);
+            var start = new WindowStart(app, known.preferences(), windows, stage, () -> {
                 listen.accept(asked -> FxJobs.windowThread().execute(() -> windows.show(asked)));
                 whenShown.run();
             });

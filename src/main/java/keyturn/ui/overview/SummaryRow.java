@@ -60,6 +60,8 @@ final class SummaryRow extends HBox {
             getChildren().add(card);
         }
         getStyleClass().add("summary-row");
+        setMinHeight(USE_PREF_SIZE);
+        setMaxHeight(USE_PREF_SIZE);
         widthProperty().subscribe(width -> pseudoClassStateChanged(NARROW, width.doubleValue() < NARROWER_THAN));
     }
 
@@ -103,16 +105,6 @@ final class SummaryRow extends HBox {
             tallest = Math.max(tallest, card.wrappedHeight());
         }
         return Math.max(LEAST_HEIGHT, Math.ceil(tallest));
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return computePrefHeight(width);
-    }
-
-    @Override
-    protected double computeMaxHeight(double width) {
-        return computePrefHeight(width);
     }
 
     private HBox summary() {

@@ -41,6 +41,7 @@ public final class FindingList extends VBox {
     private final Consumer<Fix> mend;
     private Optional<Consumer<Finding>> accept = Optional.empty();
     private Optional<Consumer<Acceptance>> takeBack = Optional.empty();
+    private List<Entry> shown = List.of();
 
     /// @param mend called when a button is pressed
     public FindingList(Consumer<Fix> mend) {
@@ -48,7 +49,8 @@ public final class FindingList extends VBox {
         getStyleClass().add("finding-list");
     }
 
-    /// Puts a button for accepting beside what is not staged, and one for taking that back beside what is accepted.
+    /// Puts a button for accepting beside what is not staged, and one for taking that back beside what is accepted. To
+    /// be called before anything is shown.
     ///
     /// @param accepting  called when the first is pressed
     /// @param takingBack called when the second is pressed
@@ -57,8 +59,19 @@ public final class FindingList extends VBox {
         takeBack = Optional.of(takingBack);
     }
 
+    /// Rows that stay at their place stay as they are: making one and giving it its style takes 3 ms at a start.
     public void show(List<Entry> entries) {
-        getChildren().setAll(entries.stream().map(this::row).toList());
+        int same = 0;
+        while (same < Math.min(shown.size(), entries.size())
+                && shown.get(same).equals(entries.get(same))) {
+            same++;
+        }
+        getChildren().remove(same, shown.size());
+        getChildren()
+                .addAll(entries.subList(same, entries.size()).stream()
+                        .map(this::row)
+                        .toList());
+        shown = List.copyOf(entries);
     }
 
     private Node row(Entry entry) {

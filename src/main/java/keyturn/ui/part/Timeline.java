@@ -55,6 +55,9 @@ public final class Timeline extends Region {
 
     /// Draws the rows in their order.
     public void show(List<Row> rows) {
+        if (!lines.isEmpty() && lines.stream().map(Line::row).toList().equals(rows)) {
+            return;
+        }
         lines.clear();
         rows.forEach(row -> lines.add(line(row)));
         var nodes = new ArrayList<Node>(grid);
