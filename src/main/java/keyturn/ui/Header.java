@@ -32,6 +32,8 @@ final class Header extends HBox {
         title.setMinWidth(USE_PREF_SIZE);
         // A long file name gives way to the buttons.
         active.setMinWidth(0);
+        active.visibleProperty().bind(active.textProperty().isNotEmpty());
+        active.managedProperty().bind(active.visibleProperty());
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         actions.getStyleClass().add("button-row");

@@ -3,6 +3,7 @@ package keyturn.ui;
 import static keyturn.text.Texts.text;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
@@ -19,6 +20,7 @@ import keyturn.backup.Backup;
 import keyturn.edit.StagedChange;
 import keyturn.edit.TextChange;
 import keyturn.ui.guard.SecretClipboard;
+import keyturn.ui.job.Alarms;
 import keyturn.ui.job.FxJobs;
 import keyturn.ui.job.RunningJob;
 import keyturn.ui.part.Ago;
@@ -31,6 +33,8 @@ import org.kordamp.ikonli.feather.Feather;
 /// The bottom of the window: what the work folder holds and what is not saved yet; at the right the running
 /// job, whether the activity log is whole, and the last backup.
 final class StatusLine extends StatusBar {
+
+    private static final Duration MOMENT = Duration.ofMillis(400);
 
     private final Label holds = new Label();
     private final Hyperlink review = new Hyperlink();
@@ -82,7 +86,7 @@ final class StatusLine extends StatusBar {
 
     /// Shows what is under way from now on.
     void follow(FxJobs jobs) {
-        watching = jobs.running().subscribe(() -> show(jobs));
+        watching = jobs.running().subscribe(() -> changed(jobs));
     }
 
     /// Jobs outlive the work folder, and would hold on to all that it showed.
@@ -168,6 +172,16 @@ final class StatusLine extends StatusBar {
             case UNVERIFIED -> text("ui.status.backup.unverified", when);
             case CHANGED -> text("ui.status.backup.changed", when);
         };
+    }
+
+    /// What is over in a moment is not shown: a bar that comes and goes only draws the eye, and moving it takes the
+    /// window's thread from what it waits for.
+    private void changed(FxJobs jobs) {
+        if (jobs.running().isEmpty() || !job.getChildren().isEmpty()) {
+            show(jobs);
+        } else {
+            Alarms.after(MOMENT, () -> show(jobs));
+        }
     }
 
     private void show(FxJobs jobs) {

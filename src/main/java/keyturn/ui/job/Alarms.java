@@ -41,7 +41,8 @@ public final class Alarms {
         new Repeated(time, node, then);
     }
 
-    static void after(Duration time, Runnable then) {
+    /// Calls `then` once, on the window's thread.
+    public static void after(Duration time, Runnable then) {
         CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS, Platform::runLater)
                 .execute(then);
     }
