@@ -64,6 +64,8 @@ public enum Action {
     ACCEPT,
     /// That was taken back.
     UNACCEPT,
+    /// What keyturn.json says of keys was changed.
+    POLICY,
     /// keyturn.json, profiles and ignore lines were written.
     INIT,
     /// An encrypted backup was made.

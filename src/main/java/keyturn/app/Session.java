@@ -46,6 +46,7 @@ public final class Session implements AutoCloseable {
     private final Profiles profiles;
     private final Treatment treatment;
     private final Answers answers;
+    private final Groups groups;
     private final KeptEdits keptEdits;
     private final Look look;
     private final RotationProcedure rotation;
@@ -70,6 +71,7 @@ public final class Session implements AutoCloseable {
         var doctor = new Doctor(folder.root(), stateFolder.path(), git, seal, app.random(), app.clock());
         this.treatment = new Treatment(this, writing, doctor, records);
         this.answers = new Answers(this, writing, records, TickFile.of(stateFolder), app.clock());
+        this.groups = new Groups(this, writing, records);
         this.keptEdits =
                 new KeptEdits(app, folder.root(), stateFolder.path(), new Seal(fingerprints, "staged"), writing);
         var history = new History(stateFolder, fingerprints, app.clock());
@@ -229,6 +231,11 @@ public final class Session implements AutoCloseable {
     /// Changes profiles. Does not block.
     public Profiles profiles() {
         return profiles;
+    }
+
+    /// The headings that keys stand under. Does not block.
+    public Groups groups() {
+        return groups;
     }
 
     /// Staged edits that outlive the window. Does not block.

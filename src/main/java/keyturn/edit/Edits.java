@@ -2,10 +2,8 @@ package keyturn.edit;
 
 import static keyturn.text.Texts.text;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,8 +30,7 @@ public final class Edits {
     private WorkSnapshot base;
     private Map<ProfileName, EnvDocument> documents;
     private Map<ProfileName, EnvDocument> stranded = Map.of();
-    private final Deque<Step> done = new ArrayDeque<>();
-    private final Deque<Step> undone = new ArrayDeque<>();
+    private final History history = new History();
 
     /// Values are spelled as most loaders read them.
     public Edits(WorkSnapshot base) {
@@ -110,23 +107,6 @@ public final class Edits {
         return edited;
     }
 
-    /// Writes the value of a key so that all loaders in use read exactly it, where a spelling exists that they do;
-    /// changes nothing where none does.
-    public void requote(ProfileName profile, EnvKey key) throws Failure {
-        step(text("edit.requote", key, profile), Map.of(profile, writer.respell(editable(profile), List.of(key))));
-    }
-
-    /// Writes CRLF line ends of a profile as line feeds.
-    public void useLineFeeds(ProfileName profile) throws Failure {
-        step(text("edit.lineFeeds", profile), Map.of(profile, editable(profile).withLineFeeds()));
-    }
-
-    /// Takes the byte order mark from the start of a profile.
-    public void removeByteOrderMark(ProfileName profile) throws Failure {
-        var without = editable(profile).withoutByteOrderMark();
-        step(text("edit.byteOrderMark", profile), Map.of(profile, without));
-    }
-
     /// Removes a key. Nothing happens if it is not set.
     public void remove(ProfileName profile, EnvKey key) throws Failure {
         step(
@@ -151,20 +131,6 @@ public final class Edits {
             edited.put(place.profile(), document.remove(place.key()));
         }
         step(text("edit.removeCells", places.size()), edited);
-    }
-
-    /// Keeps the assignment that counts and removes the others of the key.
-    public void removeDuplicates(ProfileName profile, EnvKey key) throws Failure {
-        step(
-                text("edit.removeDuplicates", key, profile),
-                Map.of(profile, editable(profile).removeDuplicates(key)));
-    }
-
-    /// Removes the commented-out assignments of the key that hold a value.
-    public void removeComments(ProfileName profile, EnvKey key) throws Failure {
-        step(
-                text("edit.removeComments", key, profile),
-                Map.of(profile, editable(profile).removeDisabled(key)));
     }
 
     /// Renames the key in each of the profiles that has it, as one step; none is changed if one cannot be.
@@ -232,38 +198,59 @@ public final class Edits {
         return all;
     }
 
+    /// Edits that mend how profiles are written.
+    public Repairs repairs() {
+        return new Repairs(this);
+    }
+
     /// The name of the step that [#undo()] takes back, such as `change of JWT_SECRET in production`.
     public Optional<String> undoName() {
-        return Optional.ofNullable(done.peek()).map(Step::name);
+        return history.last().map(Step::name);
     }
 
     /// The name of the step that [#redo()] does again.
     public Optional<String> redoName() {
-        return Optional.ofNullable(undone.peek()).map(Step::name);
+        return history.next().map(Step::name);
+    }
+
+    /// Notes a change that was made beside the profiles. It is the last step now.
+    public void happened(Beside change) {
+        history.add(Step.of(change));
+    }
+
+    /// Notes that such a change was taken back.
+    public void tookBack(Beside change) {
+        history.back(change);
+    }
+
+    /// Notes that it was done again.
+    public void didAgain(Beside change) {
+        history.forward(change);
+    }
+
+    /// The change beside the profiles that is the last step; empty if that is one of profiles, or none is left. Who made
+    /// it takes it back and then says so with [#tookBack].
+    public Optional<Beside> undoesBeside() {
+        return history.last().flatMap(Step::beside);
+    }
+
+    /// The same of [#redo()].
+    public Optional<Beside> redoesBeside() {
+        return history.next().flatMap(Step::beside);
     }
 
     /// Takes the last step back. After a save this stages the old value anew.
     ///
     /// @return keys that another program has changed since; they stay as they are
     public Set<EnvKey> undo() {
-        Step step = done.poll();
-        if (step == null) {
-            return Set.of();
-        }
-        undone.push(step);
-        return take(step.undoneOn(documents));
+        return history.back().map(step -> take(step.undoneOn(documents))).orElse(Set.of());
     }
 
     /// Does the step again that was taken back last.
     ///
     /// @return as [#undo()]
     public Set<EnvKey> redo() {
-        Step step = undone.poll();
-        if (step == null) {
-            return Set.of();
-        }
-        done.push(step);
-        return take(step.redoneOn(documents));
+        return history.forward().map(step -> take(step.redoneOn(documents))).orElse(Set.of());
     }
 
     private Set<EnvKey> take(Step.Moved moved) {
@@ -362,6 +349,10 @@ public final class Edits {
                 .orElseGet(() -> stranded.getOrDefault(profile, EnvDocument.EMPTY));
     }
 
+    ValueWriter writer() {
+        return writer;
+    }
+
     EnvDocument editable(ProfileName profile) throws Failure {
         EnvDocument document = documents.get(profile);
         if (document == null) {
@@ -381,8 +372,7 @@ public final class Edits {
             }
         });
         if (!after.isEmpty()) {
-            done.push(new Step(name, before, after));
-            undone.clear();
+            history.add(Step.of(name, before, after));
             replace(after);
         }
     }

@@ -3,6 +3,7 @@ package keyturn.edit;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import keyturn.env.EnvDocument;
@@ -12,12 +13,29 @@ import keyturn.work.Merge;
 
 /// One step of the history: the documents that it changed, before and after.
 ///
-/// @param name what a person calls it, such as `change of JWT_SECRET in production`
-record Step(String name, Map<ProfileName, EnvDocument> before, Map<ProfileName, EnvDocument> after) {
+/// @param name   what a person calls it, such as `change of JWT_SECRET in production`
+/// @param beside the change beside the profiles that it stands for; then it changed no document
+record Step(
+        String name,
+        Map<ProfileName, EnvDocument> before,
+        Map<ProfileName, EnvDocument> after,
+        Optional<Beside> beside) {
 
     Step {
         before = Map.copyOf(before);
         after = Map.copyOf(after);
+    }
+
+    static Step of(String name, Map<ProfileName, EnvDocument> before, Map<ProfileName, EnvDocument> after) {
+        return new Step(name, before, after, Optional.empty());
+    }
+
+    static Step of(Beside change) {
+        return new Step(change.name(), Map.of(), Map.of(), Optional.of(change));
+    }
+
+    boolean isOf(Beside change) {
+        return beside.filter(change::equals).isPresent();
     }
 
     /// What taking a step back, or doing it again, has made.

@@ -16,13 +16,15 @@ import keyturn.env.ProfileName;
 /// @param settings     what the values of settings must be
 /// @param accepted     findings that somebody answers for
 /// @param procedures   how rotations are carried out
+/// @param headings     of keys that no type gives one, or another one
 public record Policy(
         List<Environment> environments,
         SequencedMap<EnvKey, SecretType> types,
         List<ChosenLoader> loaders,
         SequencedMap<EnvKey, SettingType> settings,
         List<Acceptance> accepted,
-        Procedures procedures) {
+        Procedures procedures,
+        SequencedMap<EnvKey, String> headings) {
 
     /// The category of keys that no type covers.
     public static final String SETTINGS = "Settings";
@@ -33,11 +35,12 @@ public record Policy(
         loaders = List.copyOf(loaders);
         settings = java.util.Collections.unmodifiableSequencedMap(new LinkedHashMap<>(settings));
         accepted = List.copyOf(accepted);
+        headings = java.util.Collections.unmodifiableSequencedMap(new LinkedHashMap<>(headings));
     }
 
     /// One that leaves the loaders to be found out.
     public Policy(List<Environment> environments, SequencedMap<EnvKey, SecretType> types) {
-        this(environments, types, List.of(), new LinkedHashMap<>(), List.of(), Procedures.NONE);
+        this(environments, types, List.of(), new LinkedHashMap<>(), List.of(), Procedures.NONE, new LinkedHashMap<>());
     }
 
     public Optional<SecretType> type(EnvKey key) {
@@ -59,6 +62,10 @@ public record Policy(
 
     /// The heading that `key` is shown under. A key that keeps the old value of another stands beside it.
     public String category(EnvKey key) {
+        return Optional.ofNullable(headings.get(key)).orElseGet(() -> categoryOfType(key));
+    }
+
+    private String categoryOfType(EnvKey key) {
         return type(key)
                 .or(() -> types.values().stream()
                         .filter(type -> type.previous().filter(key::equals).isPresent())
@@ -71,6 +78,7 @@ public record Policy(
     public List<String> categories() {
         var names = new java.util.LinkedHashSet<String>();
         types.values().forEach(type -> names.add(type.category()));
+        names.addAll(headings.values());
         names.remove(SETTINGS);
         names.add(SETTINGS);
         return List.copyOf(names);

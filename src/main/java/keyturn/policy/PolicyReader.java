@@ -37,7 +37,8 @@ final class PolicyReader {
                 loaders(file, start),
                 new SettingsReader(problems).read(file, start.settings()),
                 new AcceptedReader(problems).read(file),
-                new ProcedureReader(problems).read(file));
+                new ProcedureReader(problems).read(file),
+                headings(file, start));
     }
 
     /// What a version that is not ours means is not known: then the built-in policy stays in force under what
@@ -144,6 +145,24 @@ final class PolicyReader {
 
     private static String knownLoaders() {
         return Loaders.all().stream().map(Loader::id).collect(Collectors.joining(", "));
+    }
+
+    private SequencedMap<EnvKey, String> headings(Members file, Policy start) {
+        var found = new LinkedHashMap<>(start.headings());
+        file.object("categories").ifPresent(object -> {
+            var section = new Members("categories", object, problems);
+            object.members().forEach((word, member) -> {
+                Optional<EnvKey> key = EnvKey.parse(word);
+                if (key.isEmpty()) {
+                    section.refuse(member, text("policy.keyName", EnvKey.MAX_LENGTH));
+                } else {
+                    section.string(word)
+                            .filter(category -> !category.isBlank())
+                            .ifPresent(category -> found.put(key.get(), category));
+                }
+            });
+        });
+        return found;
     }
 
     private SequencedMap<EnvKey, SecretType> types(Members file, Policy start) {

@@ -65,6 +65,7 @@ public final class OpenFolder implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<String>> written = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final OpenClashes clashes;
+    private final OpenHistory history;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private boolean readAgain;
 
@@ -75,6 +76,7 @@ public final class OpenFolder implements AutoCloseable {
         state = new ReadOnlyObjectWrapper<>(first);
         edits = new Edits(first.snapshot(), first.readings().loaders());
         clashes = new OpenClashes(edits);
+        history = new OpenHistory(this);
     }
 
     /// For what does not block. Everything else goes through [#change].
@@ -168,14 +170,30 @@ public final class OpenFolder implements AutoCloseable {
     }
 
     public void undo() {
-        stepped(edits.undo());
+        history.undo();
     }
 
     public void redo() {
-        stepped(edits.redo());
+        history.redo();
     }
 
-    private void stepped(Set<EnvKey> kept) {
+    /// Carries a change of files out at once, as a step of the history.
+    public void change(FileChange change) {
+        history.carryOut(change);
+    }
+
+    void beside(Work work, Runnable done) {
+        if (!busy.get()) {
+            run(text("ui.job.saving"), work, outcome -> {
+                if (outcome instanceof Outcome.Done<State>) {
+                    done.run();
+                }
+                arrived(outcome);
+            });
+        }
+    }
+
+    void stepped(Set<EnvKey> kept) {
         if (!kept.isEmpty()) {
             var names = kept.stream().map(EnvKey::name).collect(Collectors.joining(", "));
             tell(Notice.of(Tone.WARNING, text("ui.notice.notUndone", names)));
@@ -186,7 +204,7 @@ public final class OpenFolder implements AutoCloseable {
     /// Stages again what was kept when the window was locked or closed.
     void restore(Staged kept) {
         clashes.add(edits.restore(kept));
-        if (clashes.open().isEmpty() && staged(edits) > 0) {
+        if (clashes.open().isEmpty() && !Staged.of(edits).isEmpty()) {
             tell(Notice.of(Tone.ACCENT, text("ui.notice.restored")).reviewed());
         }
         publish();
@@ -323,10 +341,6 @@ public final class OpenFolder implements AutoCloseable {
         undoName.set(edits.undoName());
         redoName.set(edits.redoName());
         revision.set(revision.get() + 1);
-    }
-
-    private static int staged(Edits edits) {
-        return edits.changes().size() + edits.textChanges().size();
     }
 
     @Override

@@ -13,10 +13,6 @@ public record WindowAction(String name, Optional<KeyCombination> keys, Runnable 
         return new WindowAction(name, Optional.of(keys), run);
     }
 
-    public static WindowAction unbound(String name, Runnable run) {
-        return new WindowAction(name, Optional.empty(), run);
-    }
-
     /// The keys as they are written on the keyboard: `Ctrl+S`, in German `Strg+S`; empty if there are none.
     public String shownKeys() {
         return keys.map(KeyNames::of).orElse("");

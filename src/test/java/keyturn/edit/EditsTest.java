@@ -94,7 +94,7 @@ class EditsTest {
 
     @Test
     void repeatedLinesAreCleanedAndShown() throws Failure {
-        edits.removeDuplicates(STAGING, A);
+        edits.repairs().removeDuplicates(STAGING, A);
 
         assertThat(text(STAGING)).isEqualTo("A=2\n");
         assertThat(edits.changes()).extracting(StagedChange::kind).containsExactly(Kind.CLEANED);

@@ -85,11 +85,11 @@ record Mended(Path folder, List<Loader> loaders) {
             case Fix.Generate(var profile, var key, var format) -> edits.set(profile, key, made(format));
             case Fix.AddKey(var profile, var key) -> edits.set(profile, key, added(key, evidence));
             case Fix.SetValue(var profile, var key, var value) -> edits.set(profile, key, SecretText.of(value));
-            case Fix.RemoveDuplicates(var profile, var key) -> edits.removeDuplicates(profile, key);
-            case Fix.RemoveComments(var profile, var key) -> edits.removeComments(profile, key);
-            case Fix.Requote(var profile, var key) -> edits.requote(profile, key);
-            case Fix.UseLineFeeds(var profile) -> edits.useLineFeeds(profile);
-            case Fix.RemoveByteOrderMark(var profile) -> edits.removeByteOrderMark(profile);
+            case Fix.RemoveDuplicates(var profile, var key) -> edits.repairs().removeDuplicates(profile, key);
+            case Fix.RemoveComments(var profile, var key) -> edits.repairs().removeComments(profile, key);
+            case Fix.Requote(var profile, var key) -> edits.repairs().requote(profile, key);
+            case Fix.UseLineFeeds(var profile) -> edits.repairs().useLineFeeds(profile);
+            case Fix.RemoveByteOrderMark(var profile) -> edits.repairs().removeByteOrderMark(profile);
             case Fix.OfFiles _, Fix.Leading _ -> throw new AssertionError(fix);
         }
     }

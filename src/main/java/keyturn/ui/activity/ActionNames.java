@@ -40,6 +40,7 @@ final class ActionNames {
             case UNTICK -> text("activitylog.action.untick");
             case ACCEPT -> text("activitylog.action.accept");
             case UNACCEPT -> text("activitylog.action.unaccept");
+            case POLICY -> text("activitylog.action.policy");
             case INIT -> text("activitylog.action.init");
             case BACKUP_CREATE -> text("activitylog.action.backupCreate");
             case BACKUP_VERIFY -> text("activitylog.action.backupVerify");

@@ -8,6 +8,7 @@ import keyturn.app.State;
 import keyturn.edit.Edits;
 import keyturn.env.loader.Loader;
 import keyturn.failure.Failure;
+import keyturn.ui.FileChange;
 import keyturn.ui.OpenFolder;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,11 @@ record DeskWorkbench(OpenFolder folder) implements Workbench {
     @Override
     public RotationHistory rotationHistory() throws Failure {
         return folder.session().rotationHistory();
+    }
+
+    @Override
+    public void change(FileChange change) {
+        folder.change(change);
     }
 
     /// What is refused is told beside the matrix, and not in the bar above the screen.

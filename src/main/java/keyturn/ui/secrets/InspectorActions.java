@@ -18,6 +18,9 @@ interface InspectorActions {
     /// Writes the comments above the key.
     void comment();
 
+    /// Moves the key to another group.
+    void group();
+
     /// Replaces the value by the procedure.
     void rotate();
 

@@ -227,11 +227,14 @@ final class InspectorView extends VBox {
         var comment = new MenuItem(text("secrets.command.comment"));
         comment.setId("comment-key");
         comment.setOnAction(_ -> actions.comment());
+        var group = new MenuItem(text("secrets.command.group"));
+        group.setId("group-key");
+        group.setOnAction(_ -> actions.group());
         var remove = new MenuItem(
                 text("secrets.remove.spoken", shown.row().key(), shown.place().profile()));
         remove.setId("remove-key");
         remove.setOnAction(_ -> model.remove());
-        var more = new MenuButton("", Icons.of(Feather.MORE_HORIZONTAL), rename, comment, remove);
+        var more = new MenuButton("", Icons.of(Feather.MORE_HORIZONTAL), rename, comment, group, remove);
         more.setId("inspector-more");
         more.setAccessibleText(text("secrets.inspector.more", shown.row().key()));
         more.setTooltip(new Tooltip(text("secrets.more")));

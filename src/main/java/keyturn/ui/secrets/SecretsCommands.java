@@ -32,6 +32,8 @@ final class SecretsCommands {
 
         void comment();
 
+        void group();
+
         void add();
 
         void compare();
@@ -75,6 +77,7 @@ final class SecretsCommands {
                         text("secrets.command.comment"),
                         new KeyCodeCombination(KeyCode.ENTER, KeyCombination.ALT_DOWN),
                         host::comment),
+                WindowAction.of(text("secrets.command.group"), control(KeyCode.G), host::group),
                 WindowAction.of(
                         text("secrets.command.up"),
                         new KeyCodeCombination(KeyCode.UP, KeyCombination.ALT_DOWN),
@@ -115,15 +118,19 @@ final class SecretsCommands {
     List<WindowAction> others() {
         return List.of(
                 WindowAction.of(text("secrets.add.key"), control(KeyCode.N), host::add),
-                WindowAction.unbound(text("secrets.compare"), host::compare),
-                WindowAction.unbound(text("comparison.loaders"), host::loaders),
-                WindowAction.unbound(text("secrets.import"), host::importFile),
-                WindowAction.unbound(text("secrets.export"), host::exportProfile));
+                WindowAction.of(text("secrets.compare"), controlShift(KeyCode.C), host::compare),
+                WindowAction.of(text("comparison.loaders"), controlShift(KeyCode.L), host::loaders),
+                WindowAction.of(text("secrets.import"), control(KeyCode.I), host::importFile),
+                WindowAction.of(text("secrets.export"), control(KeyCode.E), host::exportProfile));
     }
 
     private void profile(Consumer<ProfileName> action) {
         Optional<ProfileName> chosen = model.selectedProperty().get().map(Place::profile);
         chosen.ifPresent(action);
+    }
+
+    private static KeyCombination controlShift(KeyCode key) {
+        return new KeyCodeCombination(key, SHORTCUT_DOWN, SHIFT_DOWN);
     }
 
     private static KeyCombination control(KeyCode key) {

@@ -15,6 +15,7 @@ import javafx.stage.Window;
 import javafx.util.Subscription;
 import keyturn.activity.Action;
 import keyturn.app.FolderLayout;
+import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
 import keyturn.health.Fix;
 import keyturn.job.Job;
@@ -50,7 +51,7 @@ public final class SecretsScreen implements Screen {
         table = new MatrixTable(model, layout);
         rotation = new CellRotation(model, desk.rotator());
         commands = new SecretsCommands(model, rotation, new Doing());
-        inspector = new InspectorView(inspected, new Actions());
+        inspector = new InspectorView(inspected, new Doing());
         table.setOnEditElsewhere(inspector::edit);
         var lines = new ProfileViewModel(model, copying::record, desk.guard());
         profile = new ProfilePane(model, lines, desk.dialogs(), inspector::edit);
@@ -72,7 +73,7 @@ public final class SecretsScreen implements Screen {
         var keyboard = new MatrixKeyboard(model, table, commands());
         var menus = new MatrixMenus(model, table, commands);
         Region content = new SecretsView(
-                        model, table, inspector, this::add, this::compare, this::loaders, exchange, profile)
+                        model, table, inspector, this::add, this::compare, this::loaders, exchange, profile, commands.others())
                 .build();
         content.getProperties().put(MatrixKeyboard.class, keyboard);
         content.getProperties().put(MatrixMenus.class, menus);
@@ -139,9 +140,10 @@ public final class SecretsScreen implements Screen {
                 }),
                 Map.entry("compare", this::compare),
                 Map.entry("loaders", this::loaders),
+                Map.entry("group", this::group),
                 Map.entry("export", exchange::exportProfile),
                 Map.entry("import", exchange::importFile),
-                Map.entry("lines", () -> new Actions().editLines("")),
+                Map.entry("lines", () -> new Doing().editLines("")),
                 Map.entry("list", () -> profile.show(SecretsMode.LIST)),
                 Map.entry("rename", this::rename),
                 Map.entry("text", () -> profile.show(SecretsMode.TEXT)));
@@ -227,8 +229,19 @@ public final class SecretsScreen implements Screen {
                 .ifPresent(it -> desk.dialogs().show(CommentSheet.build(model, it.place(), desk.dialogs())));
     }
 
-    /// What the commands cannot do alone.
-    private final class Doing implements SecretsCommands.Host {
+    /// Of the chosen cells, or of the selected one.
+    private void group() {
+        List<EnvKey> chosen = model.selection().keys();
+        List<EnvKey> keys = chosen.isEmpty()
+                ? model.selectedProperty().get().map(Place::key).stream().toList()
+                : chosen;
+        if (!keys.isEmpty()) {
+            desk.dialogs().show(GroupSheet.build(model, keys, desk.dialogs()));
+        }
+    }
+
+    /// What the commands and the inspector cannot do alone.
+    private final class Doing implements SecretsCommands.Host, InspectorActions {
 
         @Override
         public void edit() {
@@ -261,6 +274,11 @@ public final class SecretsScreen implements Screen {
         }
 
         @Override
+        public void group() {
+            SecretsScreen.this.group();
+        }
+
+        @Override
         public void add() {
             SecretsScreen.this.add();
         }
@@ -284,15 +302,6 @@ public final class SecretsScreen implements Screen {
         public void exportProfile() {
             exchange.exportProfile();
         }
-    }
-
-    /// What the inspector cannot do alone.
-    private final class Actions implements InspectorActions {
-
-        @Override
-        public void copy() {
-            copying.copy();
-        }
 
         @Override
         public void editLines(String pasted) {
@@ -301,16 +310,6 @@ public final class SecretsScreen implements Screen {
                     .ifPresent(it -> desk.dialogs()
                             .show(new LinesSheet(inspected, desk.dialogs(), () -> copying.record(Action.REVEAL))
                                     .build(it, pasted)));
-        }
-
-        @Override
-        public void rename() {
-            SecretsScreen.this.rename();
-        }
-
-        @Override
-        public void comment() {
-            SecretsScreen.this.comment();
         }
 
         @Override

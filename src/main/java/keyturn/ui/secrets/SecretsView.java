@@ -2,6 +2,8 @@ package keyturn.ui.secrets;
 
 import static keyturn.text.Texts.text;
 
+import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,6 +21,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import keyturn.ui.WindowAction;
 import keyturn.ui.part.EmptyState;
 import keyturn.ui.part.Icons;
 import org.kordamp.ikonli.feather.Feather;
@@ -49,8 +52,10 @@ final class SecretsView {
     private final Runnable loaders;
     private final Exchange exchange;
     private final ProfilePane profile;
+    private final List<WindowAction> keys;
     private final TextField filter = new TextField();
 
+    /// @param keys what is done by keys wherever the focus is in the screen
     SecretsView(
             SecretsViewModel model,
             MatrixTable table,
@@ -59,7 +64,8 @@ final class SecretsView {
             Runnable compare,
             Runnable loaders,
             Exchange exchange,
-            ProfilePane profile) {
+            ProfilePane profile,
+            List<WindowAction> keys) {
         this.model = model;
         this.table = table;
         this.inspector = inspector;
@@ -68,6 +74,7 @@ final class SecretsView {
         this.loaders = loaders;
         this.exchange = exchange;
         this.profile = profile;
+        this.keys = keys;
     }
 
     Region build() {
@@ -225,9 +232,12 @@ final class SecretsView {
 
     private void pressed(KeyEvent event) {
         boolean insert = event.getCode() == KeyCode.INSERT && !event.isShortcutDown() && !event.isShiftDown();
-        if (insert || (event.getCode() == KeyCode.N && event.isShortcutDown())) {
+        Optional<WindowAction> action = keys.stream()
+                .filter(it -> it.keys().filter(keys -> keys.match(event)).isPresent())
+                .findFirst();
+        if (insert || action.isPresent()) {
             event.consume();
-            add.run();
+            action.map(WindowAction::run).orElse(add).run();
         } else if (event.getCode() == KeyCode.F && event.isShortcutDown()) {
             event.consume();
             filter.requestFocus();

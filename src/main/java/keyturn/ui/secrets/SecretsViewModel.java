@@ -268,6 +268,19 @@ public final class SecretsViewModel {
         return renamed;
     }
 
+    /// Moves keys to another group, at once: a step that can be undone. One whose group is folded is shown there.
+    ///
+    /// @param category as policy has it
+    void group(List<EnvKey> keys, String category) {
+        Optional<String> readOnly = bench.readOnly();
+        if (readOnly.isPresent()) {
+            refuse(readOnly.get());
+            return;
+        }
+        collapsed.remove(category);
+        bench.change(new GroupMove(keys, category));
+    }
+
     /// True if nothing hides the fact that there is nothing: the work folder has no keys at all.
     boolean isEmpty() {
         return matrix.get().rows().isEmpty();

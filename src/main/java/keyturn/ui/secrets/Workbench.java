@@ -8,6 +8,7 @@ import keyturn.edit.Edits;
 import keyturn.env.loader.Loader;
 import keyturn.env.loader.Loaders;
 import keyturn.failure.Failure;
+import keyturn.ui.FileChange;
 import keyturn.usage.UsedLoaders;
 
 /// What the secrets screen needs of the open work folder: what was read, what is staged, and a way to stage more.
@@ -50,6 +51,9 @@ interface Workbench {
 
     /// When values were replaced. Reads the whole activity log: blocks.
     RotationHistory rotationHistory() throws Failure;
+
+    /// Carries a change of files out at once.
+    void change(FileChange change);
 
     /// Stages an edit and tells everybody, which leads back to [SecretsViewModel#refresh()].
     ///

@@ -122,6 +122,9 @@ class InspectorViewTest {
         public void rename() {}
 
         @Override
+        public void group() {}
+
+        @Override
         public void comment() {}
 
         @Override

@@ -15,6 +15,7 @@ import keyturn.env.loader.Loader;
 import keyturn.failure.Failure;
 import keyturn.generate.Generator;
 import keyturn.strength.StrengthMeter;
+import keyturn.ui.FileChange;
 import keyturn.ui.SampleState;
 
 /// A work folder for view-models, without a disk.
@@ -74,6 +75,11 @@ final class SampleBench implements Workbench {
     @Override
     public List<Loader> loadersInUse() {
         return inUse;
+    }
+
+    @Override
+    public void change(FileChange change) {
+        throw new UnsupportedOperationException("no disk");
     }
 
     @Override
