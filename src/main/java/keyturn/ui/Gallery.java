@@ -92,8 +92,8 @@ final class Gallery {
         for (var opener : new TreeMap<>(onWindowThread(view::openers)).entrySet()) {
             open(opener.getKey(), opener.getValue(), visitor);
         }
-        if (copy && edit.isPresent()) {
-            edit.get().changeOnDisk();
+        if (copy && edit.isPresent() && wanted.test("clashes")) {
+            Callable<Path> bringBack = edit.get().changeOnDisk();
             open("clashes", view.folder()::refresh, name -> {
                 onWindowThread(() -> {
                     view.decide();
@@ -102,6 +102,13 @@ final class Gallery {
                 settle();
                 visitor.see(name);
             });
+            // The next walk begins with the same files.
+            onWindowThread(() -> {
+                window.showLocked(view.folder().state().snapshot().root());
+                return window;
+            });
+            settle();
+            bringBack.call();
         }
     }
 
