@@ -34,6 +34,8 @@ public enum Action {
     CREATE_PROFILE,
     /// A rotation done elsewhere was recorded.
     ROTATED,
+    /// That was taken back.
+    UNROTATED,
     /// A rotation was begun.
     ROTATION_BEGIN,
     /// A rotation was given up before it had made its values.

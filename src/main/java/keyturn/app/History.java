@@ -58,6 +58,15 @@ final class History {
         }
     }
 
+    /// What is on disk.
+    Ledger known() throws Failure {
+        return read();
+    }
+
+    void write(Ledger ledger) throws Failure {
+        file.write(ledger);
+    }
+
     void record(Place place, SecretText value, LocalDate date, Evidence evidence) throws Failure {
         file.write(read().with(place, fingerprints.full(value), date, evidence));
     }

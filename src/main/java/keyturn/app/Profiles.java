@@ -96,24 +96,7 @@ public final class Profiles {
     /// @throws Failure.NotFound if the profile has no such key, or no value for it
     /// @throws Failure.Usage    if `date` is in the future
     public void recordRotation(ProfileName profile, EnvKey key, LocalDate date) throws Failure {
-        writing.require();
-        synchronized (session) {
-            if (date.isAfter(session.today())) {
-                throw new Failure.Usage(text("app.rotatedInFuture", date), text("app.rotatedInFuture.remedy"));
-            }
-            Profile present = Reader.require(session.snapshot(), profile);
-            Optional<SecretText> value = present.document().flatMap(document -> document.value(key));
-            if (value.isEmpty() || value.get().isEmpty()) {
-                throw new Failure.NotFound(text("app.noValue", key, present.fileName()), text("app.noValue.remedy"));
-            }
-            records.require();
-            history.record(new Ledger.Place(profile, key), value.get(), date, Ledger.Evidence.RECORDED);
-            records.add(Event.of(Action.ROTATED)
-                    .in(profile)
-                    .on(key)
-                    .of(session.fingerprints().shown(value.get()))
-                    .with(date.toString()));
-        }
+        session.dates().record(Map.of(new Ledger.Place(profile, key), date));
     }
 
     /// What `keyturn init` does; touches nothing that exists.

@@ -67,6 +67,9 @@ public record RotationHistory(Map<Place, List<Turn>> turns) {
             Event event = entry.event();
             if (event.done() && event.profile().isPresent() && event.key().isPresent()) {
                 var place = new Place(event.profile().get(), event.key().get());
+                if (event.action() == Action.UNROTATED) {
+                    takeBack(found.getOrDefault(place, new ArrayList<>()));
+                }
                 Optional<String> last = Optional.ofNullable(known.get(place));
                 turn(entry, last, zone)
                         .ifPresent(turn -> add(found.computeIfAbsent(place, _ -> new ArrayList<>()), turn));
@@ -75,6 +78,13 @@ public record RotationHistory(Map<Place, List<Turn>> turns) {
         }
         found.replaceAll((_, turns) -> List.copyOf(turns.reversed()));
         return new RotationHistory(found);
+    }
+
+    /// What was recorded last was no rotation.
+    private static void takeBack(List<Turn> turns) {
+        if (!turns.isEmpty() && turns.getLast().how() == How.RECORDED) {
+            turns.removeLast();
+        }
     }
 
     private static Optional<Turn> turn(Entry entry, Optional<String> last, ZoneId zone) {

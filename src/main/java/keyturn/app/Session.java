@@ -47,6 +47,7 @@ public final class Session implements AutoCloseable {
     private final Treatment treatment;
     private final Answers answers;
     private final Groups groups;
+    private final RecordedDates dates;
     private final KeptEdits keptEdits;
     private final Look look;
     private final RotationProcedure rotation;
@@ -76,6 +77,7 @@ public final class Session implements AutoCloseable {
                 new KeptEdits(app, folder.root(), stateFolder.path(), new Seal(fingerprints, "staged"), writing);
         var history = new History(stateFolder, fingerprints, app.clock());
         this.profiles = new Profiles(this, writing, records, history);
+        this.dates = new RecordedDates(this, writing, records, history);
         this.rotation = new RotationProcedure(
                 this,
                 app,
@@ -231,6 +233,11 @@ public final class Session implements AutoCloseable {
     /// Changes profiles. Does not block.
     public Profiles profiles() {
         return profiles;
+    }
+
+    /// Records when values were rotated elsewhere. Does not block.
+    public RecordedDates dates() {
+        return dates;
     }
 
     /// The headings that keys stand under. Does not block.

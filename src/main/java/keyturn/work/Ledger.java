@@ -137,6 +137,20 @@ public record Ledger(Map<Place, Entry> entries, Map<Place, List<Former>> former)
         return this;
     }
 
+    /// Puts entries back as they were. What was recorded otherwise since stays.
+    ///
+    /// @param was      by place; empty where there was none
+    /// @param recorded what takes their place now
+    public Ledger restored(Map<Place, Optional<Entry>> was, Map<Place, Entry> recorded) {
+        var changed = new HashMap<>(entries);
+        was.forEach((place, entry) -> {
+            if (recorded.containsKey(place) && recorded.get(place).equals(changed.get(place))) {
+                entry.ifPresentOrElse(it -> changed.put(place, it), () -> changed.remove(place));
+            }
+        });
+        return new Ledger(changed, former);
+    }
+
     /// Records that the present value has been in place since `date`.
     public Ledger with(Place place, String fingerprint, LocalDate date, Evidence evidence) {
         var changed = new HashMap<>(entries);

@@ -24,6 +24,7 @@ final class ActionNames {
             case REWRITE -> text("activitylog.action.rewrite");
             case ACTIVATE -> text("activitylog.action.activate");
             case CREATE_PROFILE -> text("activitylog.action.createProfile");
+            case UNROTATED -> text("activitylog.action.unrotated");
             case ROTATED -> text("activitylog.action.rotated");
             case ROTATION_BEGIN -> text("activitylog.action.rotationBegin");
             case ROTATE -> text("activitylog.action.rotate");

@@ -3,6 +3,7 @@ package keyturn.ui.welcome;
 import static keyturn.text.Texts.text;
 
 import java.util.List;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
@@ -33,6 +34,11 @@ public final class WelcomeScreen implements Screen {
         on.getStyleClass().add("accent");
         on.setOnAction(_ -> desk.go().go(new Destination.Overview()));
         return List.of(on);
+    }
+
+    @Override
+    public Map<String, Runnable> openers() {
+        return Map.of("dates", () -> DatesSheet.show(desk));
     }
 
     @Override

@@ -57,7 +57,11 @@ final class WelcomeView extends ScrollPane {
             more.add(StepLine.leading(text("welcome.backup"), text("welcome.backup.why"), backup));
         }
         if (what.undated() > 0) {
-            var dates = button("welcome-dates", text("welcome.dates.do"), new Destination.Rotation());
+            var dates = new Button(text("welcome.dates.do"));
+            dates.setId("welcome-dates");
+            dates.setMinWidth(USE_PREF_SIZE);
+            dates.setDisable(!desk.folder().writable());
+            dates.setOnAction(_ -> DatesSheet.show(desk));
             more.add(StepLine.leading(text("welcome.dates", what.undated()), text("welcome.dates.why"), dates));
         }
         others = List.copyOf(more);
