@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import keyturn.env.Block;
+import keyturn.env.DiffLine;
 import keyturn.env.EnvDocument;
 import keyturn.env.EnvKey;
 import keyturn.env.EnvLine;
 import keyturn.env.EnvLine.Assignment;
 import keyturn.env.EnvLine.Disabled;
+import keyturn.env.LineDrop;
 import keyturn.env.LineEdit;
 import keyturn.env.ProfileName;
 import keyturn.env.SecretText;
@@ -54,6 +56,16 @@ public final class LineEdits {
         edits.step(
                 text("edit.insertLine", profile),
                 Map.of(profile, LineEdit.insert(edits.editable(profile), index, content)));
+    }
+
+    /// Takes back what became of one line since it was read from disk.
+    ///
+    /// @param line of the comparison of the profile as it is on disk and as it is now
+    public void drop(ProfileName profile, DiffLine line) throws Failure {
+        EnvDocument document = edits.editable(profile);
+        edits.step(
+                text("edit.dropLine", line.number(), profile),
+                Map.of(profile, LineDrop.without(edits.onDisk(profile), document, line)));
     }
 
     /// Takes entries out.

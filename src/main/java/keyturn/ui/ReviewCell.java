@@ -131,7 +131,7 @@ final class ReviewCell extends ListCell<ReviewItem> {
                 .collect(Collectors.toList());
     }
 
-    private static Node line(ReviewItem.Line line) {
+    private Node line(ReviewItem.Line line) {
         boolean cut = line.kind() == DiffLine.Kind.CUT;
         var number = new Label(cut ? "" : String.valueOf(line.number()));
         number.getStyleClass().addAll("mono", "review-number");
@@ -142,7 +142,14 @@ final class ReviewCell extends ListCell<ReviewItem> {
                     case COME -> "review-after";
                     case SAME, CUT -> "review-remark";
                 });
-        return new HBox(number, words);
+        var row = new HBox(number, words);
+        row.setAlignment(Pos.CENTER_LEFT);
+        if (line.differs()) {
+            HBox.setHgrow(words, Priority.ALWAYS);
+            words.setMaxWidth(Double.MAX_VALUE);
+            row.getChildren().add(button(line));
+        }
+        return row;
     }
 
     private static String sign(DiffLine.Kind kind) {

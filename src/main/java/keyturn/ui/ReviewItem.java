@@ -33,5 +33,19 @@ sealed interface ReviewItem {
     }
 
     /// A line of the text, where that is shown.
-    record Line(DiffLine.Kind kind, int number, String text) implements ReviewItem {}
+    record Line(ProfileName profile, DiffLine line, String text) implements ReviewItem {
+
+        DiffLine.Kind kind() {
+            return line.kind();
+        }
+
+        int number() {
+            return line.number();
+        }
+
+        /// True if it is one that went or came, not one beside it.
+        boolean differs() {
+            return kind() == DiffLine.Kind.GONE || kind() == DiffLine.Kind.COME;
+        }
+    }
 }

@@ -51,7 +51,7 @@ final class ReviewModel {
             EnvDocument after = folder.edits().document(profile).orElse(EnvDocument.EMPTY);
             List<ReviewItem> below = new ArrayList<>();
             LineDiff.lines(before, after, AROUND)
-                    .forEach(it -> below.add(new ReviewItem.Line(it.kind(), it.number(), shown(it.line()))));
+                    .forEach(it -> below.add(new ReviewItem.Line(profile, it, shown(it.line()))));
             group(items, profile, below);
         }
         return items;
@@ -63,6 +63,8 @@ final class ReviewModel {
             case ReviewItem.Key key -> folder.edit(edits -> edits.drop(key.change()));
             case ReviewItem.Text text -> folder.edit(edits -> edits.drop(text.change()));
             case ReviewItem.Group group when group.gone() -> folder.edit(edits -> edits.abandon(group.profile()));
+            case ReviewItem.Line line when line.differs() ->
+                folder.edit(edits -> edits.lines().drop(line.profile(), line.line()));
             case ReviewItem.Group _, ReviewItem.Line _ -> {}
         }
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import keyturn.Folders;
@@ -209,6 +210,68 @@ class OutsideChangesTest {
         assertThat(driver.staged()).isZero();
         driver.robot.push(KeyCode.CONTROL, KeyCode.Z);
         assertThat(driver.staged()).isEqualTo(1);
+    }
+
+    @Test
+    void singleLinesAreDroppedFromTheTextByKeyboardAndMouse() {
+        stage(SERVER, "mine");
+        driver.robot.interact(() ->
+                driver.folder().edit(edits -> edits.lines().insert(PRODUCTION, 3, SecretText.of("# at the end"))));
+        driver.fire("#status-review");
+        asText();
+
+        ListView<ReviewItem> rows = driver.robot.lookup("#review-rows").queryListView();
+        driver.robot.interact(() -> {
+            rows.getSelectionModel().select(row(rows, "BROKER_SERVER=live-2"));
+            rows.requestFocus();
+        });
+        driver.robot.push(KeyCode.DELETE);
+        assertThat(driver.staged()).isEqualTo(1);
+        assertThat(driver.folder()
+                        .edits()
+                        .document(PRODUCTION)
+                        .orElseThrow()
+                        .value(SERVER))
+                .contains(SecretText.of("live-2"));
+
+        driver.robot.interact(
+                () -> rows.getSelectionModel().select(row(rows, "BROKER_ACCOUNT=1"))); // one beside a change
+        driver.robot.push(KeyCode.DELETE);
+        assertThat(driver.staged()).isEqualTo(1);
+
+        driver.robot.interact(() ->
+                driver.robot.lookup("#review-rows .review-drop").queryAllAs(javafx.scene.control.Button.class).stream()
+                        .filter(button -> button.getAccessibleText().contains("# at the end"))
+                        .findFirst()
+                        .orElseThrow()
+                        .fire());
+        assertThat(driver.shown("#review")).isFalse();
+        assertThat(driver.staged()).isZero();
+        driver.robot.push(KeyCode.CONTROL, KeyCode.Z);
+        driver.robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(driver.staged()).isEqualTo(2);
+    }
+
+    private void asText() {
+        driver.robot.interact(
+                () -> driver
+                        .robot
+                        .lookup("#review-look .toggle-button")
+                        .queryAllAs(javafx.scene.control.ToggleButton.class)
+                        .stream()
+                        .filter(it -> it.getText().equals("As text"))
+                        .findFirst()
+                        .orElseThrow()
+                        .fire());
+    }
+
+    private static int row(ListView<ReviewItem> rows, String text) {
+        for (int i = 0; i < rows.getItems().size(); i++) {
+            if (rows.getItems().get(i) instanceof ReviewItem.Line line && line.text().equals(text)) {
+                return i;
+            }
+        }
+        throw new AssertionError("no line " + text);
     }
 
     private void stage(EnvKey key, String value) {

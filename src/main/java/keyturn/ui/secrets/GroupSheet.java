@@ -36,6 +36,8 @@ final class GroupSheet {
         var groups = new ListView<>(shown);
         groups.setId("group-list");
         groups.setAccessibleText(text("secrets.group.there"));
+        groups.getStyleClass().add("group-list");
+        groups.setFixedCellSize(LINE);
         groups.setPrefHeight(Math.min(MOST_LINES, shown.size()) * LINE + 2);
         groups.setMinHeight(3 * LINE);
         var field = new TextField(BuiltInWords.shown(policy.category(keys.getFirst())));

@@ -5,7 +5,6 @@ import static keyturn.text.Texts.text;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -80,8 +79,7 @@ final class DatesSheet {
         clear.disableProperty().bind(model.givenProperty().isEqualTo(0));
         clear.setOnAction(_ -> model.clear());
         var line = new HBox(label, day, fill, clear);
-        line.getStyleClass().add("button-row");
-        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("dates-all");
         for (var each : List.of(label, fill, clear)) {
             each.setMinWidth(Region.USE_PREF_SIZE);
         }
