@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import keyturn.doctor.LogSearch;
 import keyturn.doctor.PastSecrets;
 import keyturn.doctor.RunningProcesses;
@@ -24,20 +26,46 @@ public final class Inspection {
         this.session = session;
     }
 
+    /// What an examination does, one after the other.
+    public enum Stage {
+        FOLDER,
+        ARCHIVES,
+        HISTORY
+    }
+
     /// Reads as [Session#read()] and looks further, where it takes longer: into archives and the history of git.
-    public State examine() throws Failure {
-        State state = session.look(true);
-        var past = new PastSecrets(state.snapshot(), state.policy().policy(), session.fingerprints());
-        var findings = new ArrayList<>(state.findings());
-        findings.addAll(past.find(session.git()));
-        findings.sort(Comparator.comparing(Finding::severity));
-        return state.with(findings);
+    ///
+    /// @param begun told of each stage, on this thread
+    /// @throws InterruptedException if stopped
+    public State examine(Consumer<Stage> begun) throws Failure, InterruptedException {
+        try {
+            begun.accept(Stage.FOLDER);
+            State state = session.look(Optional.of(() -> begun.accept(Stage.ARCHIVES)));
+            goOn();
+            begun.accept(Stage.HISTORY);
+            var past = new PastSecrets(state.snapshot(), state.policy().policy(), session.fingerprints());
+            var findings = new ArrayList<>(state.findings());
+            findings.addAll(past.find(session.git()));
+            goOn();
+            findings.sort(Comparator.comparing(Finding::severity));
+            return state.with(findings);
+        } catch (Failure stopped) {
+            // Whoever is interrupted says so in their own way: git was ended, a file was closed.
+            goOn();
+            throw stopped;
+        }
+    }
+
+    private static void goOn() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
     }
 
     /// Compares the environments of this user's processes with the active profile; with all profiles if none is
     /// active.
     public RunningProcesses.Found processes() throws Failure {
-        State state = session.look(false);
+        State state = session.look(Optional.empty());
         Policy policy = state.policy().policy();
         return new RunningProcesses(
                         state.snapshot(), policy, session.folder().copies(), state.ledger(), session.fingerprints())

@@ -54,8 +54,8 @@ record Look(
         Rotations rotations,
         Clock clock) {
 
-    /// @param thorough into archives, too
-    State take(boolean thorough) throws Failure {
+    /// @param thorough called before it looks into archives, too; empty for a look that does not
+    State take(Optional<Runnable> thorough) throws Failure {
         LocalDate today = LocalDate.now(clock);
         PolicyFile.Reading policy = reader.policy(folder.root());
         WorkSnapshot snapshot = folder.read(policy.policy());
@@ -117,10 +117,14 @@ record Look(
                 clock.getZone());
     }
 
-    private Survey survey(WorkSnapshot snapshot, List<Backup> present, boolean thorough) {
+    private Survey survey(WorkSnapshot snapshot, List<Backup> present, Optional<Runnable> thorough) {
         List<Path> encrypted = present.stream().map(Backup::file).toList();
         Survey survey = Surveyor.survey(snapshot, stateFolder.path(), backupFolder, encrypted);
-        return thorough ? survey.with(PlainArchives.find(snapshot, List.of(folder.root(), backupFolder))) : survey;
+        if (thorough.isEmpty()) {
+            return survey;
+        }
+        thorough.get().run();
+        return survey.with(PlainArchives.find(snapshot, List.of(folder.root(), backupFolder)));
     }
 
     /// Another command may just be writing: then what this one saw is noted at the next look.

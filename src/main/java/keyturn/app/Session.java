@@ -212,11 +212,11 @@ public final class Session implements AutoCloseable {
 
     /// Reads the folder, notes in the ledger what has changed (if it can be written), and checks everything.
     public State read() throws Failure {
-        return look(false);
+        return look(Optional.empty());
     }
 
-    /// @param thorough into archives, too
-    synchronized State look(boolean thorough) throws Failure {
+    /// @param thorough as [Look#take]
+    synchronized State look(Optional<Runnable> thorough) throws Failure {
         return look.take(thorough);
     }
 

@@ -92,7 +92,8 @@ final class DoctorCommand implements Command {
     }
 
     /// Looks again with the folder's lock held: nothing is mended that another has changed meanwhile.
-    private static ExitCode fix(Call call, DoctorReport shown, Set<String> asked) throws Failure {
+    private static ExitCode fix(Call call, DoctorReport shown, Set<String> asked)
+            throws Failure, InterruptedException {
         shown.announce();
         try (var session = call.write()) {
             Repair repair =
@@ -107,8 +108,9 @@ final class DoctorCommand implements Command {
         }
     }
 
-    private static DoctorReport examine(Call call, Session session, Set<String> asked) throws Failure {
-        State state = session.inspection().examine();
+    private static DoctorReport examine(Call call, Session session, Set<String> asked)
+            throws Failure, InterruptedException {
+        State state = session.inspection().examine(_ -> {});
         Profiles.requireSome(state.snapshot(), state.findings());
         List<Finding> findings = asked.isEmpty()
                 ? state.findings()

@@ -47,6 +47,9 @@ public final class PlainArchives {
         var found = new ArrayList<PlainArchive>();
         for (Path folder : folders) {
             for (Path file : list(folder)) {
+                if (stopped()) {
+                    return found;
+                }
                 List<String> held = archives.held(file);
                 if (!held.isEmpty()) {
                     found.add(new PlainArchive(file, held));
@@ -82,7 +85,7 @@ public final class PlainArchives {
         try (var in = new TarArchiveInputStream(new BufferedInputStream(packed), "UTF-8")) {
             int count = 0;
             for (TarArchiveEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                if (++count > ENTRIES || in.getBytesRead() > BYTES) {
+                if (++count > ENTRIES || in.getBytesRead() > BYTES || stopped()) {
                     return;
                 }
                 if (entry.isFile() && !entry.isLink() && !entry.isSymbolicLink()) {
@@ -90,6 +93,11 @@ public final class PlainArchives {
                 }
             }
         }
+    }
+
+    /// Whoever stops the look throws away what it gives.
+    private static boolean stopped() {
+        return Thread.currentThread().isInterrupted();
     }
 
     private void zip(Path file, List<String> found) throws IOException {

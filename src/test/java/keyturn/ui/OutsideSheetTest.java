@@ -61,6 +61,27 @@ class OutsideSheetTest {
         assertThat(driver.robot.lookup("#outside-connect").query().isVisible()).isFalse();
     }
 
+    @Test
+    void anExaminationSaysWhatItDoesAndIsStopped() {
+        driver.open(FolderView.Place.OVERVIEW);
+        driver.robot.interact(() -> {
+            driver.view().examine();
+            assertThat(driver.robot.lookup("#doctor .running-line .label").queryAllAs(Label.class))
+                    .extracting(Label::getText)
+                    .containsExactly("Examining the work folder");
+            driver.robot.lookup("#doctor #stop").queryButton().fire();
+        });
+        WindowDriver.await(driver::idle);
+
+        assertThat(driver.text("#doctor-news")).isEqualTo("The examination was stopped.");
+        assertThat(driver.shown("#doctor .running-line")).isFalse();
+        assertThat(driver.folder().state().snapshot().profiles()).hasSize(1);
+
+        driver.robot.interact(() -> driver.window.parts().dialogs().close());
+        driver.fire("#go-doctor");
+        WindowDriver.await(() -> driver.shown("#doctor .finding-row") || driver.shown("#doctor .card-title"));
+    }
+
     private List<String> lines() {
         return driver.robot.lookup("#outside-lines .label").queryAllAs(Label.class).stream()
                 .map(Label::getText)

@@ -16,6 +16,7 @@ import keyturn.ui.Desk;
 import keyturn.ui.Sheet;
 import keyturn.ui.part.FindingList;
 import keyturn.ui.part.SegmentedButtons;
+import keyturn.ui.part.StopBar;
 
 /// The doctor: everything that is wrong, by cause, each with the command that mends it; mends what is safe in one
 /// go, after showing it, and takes the last run back.
@@ -79,8 +80,11 @@ public final class DoctorSheet {
             desk.dialogs().close();
             desk.dialogs().show(new OutsideSheet(desk).build());
         });
+        var running = new StopBar(model.busyProperty(), model::stop);
+        model.stepProperty().subscribe(running::say);
         var sheet = new Sheet("doctor", text("overview.doctor.title"))
-                .with(which, news, page)
+                .with(which, running, news, page)
+                .whenClosed(model::stop)
                 .hint(text("overview.doctor.hint"))
                 .buttons(undo, outside, close, fix);
         sheet.getStyleClass().add("wide");
@@ -116,9 +120,10 @@ public final class DoctorSheet {
         });
         if (nodes.isEmpty()) {
             boolean examined = model.lookProperty().get().isPresent();
+            // Until then the bar above says what is being done, or what became of it.
             var nothing = new Label(
                     !examined
-                            ? text("overview.doctor.examining")
+                            ? ""
                             : model.previewProperty().get()
                                     ? text("overview.doctor.nothingSafe")
                                     : text("overview.nothing"));

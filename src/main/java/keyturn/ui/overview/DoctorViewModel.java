@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -17,6 +18,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import keyturn.app.Inspection;
 import keyturn.app.Session;
 import keyturn.app.State;
 import keyturn.doctor.Cause;
@@ -27,7 +29,9 @@ import keyturn.failure.Failure;
 import keyturn.health.Finding;
 import keyturn.job.Job;
 import keyturn.job.Outcome;
+import keyturn.job.Progress;
 import keyturn.ui.Desk;
+import keyturn.ui.job.FxJobs;
 import keyturn.ui.part.FindingList;
 
 /// What the doctor's sheet shows: everything that is wrong, by cause; what would be mended; the last run.
@@ -43,12 +47,14 @@ final class DoctorViewModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper news = new ReadOnlyStringWrapper("");
     private final BooleanProperty preview = new SimpleBooleanProperty();
+    private final ReadOnlyStringWrapper step = new ReadOnlyStringWrapper("");
+    private Runnable stop = () -> {};
 
     /// @param preview true to show first what would be mended
     DoctorViewModel(Desk desk, boolean preview) {
         this.desk = desk;
         this.preview.set(preview);
-        run(text("overview.doctor.examining"), _ -> "");
+        run(text("overview.doctor.examining"), Optional.empty());
     }
 
     /// Empty until the first examination has ended.
@@ -58,6 +64,16 @@ final class DoctorViewModel {
 
     ReadOnlyBooleanProperty busyProperty() {
         return busy.getReadOnlyProperty();
+    }
+
+    /// What is being done.
+    ReadOnlyStringProperty stepProperty() {
+        return step.getReadOnlyProperty();
+    }
+
+    /// Ends an examination; what mends files, or takes that back, is finished first.
+    void stop() {
+        stop.run();
     }
 
     /// What was done last, or why it was not; empty if nothing was.
@@ -103,24 +119,32 @@ final class DoctorViewModel {
         Optional<Look> shown = look.get();
         if (shown.isPresent()) {
             Plan plan = shown.get().plan();
-            run(text("ui.job.mending"), session -> {
+            run(text("ui.job.mending"), Optional.of(session -> {
                 Repair repair = session.treatment().carryOut(plan);
                 return repair.refused().isEmpty()
                         ? text("overview.doctor.fixed", plan.mends().size())
                         : refused(repair);
-            });
+            }));
         }
         preview.set(false);
     }
 
     /// Takes the last run back.
     void undo() {
-        run(text("overview.doctor.undoing"), session -> {
+        run(text("overview.doctor.undoing"), Optional.of(session -> {
             Repair repair = session.treatment().takeBack();
             return repair.refused().isEmpty()
                     ? text("overview.doctor.undone", repair.done().size())
                     : refused(repair);
-        });
+        }));
+    }
+
+    private static String name(Inspection.Stage stage) {
+        return switch (stage) {
+            case FOLDER -> text("overview.doctor.examining");
+            case ARCHIVES -> text("overview.doctor.archives");
+            case HISTORY -> text("overview.doctor.history");
+        };
     }
 
     private static String refused(Repair repair) {
@@ -137,12 +161,15 @@ final class DoctorViewModel {
 
     private record Ended(String news, Look look) {}
 
-    private void run(String title, Before before) {
+    private void run(String title, Optional<Before> before) {
         if (busy.get()) {
             return;
         }
         busy.set(true);
-        desk.jobs().start(new Job<>(title, _ -> examine(before.on(desk.folder().session())), outcome -> {
+        step.set(title);
+        // Present as soon as only an examination is left, which can be stopped.
+        var said = new AtomicReference<>(before.isPresent() ? Optional.<String>empty() : Optional.of(""));
+        Runnable end = desk.jobs().start(new Job<>(title, progress -> examine(before, said, progress), outcome -> {
             busy.set(false);
             switch (outcome) {
                 case Outcome.Done(Ended ended) -> {
@@ -150,16 +177,29 @@ final class DoctorViewModel {
                     look.set(Optional.of(ended.look()));
                 }
                 case Outcome.Failed(Failure failure) -> news.set(failure.reason());
-                case Outcome.Cancelled() -> {}
+                case Outcome.Cancelled() ->
+                    news.set((said.get().orElse("") + " " + text("overview.doctor.stopped")).strip());
             }
             desk.folder().refresh();
         }));
+        stop = () -> {
+            if (said.get().isPresent()) {
+                end.run();
+            }
+        };
     }
 
-    private Ended examine(String said) throws Failure {
+    private Ended examine(Optional<Before> before, AtomicReference<Optional<String>> said, Progress progress)
+            throws Failure, InterruptedException {
         Session session = desk.folder().session();
-        State state = session.inspection().examine();
+        if (before.isPresent()) {
+            said.set(Optional.of(before.get().on(session)));
+        }
+        State state = session.inspection().examine(stage -> {
+            progress.report(stage.ordinal(), Inspection.Stage.values().length);
+            FxJobs.windowThread().execute(() -> step.set(name(stage)));
+        });
         Plan plan = session.treatment().plan(state, Set.of());
-        return new Ended(said, new Look(state, plan, session.treatment().last()));
+        return new Ended(said.get().orElse(""), new Look(state, plan, session.treatment().last()));
     }
 }
