@@ -61,6 +61,7 @@ public final class ActivityLog {
     /// @throws Failure.Storage if not: what cannot be recorded is not done
     public void requireWritable() throws Failure {
         append(List.of());
+        anchor.requireWritable();
     }
 
     /// Appends entries; they are on the disk afterwards.

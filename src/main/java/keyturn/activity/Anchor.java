@@ -1,6 +1,9 @@
 package keyturn.activity;
 
+import static keyturn.text.Texts.text;
+
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import keyturn.failure.Failure;
@@ -32,6 +35,20 @@ final class Anchor {
         return words.length == 2 && words[0].matches("[0-9]{1,18}") && words[1].matches("[0-9a-f]{64}")
                 ? Optional.of(new Head(Long.parseLong(words[0]), words[1]))
                 : Optional.empty();
+    }
+
+    /// Makes sure that it can be written, before something is done that will be noted here.
+    ///
+    /// @throws Failure.Storage if it cannot be
+    void requireWritable() throws Failure {
+        Path folder = file.getParent();
+        if (folder != null) {
+            FileMode.createFolder(folder);
+            if (!Files.isWritable(folder)) {
+                throw new Failure.Storage(
+                        text("activity.cannotAnchor", folder), text("activity.cannotAnchor.remedy"));
+            }
+        }
     }
 
     void write(Head head) throws Failure {

@@ -36,12 +36,16 @@ public final class DueDates {
     private DueDates() {}
 
     /// One due date for each non-empty value that has a type, overdue first, then by due date, criticality, key,
-    /// profile.
+    /// profile. A `.env` that is a copy of a profile has none: its values are that profile's.
     ///
     /// @param soon how long before the due date the state is [State#SOON]
     public static List<DueDate> of(WorkSnapshot snapshot, Policy policy, Ledger ledger, LocalDate today, Period soon) {
         var dates = new ArrayList<DueDate>();
+        Optional<Profile> copy = snapshot.copy().map(WorkSnapshot.Copy::copy);
         for (Profile profile : snapshot.profiles()) {
+            if (copy.equals(Optional.of(profile))) {
+                continue;
+            }
             for (EnvKey key : profile.keys()) {
                 Optional<SecretType> type = policy.type(key);
                 boolean empty = profile.document()

@@ -234,6 +234,28 @@ class SessionTest {
     }
 
     @Test
+    void whatCannotBeNotedOutsideIsNotDone() throws Exception {
+        Path file = folder.resolve(".env.production");
+        open(Folders.NOON).close();
+        Files.setPosixFilePermissions(file, java.nio.file.attribute.PosixFilePermissions.fromString("rw-rw-r--"));
+        Path noFolder = Files.writeString(config.resolve("in-the-way"), "a file");
+        var app = new App(Folders.NOON, new SecureRandom(), noFolder.resolve("keyturn"));
+        try (Session session =
+                app.open(folder, new Access.Writing(Duration.ofSeconds(1)), Folders.DEFAULT_BACKUPS)) {
+            Finding finding = session.read().findings().stream()
+                    .filter(each -> each.rule().equals("readable-by-others"))
+                    .findFirst()
+                    .orElseThrow();
+
+            assertThatThrownBy(() -> session.treatment()
+                            .mend(List.of((Fix.OfFiles) finding.fix().orElseThrow())))
+                    .isInstanceOf(Failure.Storage.class);
+
+            assertThat(Files.getPosixFilePermissions(file)).hasSize(5);
+        }
+    }
+
+    @Test
     void aModeIsMended() throws Exception {
         Path file = folder.resolve(".env.production");
         Files.setPosixFilePermissions(file, java.nio.file.attribute.PosixFilePermissions.fromString("rw-rw-r--"));

@@ -115,6 +115,17 @@ class DueDatesTest {
     }
 
     @Test
+    void aCopyOfAProfileAsEnvIsNotListedBesideIt() {
+        Folders.file(folder, ".env.production", "JWT_SECRET=value\n");
+        Folders.file(folder, ".env", "JWT_SECRET=value\n");
+        LocalDate today = LocalDate.of(2026, 11, 24);
+        assertThat(dates(Ledger.EMPTY, today)).extracting(DueDate::profile).containsExactly(PRODUCTION);
+
+        Folders.file(folder, ".env", "JWT_SECRET=another\n");
+        assertThat(dates(Ledger.EMPTY, today)).hasSize(2);
+    }
+
+    @Test
     void aCalendarProgramReadsTheExport() {
         DueDate due = only("JWT_SECRET", Evidence.RECORDED, LocalDate.of(2026, 8, 31), LocalDate.of(2026, 11, 24));
         DueDate none = new DueDate(
