@@ -38,6 +38,7 @@ public final class CommandForm {
         return switch (fix) {
             case Fix.RestrictMode(Path file) ->
                 "chmod " + (java.nio.file.Files.isDirectory(file) ? "700 " : "600 ") + name(file);
+            case Fix.CloseToOthers(Path file) -> "chmod o-w " + name(file);
             case Fix.RemoveAccessList(Path file) -> "setfacl -b " + name(file);
             case Fix.GiveToOwner(Path file, int _, int _) -> "sudo chown --reference=. " + name(file);
             case Fix.LinkActive(ProfileName profile, Path _) -> activate(profile.name());
@@ -70,7 +71,6 @@ public final class CommandForm {
             case "old-value-in-process" -> Optional.empty();
             case "temporary-file" -> Optional.of("keyturn doctor --fix");
             case "leads-outside" -> file.map(name -> "readlink -f " + name);
-            case "open-folder" -> file.map(name -> "chmod o-w " + name);
             case "foreign-owner" -> file.map(name -> "sudo chown --reference=. " + name);
             case "unavailable-profile" -> file.map(name -> "ls -ld " + name);
             // Which profile is to be active is for a person to say: this is an example that does no harm.

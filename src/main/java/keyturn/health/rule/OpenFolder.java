@@ -42,7 +42,8 @@ public final class OpenFolder implements Rule {
                                 text("health.openFolder.detail"))
                         .with(new Fix.RestrictMode(item.file())));
             } else if (rights != null && item.kind() == Kind.WORK_FOLDER && rights.writableByAll()) {
-                findings.add(found(item, rights, Severity.ERROR, text("health.openFolder.all")));
+                findings.add(found(item, rights, Severity.ERROR, text("health.openFolder.all"))
+                        .with(new Fix.CloseToOthers(item.file())));
             }
         }
         return findings;

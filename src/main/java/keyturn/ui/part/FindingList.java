@@ -184,6 +184,7 @@ public final class FindingList extends VBox {
             case Fix.RemoveByteOrderMark _ -> Texts.text("ui.fix.byteOrderMark");
             case Fix.RemoveFile _ -> Texts.text("ui.fix.removeFile");
             case Fix.RestrictMode _ -> Texts.text("ui.fix.mode");
+            case Fix.CloseToOthers _ -> Texts.text("ui.fix.closeToOthers");
             case Fix.RemoveAccessList _ -> Texts.text("ui.fix.accessList");
             case Fix.GiveToOwner _ -> Texts.text("ui.fix.owner");
             case Fix.LinkActive(var profile, var _) -> Texts.text("ui.fix.link", profile);
