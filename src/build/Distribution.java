@@ -113,10 +113,10 @@ final class Distribution {
         }
     }
 
-    /// Takes the signature off a library, with the digests of all its files. Whoever loads one class of such a jar has
-    /// Java read and check nearly a megabyte of them, which takes 0.3 s, and the ahead-of-time cache takes none of its
-    /// classes. Only Java's old Cryptography Extension asked for the signature, of providers; ours is used as a library,
-    /// and the build has its checksum from the repository.
+    /// Takes the signature off a library, with the digests of all its files. Whoever loads one class of such
+    /// a jar has Java read and check nearly a megabyte of them, which takes 0.3 s, and the ahead-of-time cache
+    /// takes none of its classes. Only Java's old Cryptography Extension asked for the signature, of providers;
+    /// ours is used as a library, and the build has its checksum from the repository.
     private static void unsigned(Path jar) throws IOException {
         try (FileSystem files = FileSystems.newFileSystem(jar)) {
             boolean signed = false;

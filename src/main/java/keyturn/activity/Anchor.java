@@ -45,8 +45,7 @@ final class Anchor {
         if (folder != null) {
             FileMode.createFolder(folder);
             if (!Files.isWritable(folder)) {
-                throw new Failure.Storage(
-                        text("activity.cannotAnchor", folder), text("activity.cannotAnchor.remedy"));
+                throw new Failure.Storage(text("activity.cannotAnchor", folder), text("activity.cannotAnchor.remedy"));
             }
         }
     }

@@ -49,8 +49,8 @@ public final class Groups {
         }
     }
 
-    /// Writes into keyturn.json that keys belong under a heading. Where there is none, one that extends the built-in
-    /// policy is made.
+    /// Writes into keyturn.json that keys belong under a heading. Where there is none, one that extends the
+    /// built-in policy is made.
     ///
     /// @param category not blank
     /// @throws Failure.Usage   if `category` is blank

@@ -135,8 +135,8 @@ final class PersonalEdits {
             }
         }
         return switch (FileContent.of(file)) {
-            case FileContent.Whole whole when whole.bytes().length == KEY_LENGTH ->
-                new Seal(new Fingerprints(whole.bytes()), "staged");
+            case FileContent.Whole whole
+            when whole.bytes().length == KEY_LENGTH -> new Seal(new Fingerprints(whole.bytes()), "staged");
             case FileContent.Whole _ ->
                 throw new Failure.Damaged(text("kept.badKey", file), text("kept.badKey.remedy"));
             case FileContent.Refused(boolean _, String reason) ->

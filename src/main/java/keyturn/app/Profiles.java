@@ -15,7 +15,6 @@ import keyturn.activity.Event;
 import keyturn.env.EnvDocument;
 import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
-import keyturn.env.SecretText;
 import keyturn.failure.Failure;
 import keyturn.work.Content;
 import keyturn.work.Ledger;

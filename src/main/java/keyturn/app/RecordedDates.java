@@ -89,8 +89,8 @@ public final class RecordedDates {
         }
     }
 
-    /// Takes recorded dates back: the ledger says again what it said before. A value that was replaced since, or has
-    /// another date by now, stays as it is.
+    /// Takes recorded dates back: the ledger says again what it said before. A value that was replaced since,
+    /// or has another date by now, stays as it is.
     public void takeBack(Recorded recorded) throws Failure {
         writing.require();
         synchronized (session) {

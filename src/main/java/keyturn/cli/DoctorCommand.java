@@ -92,8 +92,7 @@ final class DoctorCommand implements Command {
     }
 
     /// Looks again with the folder's lock held: nothing is mended that another has changed meanwhile.
-    private static ExitCode fix(Call call, DoctorReport shown, Set<String> asked)
-            throws Failure, InterruptedException {
+    private static ExitCode fix(Call call, DoctorReport shown, Set<String> asked) throws Failure, InterruptedException {
         shown.announce();
         try (var session = call.write()) {
             Repair repair =

@@ -116,8 +116,7 @@ final class Planner {
     private boolean plan(Fix.OfFiles fix) throws Failure {
         return switch (fix) {
             case Fix.RestrictMode(Path file) -> change(file, Planner::restricted);
-            case Fix.CloseToOthers(Path file) ->
-                rights(file, rights -> rights.withMode(rights.mode() & ~OTHERS_WRITE));
+            case Fix.CloseToOthers(Path file) -> rights(file, rights -> rights.withMode(rights.mode() & ~OTHERS_WRITE));
             case Fix.RemoveAccessList(Path file) -> rights(file, Rights::withoutLists);
             case Fix.GiveToOwner(Path file, int user, int group) -> rights(file, rights -> rights.ownedBy(user, group));
             case Fix.LinkActive(var _, Path file) -> link(file);

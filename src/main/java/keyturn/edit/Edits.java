@@ -3,7 +3,6 @@ package keyturn.edit;
 import static keyturn.text.Texts.text;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +16,6 @@ import keyturn.env.ProfileName;
 import keyturn.env.SecretText;
 import keyturn.env.loader.Loader;
 import keyturn.failure.Failure;
-import keyturn.work.Ledger.Place;
 import keyturn.work.Merge;
 import keyturn.work.Profile;
 import keyturn.work.WorkSnapshot;
@@ -80,33 +78,6 @@ public final class Edits {
                 Map.of(profile, writer.putAll(editable(profile), values, base.template())));
     }
 
-    /// Gives cells the value of another cell, as one step; none is changed if one cannot be.
-    public void fill(SequencedMap<Place, SecretText> values) throws Failure {
-        step(text("edit.fill", values.size()), put(values));
-    }
-
-    /// Sets cells to what was on the clipboard, as one step; none is changed if one cannot be.
-    public void paste(SequencedMap<Place, SecretText> values) throws Failure {
-        step(text("edit.paste", values.size()), put(values));
-    }
-
-    /// Gives cells new values, as one step; none is changed if one cannot be.
-    public void renew(SequencedMap<Place, SecretText> values) throws Failure {
-        step(text("edit.renew", values.size()), put(values));
-    }
-
-    private Map<ProfileName, EnvDocument> put(SequencedMap<Place, SecretText> values) throws Failure {
-        var byProfile = new LinkedHashMap<ProfileName, SequencedMap<EnvKey, SecretText>>();
-        values.forEach((place, value) -> byProfile
-                .computeIfAbsent(place.profile(), _ -> new LinkedHashMap<>())
-                .put(place.key(), value));
-        var edited = new LinkedHashMap<ProfileName, EnvDocument>();
-        for (var entry : byProfile.entrySet()) {
-            edited.put(entry.getKey(), writer.putAll(editable(entry.getKey()), entry.getValue(), base.template()));
-        }
-        return edited;
-    }
-
     /// Removes a key. Nothing happens if it is not set.
     public void remove(ProfileName profile, EnvKey key) throws Failure {
         step(
@@ -121,16 +92,6 @@ public final class Edits {
             edited.put(profile, editable(profile).remove(key));
         }
         step(text("edit.removeFromSeveral", key, profiles.size()), edited);
-    }
-
-    /// Removes cells, as one step.
-    public void remove(Collection<Place> places) throws Failure {
-        var edited = new LinkedHashMap<ProfileName, EnvDocument>();
-        for (Place place : places) {
-            EnvDocument document = edited.getOrDefault(place.profile(), editable(place.profile()));
-            edited.put(place.profile(), document.remove(place.key()));
-        }
-        step(text("edit.removeCells", places.size()), edited);
     }
 
     /// Renames the key in each of the profiles that has it, as one step; none is changed if one cannot be.
@@ -198,6 +159,11 @@ public final class Edits {
         return all;
     }
 
+    /// Edits of several cells together.
+    public CellEdits cells() {
+        return new CellEdits(this);
+    }
+
     /// Edits that mend how profiles are written.
     public Repairs repairs() {
         return new Repairs(this);
@@ -228,8 +194,8 @@ public final class Edits {
         history.forward(change);
     }
 
-    /// The change beside the profiles that is the last step; empty if that is one of profiles, or none is left. Who made
-    /// it takes it back and then says so with [#tookBack].
+    /// The change beside the profiles that is the last step; empty if that is one of profiles, or none is left.
+    /// Who made it takes it back and then says so with [#tookBack].
     public Optional<Beside> undoesBeside() {
         return history.last().flatMap(Step::beside);
     }

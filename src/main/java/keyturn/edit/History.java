@@ -32,8 +32,8 @@ final class History {
         return step;
     }
 
-    /// Goes back over a change that was taken back. One that is not the last any more is forgotten: it cannot be done
-    /// again in its place.
+    /// Goes back over a change that was taken back. One that is not the last any more is forgotten: it cannot
+    /// be done again in its place.
     void back(Beside change) {
         move(change, done, undone);
     }

@@ -18,11 +18,13 @@ public final class Repairs {
         this.edits = edits;
     }
 
-    /// Writes the value of a key so that all loaders in use read exactly it, where a spelling exists that they do;
-    /// changes nothing where none does.
+    /// Writes the value of a key so that all loaders in use read exactly it, where a spelling exists that they
+    /// do; changes nothing where none does.
     public void requote(ProfileName profile, EnvKey key) throws Failure {
         EnvDocument document = edits.editable(profile);
-        edits.step(text("edit.requote", key, profile), Map.of(profile, edits.writer().respell(document, List.of(key))));
+        edits.step(
+                text("edit.requote", key, profile),
+                Map.of(profile, edits.writer().respell(document, List.of(key))));
     }
 
     /// Writes CRLF line ends of a profile as line feeds.

@@ -11,8 +11,8 @@ import keyturn.env.DiffLine.Kind;
 import keyturn.env.EnvLine.Assignment;
 import keyturn.failure.Failure;
 
-/// Takes one line of a comparison back. A line that went and one that came in its place are taken back together: an
-/// assignment and the next one of its key, or the only two lines of a place.
+/// Takes one line of a comparison back. A line that went and one that came in its place are taken back
+/// together: an assignment and the next one of its key, or the only two lines of a place.
 public final class LineDrop {
 
     private final List<DiffLine> all;

@@ -63,7 +63,8 @@ public sealed interface Fix {
         }
     }
 
-    /// Keep everybody but owner and group from writing in a folder. Whether somebody needs that is for a person to say.
+    /// Keep everybody but owner and group from writing in a folder. Whether somebody needs that is for a person
+    /// to say.
     record CloseToOthers(Path file) implements OfFiles {}
 
     /// Take the access lists from a file or folder.

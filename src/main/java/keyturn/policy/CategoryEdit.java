@@ -12,21 +12,22 @@ import java.util.SequencedMap;
 import keyturn.env.EnvKey;
 import keyturn.failure.Failure;
 
-/// Gives keys other headings in the text of a keyturn.json: every other byte stays as it is. The heading of a key that
-/// has a type is a member of the type. Others stand in `categories`, since a type would make more of them than a
-/// heading: a secret with a schedule, or a key that every profile must have.
+/// Gives keys other headings in the text of a keyturn.json: every other byte stays as it is. The heading of a
+/// key that has a type is a member of the type. Others stand in `categories`, since a type would make more of
+/// them than a heading: a secret with a schedule, or a key that every profile must have.
 public final class CategoryEdit {
 
     private CategoryEdit() {}
 
     /// The policy with keys under other headings.
     ///
-    /// @param json       the present file; empty where there is none, and then the new one extends the built-in policy
+    /// @param json       the present file; empty where there is none, and then the new one extends the built-in
+    ///                   policy
     /// @param categories none is blank
     /// @throws Failure.Damaged if the present file has a mistake that keeps this from being done safely
     public static byte[] set(Optional<byte[]> json, SequencedMap<EnvKey, String> categories) throws Failure.Damaged {
-        byte[] present = json.orElseGet(() -> "{\n  \"version\": 1,\n  \"extends\": \"built-in\"\n}\n"
-                .getBytes(StandardCharsets.UTF_8));
+        byte[] present = json.orElseGet(
+                () -> "{\n  \"version\": 1,\n  \"extends\": \"built-in\"\n}\n".getBytes(StandardCharsets.UTF_8));
         PolicyFile.Reading before = PolicyFile.read(present);
         String source = new String(present, StandardCharsets.UTF_8);
         String mark = source.startsWith("\uFEFF") ? "\uFEFF" : "";
@@ -55,8 +56,8 @@ public final class CategoryEdit {
             PolicyFile.Reading before, PolicyFile.Reading after, Map<EnvKey, String> categories) {
         Policy was = before.policy();
         Policy is = after.policy();
-        return categories.entrySet().stream().allMatch(it -> is.category(it.getKey())
-                        .equals(it.getValue()))
+        return categories.entrySet().stream()
+                        .allMatch(it -> is.category(it.getKey()).equals(it.getValue()))
                 && after.problems().size() == before.problems().size()
                 && is.environments().equals(was.environments())
                 && is.settings().equals(was.settings())

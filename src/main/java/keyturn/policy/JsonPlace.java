@@ -83,9 +83,8 @@ record JsonPlace(int depth, int end, boolean empty, Optional<Span> value) {
             } else if (start == JsonToken.VALUE_STRING) {
                 int from = (int) parser.currentTokenLocation().getCharOffset();
                 parser.finishToken();
-                return new JsonPlace(
-                        depth, 0, false, Optional.of(new Span(from, (int)
-                                parser.currentLocation().getCharOffset())));
+                return new JsonPlace(depth, 0, false, Optional.of(new Span(from, (int)
+                        parser.currentLocation().getCharOffset())));
             } else {
                 throw new IllegalStateException("no text");
             }

@@ -40,10 +40,14 @@ public final class Mending {
                 folder.edit(edits -> edits.set(profile, key, SecretText.of(value)));
             case Fix.RemoveDuplicates(var profile, var key) ->
                 folder.edit(edits -> edits.repairs().removeDuplicates(profile, key));
-            case Fix.RemoveComments(var profile, var key) -> folder.edit(edits -> edits.repairs().removeComments(profile, key));
-            case Fix.Requote(var profile, var key) -> folder.edit(edits -> edits.repairs().requote(profile, key));
-            case Fix.UseLineFeeds(var profile) -> folder.edit(edits -> edits.repairs().useLineFeeds(profile));
-            case Fix.RemoveByteOrderMark(var profile) -> folder.edit(edits -> edits.repairs().removeByteOrderMark(profile));
+            case Fix.RemoveComments(var profile, var key) ->
+                folder.edit(edits -> edits.repairs().removeComments(profile, key));
+            case Fix.Requote(var profile, var key) ->
+                folder.edit(edits -> edits.repairs().requote(profile, key));
+            case Fix.UseLineFeeds(var profile) ->
+                folder.edit(edits -> edits.repairs().useLineFeeds(profile));
+            case Fix.RemoveByteOrderMark(var profile) ->
+                folder.edit(edits -> edits.repairs().removeByteOrderMark(profile));
             case Fix.OfFiles ofFiles ->
                 folder.change(
                         text("ui.job.mending"), session -> session.treatment().mend(List.of(ofFiles)));

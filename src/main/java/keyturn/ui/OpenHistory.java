@@ -2,8 +2,8 @@ package keyturn.ui;
 
 import keyturn.edit.Edits;
 
-/// Undo and redo of an open work folder: staged edits, and changes of files that were written at once, in the order in
-/// which they were made.
+/// Undo and redo of an open work folder: staged edits, and changes of files that were written at once, in the
+/// order in which they were made.
 final class OpenHistory {
 
     private final OpenFolder folder;

@@ -63,8 +63,8 @@ final class ReviewModel {
             case ReviewItem.Key key -> folder.edit(edits -> edits.drop(key.change()));
             case ReviewItem.Text text -> folder.edit(edits -> edits.drop(text.change()));
             case ReviewItem.Group group when group.gone() -> folder.edit(edits -> edits.abandon(group.profile()));
-            case ReviewItem.Line line when line.differs() ->
-                folder.edit(edits -> edits.lines().drop(line.profile(), line.line()));
+            case ReviewItem.Line line
+            when line.differs() -> folder.edit(edits -> edits.lines().drop(line.profile(), line.line()));
             case ReviewItem.Group _, ReviewItem.Line _ -> {}
         }
     }

@@ -81,8 +81,9 @@ class KeptEditsTest {
         try (Session session = open()) {
             var found = session.keptEdits().take();
             assertThat(found.edits()).isEmpty();
-            assertThat(found.troubles()).singleElement().satisfies(trouble -> assertThat(trouble.remedy())
-                    .contains(aside().toString()));
+            assertThat(found.troubles())
+                    .singleElement()
+                    .satisfies(trouble -> assertThat(trouble.remedy()).contains(aside().toString()));
             session.keptEdits().keep(nothing());
         }
         Files.write(folder.resolve(".keyturn/key"), key);

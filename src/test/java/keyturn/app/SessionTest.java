@@ -240,8 +240,7 @@ class SessionTest {
         Files.setPosixFilePermissions(file, java.nio.file.attribute.PosixFilePermissions.fromString("rw-rw-r--"));
         Path noFolder = Files.writeString(config.resolve("in-the-way"), "a file");
         var app = new App(Folders.NOON, new SecureRandom(), noFolder.resolve("keyturn"));
-        try (Session session =
-                app.open(folder, new Access.Writing(Duration.ofSeconds(1)), Folders.DEFAULT_BACKUPS)) {
+        try (Session session = app.open(folder, new Access.Writing(Duration.ofSeconds(1)), Folders.DEFAULT_BACKUPS)) {
             Finding finding = session.read().findings().stream()
                     .filter(each -> each.rule().equals("readable-by-others"))
                     .findFirst()

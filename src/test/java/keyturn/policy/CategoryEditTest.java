@@ -23,17 +23,17 @@ class CategoryEditTest {
         byte[] made = CategoryEdit.set(Optional.empty(), moved("Sign-in", JWT, DEBUG));
 
         assertThat(new String(made, StandardCharsets.UTF_8)).isEqualTo("""
-                        {
-                          "version": 1,
-                          "extends": "built-in",
-                          "secrets": {
-                            "JWT_SECRET": {"category": "Sign-in"}
-                          },
-                          "categories": {
-                            "DEBUG": "Sign-in"
-                          }
-                        }
-                        """);
+            {
+              "version": 1,
+              "extends": "built-in",
+              "secrets": {
+                "JWT_SECRET": {"category": "Sign-in"}
+              },
+              "categories": {
+                "DEBUG": "Sign-in"
+              }
+            }
+            """);
         var reading = PolicyFile.read(made);
         assertThat(reading.problems()).isEmpty();
         Policy policy = reading.policy();

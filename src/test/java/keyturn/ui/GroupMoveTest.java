@@ -59,14 +59,14 @@ class GroupMoveTest {
         assertThat(category(DEBUG)).isEqualTo("Network");
         assertThat(driver.staged()).isZero();
         assertThat(Folders.bytes(policy)).isEqualTo("""
-                        {
-                          "version": 1,
-                          "extends": "built-in",
-                          "categories": {
-                            "DEBUG": "Network"
-                          }
-                        }
-                        """);
+            {
+              "version": 1,
+              "extends": "built-in",
+              "categories": {
+                "DEBUG": "Network"
+              }
+            }
+            """);
         assertThat(driver.folder().state().policy().policy().isSecret(DEBUG)).isFalse();
         assertThat(driver.folder().undoNameProperty().get()).contains("move of DEBUG to Network");
 

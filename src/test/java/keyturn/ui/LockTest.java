@@ -164,8 +164,8 @@ class LockTest {
 
         assertThat(driver.staged()).isZero();
         assertThat(driver.shown("#kept-notice")).isTrue();
-        driver.robot.interact(() ->
-                driver.folder().edit(edits -> edits.set(PRODUCTION, KEY, SecretText.of("typed-again"))));
+        driver.robot.interact(
+                () -> driver.folder().edit(edits -> edits.set(PRODUCTION, KEY, SecretText.of("typed-again"))));
         assertThat(driver.shown("#kept-notice")).isTrue();
         driver.robot.push(KeyCode.CONTROL, KeyCode.Z);
         lock();

@@ -227,11 +227,7 @@ class OutsideChangesTest {
         });
         driver.robot.push(KeyCode.DELETE);
         assertThat(driver.staged()).isEqualTo(1);
-        assertThat(driver.folder()
-                        .edits()
-                        .document(PRODUCTION)
-                        .orElseThrow()
-                        .value(SERVER))
+        assertThat(driver.folder().edits().document(PRODUCTION).orElseThrow().value(SERVER))
                 .contains(SecretText.of("live-2"));
 
         driver.robot.interact(
@@ -267,7 +263,8 @@ class OutsideChangesTest {
 
     private static int row(ListView<ReviewItem> rows, String text) {
         for (int i = 0; i < rows.getItems().size(); i++) {
-            if (rows.getItems().get(i) instanceof ReviewItem.Line line && line.text().equals(text)) {
+            if (rows.getItems().get(i) instanceof ReviewItem.Line line
+                    && line.text().equals(text)) {
                 return i;
             }
         }

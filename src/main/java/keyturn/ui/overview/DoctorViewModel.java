@@ -200,6 +200,7 @@ final class DoctorViewModel {
             FxJobs.windowThread().execute(() -> step.set(name(stage)));
         });
         Plan plan = session.treatment().plan(state, Set.of());
-        return new Ended(said.get().orElse(""), new Look(state, plan, session.treatment().last()));
+        return new Ended(
+                said.get().orElse(""), new Look(state, plan, session.treatment().last()));
     }
 }

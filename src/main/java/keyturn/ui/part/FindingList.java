@@ -62,8 +62,7 @@ public final class FindingList extends VBox {
     /// Rows that stay at their place stay as they are: making one and giving it its style takes 3 ms at a start.
     public void show(List<Entry> entries) {
         int same = 0;
-        while (same < Math.min(shown.size(), entries.size())
-                && shown.get(same).equals(entries.get(same))) {
+        while (same < Math.min(shown.size(), entries.size()) && shown.get(same).equals(entries.get(same))) {
             same++;
         }
         getChildren().remove(same, shown.size());

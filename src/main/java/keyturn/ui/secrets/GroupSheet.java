@@ -79,9 +79,8 @@ final class GroupSheet {
         });
         var box = new VBox(label, field, groups);
         box.getStyleClass().add("field");
-        String hint = model.bench().state().policy().builtIn()
-                ? text("secrets.group.hintNew")
-                : text("secrets.group.hint");
+        String hint =
+                model.bench().state().policy().builtIn() ? text("secrets.group.hintNew") : text("secrets.group.hint");
         return new Sheet("group", text("secrets.group.title"))
                 .about(named(keys))
                 .with(box)

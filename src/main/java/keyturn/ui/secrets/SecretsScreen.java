@@ -73,7 +73,15 @@ public final class SecretsScreen implements Screen {
         var keyboard = new MatrixKeyboard(model, table, commands());
         var menus = new MatrixMenus(model, table, commands);
         Region content = new SecretsView(
-                        model, table, inspector, this::add, this::compare, this::loaders, exchange, profile, commands.others())
+                        model,
+                        table,
+                        inspector,
+                        this::add,
+                        this::compare,
+                        this::loaders,
+                        exchange,
+                        profile,
+                        commands.others())
                 .build();
         content.getProperties().put(MatrixKeyboard.class, keyboard);
         content.getProperties().put(MatrixMenus.class, menus);

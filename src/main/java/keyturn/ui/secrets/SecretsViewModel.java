@@ -268,7 +268,8 @@ public final class SecretsViewModel {
         return renamed;
     }
 
-    /// Moves keys to another group, at once: a step that can be undone. One whose group is folded is shown there.
+    /// Moves keys to another group, at once: a step that can be undone. One whose group is folded is shown
+    /// there.
     ///
     /// @param category as policy has it
     void group(List<EnvKey> keys, String category) {

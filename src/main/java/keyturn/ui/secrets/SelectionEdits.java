@@ -52,7 +52,7 @@ final class SelectionEdits {
                 model.value(source).ifPresent(value -> values.put(cell, value));
             }
         }
-        return stage(values, edits -> edits.fill(values));
+        return stage(values, edits -> edits.cells().fill(values));
     }
 
     /// Removes the chosen cells that are set.
@@ -63,7 +63,8 @@ final class SelectionEdits {
         if (set.size() == 1) {
             return model.remove(set.getFirst());
         }
-        return !set.isEmpty() && model.attempt(profiles(set), edits -> edits.remove(set));
+        return !set.isEmpty()
+                && model.attempt(profiles(set), edits -> edits.cells().remove(set));
     }
 
     /// Removes the chosen keys from every profile, those that are not shown among them.
@@ -75,7 +76,8 @@ final class SelectionEdits {
                     .filter(it -> model.value(it).isPresent())
                     .forEach(set::add);
         }
-        return !set.isEmpty() && model.attempt(profiles(set), edits -> edits.remove(set));
+        return !set.isEmpty()
+                && model.attempt(profiles(set), edits -> edits.cells().remove(set));
     }
 
     /// The rectangle around the chosen cells; what is not chosen in it has no value.
@@ -164,7 +166,7 @@ final class SelectionEdits {
         if (values.size() == 1) {
             return model.set(values.firstEntry().getKey(), values.firstEntry().getValue());
         }
-        return stage(values, edits -> edits.paste(values));
+        return stage(values, edits -> edits.cells().paste(values));
     }
 
     private boolean stage(SequencedMap<Place, SecretText> values, Workbench.Edit edit) {

@@ -124,8 +124,8 @@ final class DatesSheet {
         field.setId("date-" + row.place().profile() + "-" + row.place().key());
         field.getStyleClass().add("mono");
         field.setPromptText(text("welcome.dates.unknown"));
-        field.setAccessibleText(text(
-                "welcome.dates.field", row.place().key(), row.place().profile()));
+        field.setAccessibleText(
+                text("welcome.dates.field", row.place().key(), row.place().profile()));
         field.setPrefWidth(DAY_WIDTH);
         field.setMinWidth(DAY_WIDTH);
         field.textProperty().bindBidirectional(row.typed());
