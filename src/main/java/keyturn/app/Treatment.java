@@ -34,7 +34,7 @@ public final class Treatment {
 
     /// What would be mended without a person's decision. Writes nothing.
     ///
-    /// @param state what [Session#read()] or [Inspection#examine()] gave
+    /// @param state what [Session#read()] or [Inspection#examine] gave
     /// @param asked rules that are to be mended though a person has to decide: the caller has
     public Plan plan(State state, Set<String> asked) throws Failure {
         boolean assumed = state.loaders().basis() == UsedLoaders.Basis.ASSUMED;

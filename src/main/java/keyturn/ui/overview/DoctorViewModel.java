@@ -196,7 +196,8 @@ final class DoctorViewModel {
             said.set(Optional.of(before.get().on(session)));
         }
         State state = session.inspection().examine(stage -> {
-            progress.report(stage.ordinal(), Inspection.Stage.values().length);
+            var stages = List.of(Inspection.Stage.values());
+            progress.report(stages.indexOf(stage), stages.size());
             FxJobs.windowThread().execute(() -> step.set(name(stage)));
         });
         Plan plan = session.treatment().plan(state, Set.of());
