@@ -38,7 +38,7 @@ final class GroupSheet {
         groups.setAccessibleText(text("secrets.group.there"));
         groups.getStyleClass().add("group-list");
         groups.setFixedCellSize(LINE);
-        groups.setPrefHeight(Math.min(MOST_LINES, shown.size()) * LINE + 2);
+        groups.setPrefHeight(Math.min(MOST_LINES, shown.size()) * LINE + 8);
         groups.setMinHeight(3 * LINE);
         var field = new TextField(BuiltInWords.shown(policy.category(keys.getFirst())));
         field.setId("group-name");
