@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import keyturn.app.State;
 import keyturn.failure.Failure;
+import keyturn.policy.CriticalityWords;
 import keyturn.rotate.CalendarFile;
 import keyturn.rotate.DueCalendar;
 import keyturn.rotate.DueDate;
@@ -96,7 +97,7 @@ final class DueCommand implements Command {
                     Table.cell(state(date), ink(date.state())),
                     Table.cell(date.profile().name()),
                     Table.cell(date.key().name()),
-                    Table.cell(date.type().criticality().name().toLowerCase(Locale.ROOT)),
+                    Table.cell(CriticalityWords.of(date.type().criticality()).toLowerCase(Locale.ROOT)),
                     Table.cell(lastRotated(date)));
         }
         call.print(table);

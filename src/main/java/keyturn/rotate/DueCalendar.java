@@ -13,6 +13,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import keyturn.policy.CriticalityWords;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ParameterList;
@@ -85,7 +86,7 @@ public final class DueCalendar {
         event.add(new Description(text(
                 "rotate.event.description",
                 workFolderName,
-                date.type().criticality().name().toLowerCase(Locale.ROOT),
+                CriticalityWords.of(date.type().criticality()).toLowerCase(Locale.ROOT),
                 date.lastRotated().map(LocalDate::toString).orElse(text("rotate.event.never")))));
         event.add(ImmutableTransp.TRANSPARENT);
         var alarm = new VAlarm();

@@ -52,6 +52,12 @@ public final class Texts {
         return filled(pattern(Language.ENGLISH, key), arguments);
     }
 
+    /// A number with one digit behind the point, which is a comma in German: `2.8`, `2,8`.
+    public static String decimal(double number) {
+        String plain = String.format(Locale.ROOT, "%.1f", number);
+        return language == Language.GERMAN ? plain.replace('.', ',') : plain;
+    }
+
     private static String filled(String text, Object... arguments) {
         var pattern = new MessageFormat(text, Locale.ROOT);
         Format[] formats = pattern.getFormatsByArgumentIndex();

@@ -22,7 +22,8 @@ final class FirstFrame extends Pane {
     private static final double HEADER = 44;
     private static final double STATUS = 28;
     private static final double ITEM = 33;
-    private static final double FIRST_ITEM = 79;
+    private static final double FIRST_ITEM = 81;
+    private static final double LAST_ITEM = 23;
     private static final double ITEM_NAME = 40;
     private static final double EDGE = 16;
 
@@ -37,19 +38,25 @@ final class FirstFrame extends Pane {
     private final Text doing = words(text("ui.job.opening"), "first-small");
     private final Text name;
     private final Text path;
+    private final String whole;
     private final List<Text> items = List.of(
             words(text("ui.screen.overview"), "first-accent"),
             words(text("ui.screen.secrets")),
             words(text("ui.screen.rotation")),
-            words(text("ui.screen.backups")));
-    private final Text settings = words(text("ui.screen.settings"));
+            words(text("ui.screen.backups")),
+            words(text("ui.screen.activity")));
+    private final List<Text> lower = List.of(
+            words(text("ui.rail.doctor")), words(text("ui.screen.settings")), words(text("ui.action.lock")));
 
     FirstFrame(Path root) {
+        // Before the first text asks for it; the theme's style sheets need it a moment later in any case.
+        Theme.loadTextFace();
         name = words(String.valueOf(root.getFileName()), "first-name");
-        path = words(HomePath.text(root), "first-small");
+        path = words("", "first-small");
+        whole = HomePath.text(root);
         getChildren().addAll(rail, railLine, headLine, headerLine, status, statusLine, chosen, title, name, path);
         getChildren().addAll(items);
-        getChildren().add(settings);
+        getChildren().addAll(lower);
         getStyleClass().add("first");
     }
 
@@ -104,19 +111,32 @@ final class FirstFrame extends Pane {
         double bottom = height - STATUS;
         rail.resizeRelocate(0, 0, RAIL - 1, bottom);
         railLine.resizeRelocate(RAIL - 1, 0, 1, bottom);
-        headLine.resizeRelocate(EDGE / 2, 66, RAIL - EDGE - 1, 1);
+        headLine.resizeRelocate(EDGE / 2, 68, RAIL - EDGE - 1, 1);
         headerLine.resizeRelocate(RAIL, HEADER - 1, width - RAIL, 1);
         status.resizeRelocate(0, bottom + 1, width, STATUS - 1);
         statusLine.resizeRelocate(0, bottom, width, 1);
         chosen.resizeRelocate(EDGE / 2, FIRST_ITEM, RAIL - EDGE - 1, ITEM - 2);
         put(name, EDGE, 24);
-        put(path, EDGE, 44);
+        shorten();
+        put(path, EDGE, 45);
         put(title, RAIL + EDGE + 2, HEADER / 2);
         put(doing, EDGE - 2, bottom + STATUS / 2);
         for (int line = 0; line < items.size(); line++) {
-            put(items.get(line), ITEM_NAME, FIRST_ITEM + line * ITEM + ITEM / 2);
+            put(items.get(line), ITEM_NAME, FIRST_ITEM + line * ITEM + ITEM / 2 - 1);
         }
-        put(settings, ITEM_NAME, bottom - 24);
+        for (int line = 0; line < lower.size(); line++) {
+            put(lower.get(line), ITEM_NAME, bottom - LAST_ITEM - (lower.size() - 1 - line) * ITEM);
+        }
+    }
+
+    /// Leaves out as much in the middle of a long path as there is no room for.
+    private void shorten() {
+        double room = RAIL - 2 * EDGE - 1;
+        path.setText(whole);
+        for (int kept = whole.length() - 1; kept > 1 && path.getLayoutBounds().getWidth() > room; kept--) {
+            int end = whole.length() - kept / 2;
+            path.setText(whole.substring(0, kept - kept / 2) + "..." + whole.substring(end));
+        }
     }
 
     private static void put(Text text, double left, double middle) {

@@ -3,7 +3,6 @@ package keyturn.ui;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -51,48 +50,88 @@ final class Gallery {
         this.copy = copy;
     }
 
-    /// Shows the start page, then everything of a work folder.
+    /// Shows the start page, then everything of a work folder, then folders with little in them.
     ///
     /// @param workFolder opened for writing, but no profile is changed unless it is a copy
     void walk(Path workFolder, Visitor visitor) throws Exception {
         if (wanted.test("start")) {
             visitor.see("start");
         }
+        open("first-frame", () -> window.showFirstFrame(workFolder), visitor);
+        open("waiting", () -> window.expect(workFolder), visitor);
+        var view = open(workFolder);
+        for (var place : FolderView.Place.values()) {
+            walk(view, place, visitor);
+        }
+        key(KeyCode.K, "palette", visitor);
+        key(KeyCode.K, "palette-typed", visitor);
+        key(KeyCode.K, "palette-nothing", visitor);
+        key(KeyCode.F1, "keyboard", visitor);
+        open("recent-none", window::showRecent, visitor);
+        window.parts().preferences().opened(Path.of("/srv/timetable"));
+        window.parts().preferences().opened(workFolder);
+        open("recent", window::showRecent, visitor);
+        staged(view, visitor);
+        states(view, visitor);
+        if (copy && wanted.test("clashes")) {
+            clashes(view, visitor);
+        }
+        open("locked", () -> window.showLocked(workFolder), visitor);
+        open("locked-passphrase", () -> window.showLockedByPassphrase(workFolder), visitor);
+        if (copy) {
+            little("empty", SampleFolders.empty(workFolder), visitor);
+            little("calm", SampleFolders.calm(workFolder), visitor);
+        }
+    }
+
+    private FolderView open(Path workFolder) throws InterruptedException {
         onWindowThread(() -> {
             window.openFolder(workFolder);
             return window;
         });
         settle();
-        var view = onWindowThread(() -> window.folderView().orElseThrow());
-        for (var place : FolderView.Place.values()) {
-            walk(view, place, visitor);
-        }
-        key(KeyCode.K, "palette", visitor);
-        key(KeyCode.F1, "keyboard", visitor);
-        open("recent", window::showRecent, visitor);
-        staged(view, visitor);
-        open("locked", () -> window.showLocked(workFolder), visitor);
-        open("locked-passphrase", () -> window.showLockedByPassphrase(workFolder), visitor);
+        return onWindowThread(() -> window.folderView().orElseThrow());
     }
 
-    /// What only an edit brings: nothing of it is saved or kept.
-    private void staged(FolderView view, Visitor visitor) throws Exception {
+    /// The screens of a folder in which there is little to show.
+    private void little(String name, Path folder, Visitor visitor) throws Exception {
+        var names = new TreeMap<FolderView.Place, String>();
+        for (var place : FolderView.Place.values()) {
+            names.put(place, name + "-" + place.id());
+        }
+        names.values().removeIf(wanted.negate());
+        if (names.isEmpty()) {
+            return;
+        }
+        onWindowThread(() -> {
+            window.showLocked(folder);
+            return window;
+        });
+        var view = open(folder);
+        for (var each : names.entrySet()) {
+            onWindowThread(() -> view.show(each.getKey()));
+            settle();
+            visitor.see(each.getValue());
+        }
+    }
+
+    /// What a window shows for a while, whatever screen it is on: menus, what is copied, a filter without hits.
+    private void states(FolderView view, Visitor visitor) throws Exception {
+        for (var state : GalleryState.of(window, view)) {
+            if (!wanted.test(state.name())) {
+                continue;
+            }
+            open(state.name(), state.begin(), visitor);
+            onWindowThread(() -> {
+                state.end().run();
+                return state;
+            });
+        }
+    }
+
+    private void clashes(FolderView view, Visitor visitor) throws Exception {
         var edit = onWindowThread(() -> SampleEdit.stage(view.folder()));
         if (edit.isPresent()) {
-            var sample = edit.get();
-            open(
-                    "secrets-staged",
-                    () -> {
-                        // Leads to the matrix, whatever was shown before.
-                        view.go(Destination.Secrets.only(Destination.SecretsFilter.MISSING));
-                        view.go(Destination.Secrets.at(sample.profile().name(), sample.key()));
-                    },
-                    visitor);
-        }
-        for (var opener : new TreeMap<>(onWindowThread(view::openers)).entrySet()) {
-            open(opener.getKey(), opener.getValue(), visitor);
-        }
-        if (copy && edit.isPresent() && wanted.test("clashes")) {
             Callable<Path> bringBack = edit.get().changeOnDisk();
             open("clashes", view.folder()::refresh, name -> {
                 onWindowThread(() -> {
@@ -112,8 +151,27 @@ final class Gallery {
         }
     }
 
+    /// What only an edit brings: nothing of it is saved or kept.
+    private void staged(FolderView view, Visitor visitor) throws Exception {
+        var edit = onWindowThread(() -> SampleEdit.stage(view.folder()));
+        if (edit.isPresent()) {
+            var sample = edit.get();
+            open(
+                    "secrets-staged",
+                    () -> {
+                        // Leads to the matrix, whatever was shown before.
+                        view.go(Destination.Secrets.only(Destination.SecretsFilter.MISSING));
+                        view.go(Destination.Secrets.at(sample.profile().name(), sample.key()));
+                    },
+                    visitor);
+        }
+        for (var opener : new TreeMap<>(onWindowThread(view::openers)).entrySet()) {
+            open(opener.getKey(), opener.getValue(), visitor);
+        }
+    }
+
     private void walk(FolderView view, FolderView.Place place, Visitor visitor) throws Exception {
-        var name = place.name().toLowerCase(Locale.ROOT);
+        var name = place.id();
         var screen = onWindowThread(() -> view.show(place));
         settle();
         if (wanted.test(name)) {
@@ -137,7 +195,7 @@ final class Gallery {
         fillIn(name);
         settle();
         visitor.see(name);
-        closeSheets();
+        close();
     }
 
     /// What a key of the window opens.
@@ -152,8 +210,10 @@ final class Gallery {
         open(name, () -> List.copyOf(actions).forEach(Runnable::run), visitor);
     }
 
-    private void closeSheets() throws InterruptedException {
+    /// Whatever has been opened.
+    private void close() throws InterruptedException {
         onWindowThread(() -> {
+            LockState.hidePopups();
             while (window.parts().dialogs().showing()) {
                 window.parts().dialogs().close();
             }
@@ -166,6 +226,8 @@ final class Gallery {
         onWindowThread(() -> {
             var root = window.scene().getRoot();
             switch (dialog) {
+                case "palette-typed" -> type(root.lookup("#palette-field"), "jwt");
+                case "palette-nothing" -> type(root.lookup("#palette-field"), "no such thing");
                 case "secrets-add-key" -> type(root.lookup("#add-name"), "PAYMENT_API_KEY");
                 case "backups-restore" -> {
                     type(root.lookup("#passphrase"), SampleBackups.PASSPHRASE);

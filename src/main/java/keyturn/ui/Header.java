@@ -2,6 +2,7 @@ package keyturn.ui;
 
 import static keyturn.text.Texts.text;
 
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -10,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import keyturn.ui.guard.Presentation;
 import keyturn.ui.part.Chip;
+import keyturn.ui.part.Shortened;
 import keyturn.ui.part.Tone;
 import keyturn.work.ActiveProfile;
 
@@ -18,6 +20,7 @@ import keyturn.work.ActiveProfile;
 final class Header extends HBox {
 
     private static final double SEARCH_WIDTH = 330;
+    private static final double NARROW_SEARCH = 180;
     private static final double LEAST_SEARCH_WIDTH = 96;
 
     private final Label title = new Label();
@@ -32,6 +35,7 @@ final class Header extends HBox {
         title.setMinWidth(USE_PREF_SIZE);
         // A long file name gives way to the buttons.
         active.setMinWidth(0);
+        Shortened.of(active);
         active.visibleProperty().bind(active.textProperty().isNotEmpty());
         active.managedProperty().bind(active.visibleProperty());
         var space = new Region();
@@ -42,7 +46,11 @@ final class Header extends HBox {
         presenting.setMinWidth(USE_PREF_SIZE);
         presenting.visibleProperty().bind(presentation.onProperty());
         presenting.managedProperty().bind(presenting.visibleProperty());
-        getChildren().addAll(title, active, presenting, space, field(search), actions, menu);
+        var field = field(search);
+        // Both chips are to be read; the way to the palette is known by its keys as well.
+        field.prefWidthProperty()
+                .bind(Bindings.when(presentation.onProperty()).then(NARROW_SEARCH).otherwise(SEARCH_WIDTH));
+        getChildren().addAll(title, active, presenting, space, field, actions, menu);
         getStyleClass().add("header");
     }
 
@@ -51,6 +59,7 @@ final class Header extends HBox {
         var words = new Label(text("ui.header.search"));
         words.getStyleClass().add("quiet");
         words.setMinWidth(0);
+        Shortened.of(words);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         var keys = new Chip(text("ui.header.search.keys"), Tone.NEUTRAL);
@@ -61,7 +70,6 @@ final class Header extends HBox {
         field.setAccessibleText(text("ui.header.search"));
         field.setAccessibleHelp(text("ui.palette.hint"));
         field.getStyleClass().add("header-search");
-        field.setPrefWidth(SEARCH_WIDTH);
         field.setMinWidth(LEAST_SEARCH_WIDTH);
         line.prefWidthProperty().bind(field.widthProperty().subtract(20));
         field.setOnAction(_ -> search.run());
@@ -85,7 +93,7 @@ final class Header extends HBox {
             case ActiveProfile.Linked(var name) -> active.say(text("ui.active.linked", name.fileName()), Tone.ACCENT);
             case ActiveProfile.LinkedElsewhere(String target, boolean exists) ->
                 active.say(
-                        exists ? text("ui.active.linked", target) : text("ui.active.broken", target),
+                        exists ? text("ui.active.elsewhere", target) : text("ui.active.broken", target),
                         exists ? Tone.WARNING : Tone.BAD);
             case ActiveProfile.OwnFile() -> active.say(text("ui.active.ownFile"), Tone.NEUTRAL);
         }

@@ -12,10 +12,12 @@ import javafx.scene.layout.Priority;
 import keyturn.ui.part.Icons;
 import keyturn.ui.part.Tone;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A sentence above the screen, with a way out. Takes no room while there is nothing to say.
 final class InfoBar extends HBox {
 
+    private final FontIcon sign = Icons.of(Feather.INFO);
     private final Label sentence = new Label();
     private final Hyperlink way = new Hyperlink();
     private final Button dismiss = new Button(null, Icons.of(Feather.X));
@@ -29,9 +31,11 @@ final class InfoBar extends HBox {
         way.setMinWidth(USE_PREF_SIZE);
         dismiss.setAccessibleText(text("ui.notice.dismiss"));
         dismiss.getStyleClass().add("flat");
-        getChildren().addAll(Icons.of(Feather.INFO), sentence, way, dismiss);
+        getChildren().addAll(sign, sentence, way, dismiss);
         getStyleClass().addAll("info-bar", tone.styleClass());
         setAlignment(Pos.CENTER_LEFT);
+        // The screen below gives way, not the second line.
+        setMinHeight(USE_PREF_SIZE);
         setAccessibleRole(javafx.scene.AccessibleRole.TEXT);
         hide();
     }
@@ -80,10 +84,21 @@ final class InfoBar extends HBox {
         getStyleClass().remove(tone.styleClass());
         getStyleClass().add(newTone.styleClass());
         tone = newTone;
+        sign.setIconCode(sign(newTone));
         sentence.setText(text);
         setAccessibleText(text);
         toggle(way, false);
         toggle(this, true);
+    }
+
+    /// A sign of its own for each tone.
+    private static Feather sign(Tone tone) {
+        return switch (tone) {
+            case NEUTRAL, ACCENT -> Feather.INFO;
+            case GOOD -> Feather.CHECK_CIRCLE;
+            case WARNING -> Feather.ALERT_TRIANGLE;
+            case BAD -> Feather.ALERT_OCTAGON;
+        };
     }
 
     private static void toggle(javafx.scene.Node node, boolean on) {

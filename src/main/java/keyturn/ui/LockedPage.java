@@ -36,6 +36,7 @@ final class LockedPage extends StackPane {
     LockedPage(String folder, Unlocking unlocking, Guard guard) {
         var field = new PassphraseField(text("guard.unlock.passphrase"));
         field.setId("unlock-passphrase");
+        field.setPromptText(text("guard.unlock.passphrase"));
         way = field;
         var unlock = unlock();
         unlock.disableProperty().bind(unlocking.readyProperty().not());

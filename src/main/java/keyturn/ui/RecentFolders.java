@@ -29,12 +29,15 @@ final class RecentFolders extends VBox {
     private final Jobs jobs;
     private final Consumer<Path> open;
     private final int most;
+    private final boolean headed;
 
     /// @param present false if there is no such folder now
     private record Folder(Path root, boolean present) {}
 
-    /// @param most how many are shown
-    RecentFolders(Preferences preferences, Jobs jobs, int most, Consumer<Path> open) {
+    /// @param most   how many are shown
+    /// @param headed false where something else says already what they are
+    RecentFolders(Preferences preferences, Jobs jobs, int most, boolean headed, Consumer<Path> open) {
+        this.headed = headed;
         this.most = most;
         this.preferences = preferences;
         this.jobs = jobs;
@@ -67,7 +70,7 @@ final class RecentFolders extends VBox {
         getChildren().clear();
         setVisible(!folders.isEmpty());
         setManaged(!folders.isEmpty());
-        if (!folders.isEmpty()) {
+        if (!folders.isEmpty() && headed) {
             var heading = new Label(text("ui.recent"));
             heading.getStyleClass().addAll("quiet", "small");
             getChildren().add(heading);

@@ -15,17 +15,27 @@ final class RecentSheet {
 
     private RecentSheet() {}
 
-    static Sheet build(Preferences preferences, Jobs jobs, Dialogs dialogs, Consumer<Path> open) {
+    /// @param open   shows a work folder
+    /// @param choose lets the person choose another one
+    static Sheet build(
+            Preferences preferences, Jobs jobs, Dialogs dialogs, Consumer<Path> open, Runnable choose) {
         var close = new Button(text("ui.palette.close"));
         close.setCancelButton(true);
         close.setOnAction(_ -> dialogs.close());
+        var another = new Button(text("ui.start.open"));
+        another.setId("recent-another");
+        another.setOnAction(_ -> {
+            dialogs.close();
+            choose.run();
+        });
         var sheet = new Sheet("recent", text("ui.recent"));
         if (preferences.recent().isEmpty()) {
             var none = new Label(text("ui.recent.none"));
             none.setWrapText(true);
-            return sheet.with(none).buttons(close);
+            another.setDefaultButton(true);
+            return sheet.with(none).buttons(close, another);
         }
-        var folders = new RecentFolders(preferences, jobs, Preferences.MOST_RECENT, folder -> {
+        var folders = new RecentFolders(preferences, jobs, Preferences.MOST_RECENT, false, folder -> {
             dialogs.close();
             open.accept(folder);
         });
@@ -33,6 +43,6 @@ final class RecentSheet {
         var page = new ScrollPane(folders);
         page.setFitToWidth(true);
         page.setFocusTraversable(false);
-        return sheet.with(page).hint(text("ui.recent.hint")).buttons(close);
+        return sheet.with(page).hint(text("ui.recent.hint")).buttons(close, another);
     }
 }

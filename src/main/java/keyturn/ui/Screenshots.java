@@ -132,6 +132,9 @@ public final class Screenshots {
             // Whoever draws pictures of a folder by command reads it without a window.
             var lock = WindowLock.none(app);
             var made = new Window(lock, app, preferences, stage, new TemplateOnly(), size.width(), size.height());
+            // So that what is opened over it has as much room as the window has.
+            stage.setX(0);
+            stage.setY(0);
             stage.show();
             return made;
         });
@@ -149,7 +152,9 @@ public final class Screenshots {
             var root = window.scene().getRoot();
             root.applyCss();
             root.layout();
-            return window.scene().snapshot(null);
+            var picture = window.scene().snapshot(null);
+            DrawnPopups.over(picture, window.scene());
+            return picture;
         });
     }
 

@@ -38,7 +38,7 @@ final class StartPage extends StackPane {
         trouble.setWrapText(true);
         trouble.setVisible(false);
         trouble.managedProperty().bind(trouble.visibleProperty());
-        page.getChildren().addAll(trouble, new RecentFolders(preferences, jobs, MOST_RECENT, recent));
+        page.getChildren().addAll(trouble, new RecentFolders(preferences, jobs, MOST_RECENT, true, recent));
         getChildren().add(page);
         getStyleClass().add("start-page");
         Drops.accept(

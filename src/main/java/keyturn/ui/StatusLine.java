@@ -36,6 +36,9 @@ final class StatusLine extends StatusBar {
 
     private static final Duration MOMENT = Duration.ofMillis(400);
 
+    /// In pixels, at the usual size of text.
+    private static final double WIDE = 1180;
+
     private final Label holds = new Label();
     private final Hyperlink review = new Hyperlink();
     private final Hyperlink save = new Hyperlink(text("ui.status.save"));
@@ -72,11 +75,12 @@ final class StatusLine extends StatusBar {
         // Bound, so that the window's clipboard does not hold on to the work folder's status line.
         onClipboard.bind(clipboard.copiedProperty());
         onClipboard.subscribe(this::show);
-        for (var link : new Hyperlink[] {review, save, log}) {
+        for (var link : new Hyperlink[] {review, save, log, backup}) {
             link.setVisible(false);
             link.setManaged(false);
         }
         getRightItems().addAll(copied, clearing, job, log, backup);
+        widthProperty().subscribe(_ -> giveWay());
     }
 
     /// Says what is being done while there is nothing to show.
@@ -115,12 +119,12 @@ final class StatusLine extends StatusBar {
         showLog(state.log());
         backup.setText(
                 state.backups().stream().findFirst().map(this::last).orElseGet(() -> text("ui.status.noBackup")));
+        giveWay();
     }
 
     /// What has just been looked at with everything else, so it costs nothing here.
     private void showLog(Optional<Verification> checked) {
-        log.setVisible(checked.isPresent());
-        log.setManaged(checked.isPresent());
+        log.setText("");
         log.setVisited(false);
         backup.setVisited(false);
         log.getStyleClass().remove("bad");
@@ -138,10 +142,16 @@ final class StatusLine extends StatusBar {
     private void show(Optional<SecretClipboard.Copied> value) {
         value.ifPresent(it -> copied.setText(text("guard.clipboard.left", it.what(), it.secondsLeft())));
         clearing.setVisited(false);
-        for (Node each : new Node[] {copied, clearing}) {
-            each.setVisible(value.isPresent());
-            each.setManaged(value.isPresent());
-        }
+        show(copied, value.isPresent());
+        show(clearing, value.isPresent());
+        giveWay();
+    }
+
+    /// What is counted down needs the room of what holds for longer, where there is not enough for both.
+    private void giveWay() {
+        boolean room = onClipboard.get().isEmpty() || getWidth() >= WIDE;
+        show(log, room && !log.getText().isEmpty());
+        show(backup, room && !backup.getText().isEmpty());
     }
 
     private static void show(Node node, boolean shown) {

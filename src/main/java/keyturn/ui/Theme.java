@@ -134,9 +134,16 @@ public final class Theme {
         Application.setUserAgentStylesheet(theme.getUserAgentStylesheet());
     }
 
-    /// A style sheet, because JavaFX's CSS takes one family at a time and has no variables for them.
-    private static String faces() {
-        var text = TEXT_FILES.stream()
+    /// Loads the face of all texts, once; style sheets name it from then on.
+    ///
+    /// @return its name; that of the system's face where it cannot be loaded
+    static String loadTextFace() {
+        return TextFace.NAME;
+    }
+
+    private static final class TextFace {
+
+        static final String NAME = TEXT_FILES.stream()
                 .map(file -> Objects.requireNonNull(Theme.class.getResource("font/" + file), file))
                 .map(file -> Font.loadFont(file.toExternalForm(), ANY_SIZE))
                 .filter(Objects::nonNull)
@@ -145,6 +152,11 @@ public final class Theme {
                 .map(Font::getFamily)
                 .findFirst()
                 .orElse("System");
+    }
+
+    /// A style sheet, because JavaFX's CSS takes one family at a time and has no variables for them.
+    private static String faces() {
+        var text = loadTextFace();
         var code = codeFace();
         var css = ".root { -fx-font-family: \"%s\"; } .mono, .mono .text { -fx-font-family: \"%s\"; }"
                 .formatted(text, code);

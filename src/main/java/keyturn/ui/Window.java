@@ -343,6 +343,14 @@ public final class Window {
         return Optional.ofNullable(view);
     }
 
+    /// For pictures: what stands in the window before any of this.
+    void showFirstFrame(Path folder) {
+        var frame = new FirstFrame(folder);
+        scene.getStylesheets().clear();
+        frame.dress(scene, theme.chosen());
+        scene.setRoot(frame);
+    }
+
     /// For pictures: locked, with the page that asks for the passphrase.
     void showLockedByPassphrase(Path locked) {
         closeFolder();

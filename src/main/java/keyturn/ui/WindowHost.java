@@ -36,7 +36,9 @@ final class WindowHost implements WindowActions.Host {
     public void showRecent() {
         if (!dialogs().showing()) {
             var preferences = window.parts().preferences();
-            dialogs().show(RecentSheet.build(preferences, window.jobs(), dialogs(), window::openFolder));
+            dialogs()
+                    .show(RecentSheet.build(
+                            preferences, window.jobs(), dialogs(), window::openFolder, window::chooseFolder));
         }
     }
 

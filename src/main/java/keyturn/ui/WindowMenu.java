@@ -42,8 +42,9 @@ final class WindowMenu extends Button {
         var menu = new Menu(group.name());
         for (WindowAction action : group.actions()) {
             var item = new MenuItem(action.name());
+            item.setMnemonicParsing(false);
             // Shown beside the name; a context menu that is no control's own binds no keys.
-            action.keys().ifPresent(item::setAccelerator);
+            action.keys().ifPresent(keys -> item.setAccelerator(new NamedKeys(keys, action.shownKeys())));
             item.setOnAction(_ -> action.run().run());
             menu.getItems().add(item);
         }

@@ -55,6 +55,8 @@ final class CutTexts {
             return;
         }
         if (labeled.isMnemonicParsing() && drawn.get().getText().equals(whole.replace("_", ""))) {
+            problems.add("an underscore is taken for a mnemonic's mark: \"%s\" of %s"
+                    .formatted(drawn.get().getText(), ShownNodes.name(labeled)));
             return;
         }
         if (labeled.getParent() != null && labeled.getParent().getStyleClass().contains("value-cell")) {

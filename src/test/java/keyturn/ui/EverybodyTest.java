@@ -17,6 +17,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javafx.scene.Parent;
+import javafx.stage.PopupWindow;
 import keyturn.app.App;
 import keyturn.app.Preferences;
 import keyturn.env.SecretText;
@@ -52,6 +54,7 @@ class EverybodyTest {
     private final Map<String, Map<String, Set<String>>> found = new LinkedHashMap<>();
 
     private final TabOrder order = new TabOrder();
+    private final ColourAlone colours = new ColourAlone();
     private final Set<String> sheets = new TreeSet<>();
     private final Set<String> names = new TreeSet<>();
 
@@ -73,14 +76,24 @@ class EverybodyTest {
     }
 
     private void look(App app, Language language, Preferences.Theme theme) throws Exception {
+        walk(app, language, theme, (window, name) -> {
+            names.add(name);
+            look(window, name + " " + language.code());
+        });
+    }
+
+    /// What is done with each thing that is shown.
+    @FunctionalInterface
+    private interface Look {
+        void at(Window window, String name) throws Exception;
+    }
+
+    private static void walk(App app, Language language, Preferences.Theme theme, Look look) throws Exception {
         Texts.speak(language);
         var root = Screenshots.demo(app);
         var window = Screenshots.open(app, theme, SMALLEST);
         try {
-            new Gallery(window, ONLY, true).walk(root, name -> {
-                names.add(name);
-                look(window, name + " " + language.code());
-            });
+            new Gallery(window, ONLY, true).walk(root, name -> look.at(window, name));
         } finally {
             Screenshots.close(window);
         }
@@ -99,11 +112,18 @@ class EverybodyTest {
             note("secrets", place, SpokenNames.tellTales(area, secrets(window)));
             note("contrast", place, Contrast.tooLow(area));
             note("cut", place, CutTexts.in(area));
-            if (Texts.language() == Language.ENGLISH) {
+            note("colour", place, colours.problems(area, place));
+            if (Texts.language() == Language.ENGLISH && takesKeys(area)) {
                 note("focus", place, order.problems(scene, area));
             }
             return place;
         });
+    }
+
+    /// Not while a menu is open, which has the keys; nor before there are controls.
+    private static boolean takesKeys(Parent area) {
+        return javafx.stage.Window.getWindows().stream().noneMatch(PopupWindow.class::isInstance)
+                && ShownNodes.in(area).stream().anyMatch(ShownNodes::isControl);
     }
 
     private void note(String kind, String place, List<String> problems) {
@@ -146,6 +166,11 @@ class EverybodyTest {
     @Test
     void everyTextStandsOutFromWhatIsBehindIt() {
         assertNothing("contrast");
+    }
+
+    @Test
+    void noStateIsToldByItsColourAlone() {
+        assertNothing("colour");
     }
 
     @Test

@@ -10,6 +10,7 @@ import keyturn.health.Finding;
 import keyturn.health.Fix;
 import keyturn.health.Rule;
 import keyturn.health.Severity;
+import keyturn.policy.CriticalityWords;
 import keyturn.rotate.DueDate;
 import keyturn.work.Profile;
 
@@ -43,7 +44,7 @@ public final class OverdueRotation implements Rule {
         String message = text("health.overdueRotation", late, date.profile());
         String detail = text(
                 date.atLeast() ? "health.overdueRotation.atLeast" : "health.overdueRotation.detail",
-                date.type().criticality(),
+                CriticalityWords.of(date.type().criticality()),
                 RotationWords.of(date.type().rotation()),
                 date.lastRotated().orElseThrow());
         return Finding.ofKey(id(), severity, profile, date.key(), message, detail)

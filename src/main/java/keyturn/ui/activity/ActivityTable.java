@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -15,15 +16,20 @@ import keyturn.activity.Entry;
 import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
 import keyturn.ui.part.Chip;
+import keyturn.ui.part.EmptyState;
 import keyturn.ui.part.NodeCell;
 import keyturn.ui.part.Shortened;
 import keyturn.ui.part.Tone;
+import org.kordamp.ikonli.feather.Feather;
 
 /// Entries line by line, newest first.
 final class ActivityTable extends TableView<Entry> {
 
     /// In pixels.
     private static final double SPARE = 24;
+
+    /// In pixels: a narrower table leaves the fingerprint to the details below it.
+    private static final double WIDE = 900;
 
     ActivityTable(ActivityViewModel model) {
         setId("activity-table");
@@ -33,6 +39,10 @@ final class ActivityTable extends TableView<Entry> {
                 text("activitylog.column.detail"),
                 80,
                 entry -> Shortened.of(quiet(entry.event().detail().orElse(""))));
+        TableColumn<Entry, Entry> fingerprint = nodes(
+                text("activitylog.column.fingerprint"),
+                112,
+                entry -> mono(entry.event().fingerprint().orElse("")));
         getColumns()
                 .setAll(List.of(
                         nodes(text("activitylog.column.when"), 162, entry -> quiet(model.time(entry))),
@@ -46,13 +56,10 @@ final class ActivityTable extends TableView<Entry> {
                                         .orElse("")))),
                         nodes(
                                 text("activitylog.column.key"),
-                                156,
+                                186,
                                 entry -> Shortened.of(mono(
                                         entry.event().key().map(EnvKey::name).orElse("")))),
-                        nodes(
-                                text("activitylog.column.fingerprint"),
-                                112,
-                                entry -> mono(entry.event().fingerprint().orElse(""))),
+                        fingerprint,
                         nodes(text("activitylog.column.who"), 58, ActivityTable::who),
                         detail));
         getColumns().forEach(column -> {
@@ -64,7 +71,19 @@ final class ActivityTable extends TableView<Entry> {
             }
         });
         setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        setPlaceholder(new Label(text("activitylog.none")));
+        widthProperty().subscribe(width -> fingerprint.setVisible(width.doubleValue() >= WIDE));
+        var nothing = new EmptyState(Feather.LIST, text("activitylog.none"), text("activitylog.none.hint"));
+        var all = new Button(text("activitylog.all"));
+        all.setId("activity-all");
+        all.setOnAction(_ -> model.filterProperty().set(""));
+        model.filterProperty().subscribe(words -> {
+            if (words.isBlank()) {
+                nothing.say(text("activitylog.none"), text("activitylog.none.hint"), new Button[0]);
+            } else {
+                nothing.say(text("activitylog.noHit"), text("activitylog.noHit.hint"), all);
+            }
+        });
+        setPlaceholder(nothing);
     }
 
     private static Node action(Entry entry) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import keyturn.backup.Backup;
 import keyturn.backup.BackupFormat;
 import keyturn.failure.Failure;
+import keyturn.text.Texts;
 
 /// Words for what the service layer has as types.
 final class BackupsTexts {
@@ -52,8 +53,8 @@ final class BackupsTexts {
         }
         double kilobytes = bytes / 1024.0;
         return kilobytes < 1024
-                ? text("backups.size.kb", String.format(Locale.ROOT, "%.1f", kilobytes))
-                : text("backups.size.mb", String.format(Locale.ROOT, "%.1f", kilobytes / 1024));
+                ? text("backups.size.kb", Texts.decimal(kilobytes))
+                : text("backups.size.mb", Texts.decimal(kilobytes / 1024));
     }
 
     static String state(Backup.State state) {

@@ -63,6 +63,9 @@ final class BackupsView {
                 new EmptyState(Feather.ARCHIVE, text("backups.empty"), text("backups.empty.hint"), first, elsewhere);
         empty.setId("backups-empty");
         Runnable look = () -> {
+            boolean profiles = !model.bench().profiles().isEmpty();
+            empty.say(text("backups.empty"), profiles ? text("backups.empty.hint") : text("backups.empty.noProfile"));
+            first.setDisable(!profiles);
             empty.setVisible(model.isEmpty());
             table.setVisible(!model.isEmpty());
         };
@@ -116,17 +119,20 @@ final class BackupsView {
         var table = new TableView<>(model.backups());
         table.setId("backup-list");
         table.setAccessibleText(text("backups.list"));
-        table.setPlaceholder(new Label(text("backups.noneOfProfile")));
+        var all = button("backups-all", text("backups.noneOfProfile.all"), () -> model.shownProperty()
+                .set(Optional.empty()));
+        table.setPlaceholder(new EmptyState(
+                Feather.ARCHIVE, text("backups.noneOfProfile"), text("backups.noneOfProfile.hint"), all));
         table.getColumns()
                 .setAll(List.of(
-                        column(text("backups.column.made"), 132, this::made),
-                        column(text("backups.column.holds"), 100, BackupsTexts::holds),
+                        column(text("backups.column.made"), 136, this::made),
+                        column(text("backups.column.holds"), 96, BackupsTexts::holds),
                         column(
                                 text("backups.column.format"),
-                                76,
+                                70,
                                 it -> it.format().id()),
-                        column(text("backups.column.why"), 90, Backup::why),
-                        column(text("backups.column.size"), 74, it -> BackupsTexts.size(it.size())),
+                        column(text("backups.column.why"), 84, Backup::why),
+                        column(text("backups.column.size"), 70, it -> BackupsTexts.size(it.size())),
                         state(),
                         buttons()));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
@@ -169,8 +175,8 @@ final class BackupsView {
         var column = new TableColumn<Backup, Backup>();
         column.setCellValueFactory(it -> new SimpleObjectProperty<>(it.getValue()));
         column.setCellFactory(_ -> new ButtonsCell(actions::restore, actions::verify));
-        column.setPrefWidth(176);
-        column.setMinWidth(176);
+        column.setPrefWidth(196);
+        column.setMinWidth(196);
         column.setReorderable(false);
         column.setSortable(false);
         return column;

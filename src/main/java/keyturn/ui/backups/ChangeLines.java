@@ -68,6 +68,7 @@ final class ChangeLines extends ScrollPane {
 
     private static Node heading(FileChange file, @Nullable BooleanProperty ticked) {
         var box = new CheckBox(file.exists() ? file.fileName() : text("backups.changes.newFile", file.fileName()));
+        box.setMnemonicParsing(false);
         box.setId("restore-" + file.fileName());
         box.getStyleClass().addAll("mono", "change-file");
         if (ticked != null) {

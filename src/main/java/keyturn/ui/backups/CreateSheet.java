@@ -137,6 +137,7 @@ final class CreateSheet {
         boxes.getStyleClass().add("profile-ticks");
         model.profiles().forEach((profile, ticked) -> {
             var box = new CheckBox(profile.name());
+            box.setMnemonicParsing(false);
             box.setId("backup-" + profile.name());
             box.selectedProperty().bindBidirectional(ticked);
             boxes.getChildren().add(box);

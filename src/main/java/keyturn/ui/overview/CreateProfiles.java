@@ -23,6 +23,7 @@ final class CreateProfiles {
     Button button() {
         var button = new Button(text("overview.create"));
         button.setId("overview-create");
+        button.getStyleClass().add("accent");
         button.setDisable(!desk.folder().writable());
         button.setOnAction(_ -> show());
         return button;
@@ -31,7 +32,7 @@ final class CreateProfiles {
     void show() {
         var name = new TextField(suggestion());
         name.setId("create-name");
-        name.setPromptText(text("overview.create.name"));
+        name.setPromptText(text("overview.create.name.prompt"));
         var label = new Label(text("overview.create.name"));
         label.setLabelFor(name);
         var cancel = new Button(text("overview.create.cancel"));

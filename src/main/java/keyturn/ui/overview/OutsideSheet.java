@@ -50,6 +50,7 @@ final class OutsideSheet {
         servers.setAccessibleText(text("overview.outside.servers"));
         model.profiles().forEach(profile -> {
             var item = new MenuItem(profile.name());
+            item.setMnemonicParsing(false);
             item.setOnAction(_ -> model.plan(profile));
             servers.getItems().add(item);
         });
@@ -57,7 +58,7 @@ final class OutsideSheet {
         connect.getStyleClass().add("accent");
         connect.setOnAction(_ -> model.shownProperty().get().connect().ifPresent(model::connect));
         column.setId("outside-lines");
-        column.getStyleClass().add("doctor-column");
+        column.getStyleClass().add("outside-column");
         var page = new ScrollPane(column);
         page.setFitToWidth(true);
         page.getStyleClass().add("doctor-page");

@@ -27,7 +27,6 @@ final class ScoreSheet {
         var how = new Label(text("overview.score.how"));
         how.getStyleClass().add("quiet");
         how.setWrapText(true);
-        how.setMaxWidth(520);
         rows.add(how);
         for (Score.Part part : score.parts()) {
             rows.add(row(desk, model, part));

@@ -60,15 +60,6 @@ public final class DueText {
         return period.toTotalMonths() == 0 ? Texts.text("ui.due.days", period.getDays()) : period.toString();
     }
 
-    public static String criticality(Criticality criticality) {
-        return switch (criticality) {
-            case CRITICAL -> Texts.text("ui.criticality.critical");
-            case HIGH -> Texts.text("ui.criticality.high");
-            case MEDIUM -> Texts.text("ui.criticality.medium");
-            case LOW -> Texts.text("ui.criticality.low");
-        };
-    }
-
     public static Tone tone(Criticality criticality) {
         return switch (criticality) {
             case CRITICAL -> Tone.BAD;

@@ -1,5 +1,6 @@
 package keyturn.ui.part;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,6 +14,7 @@ public final class EmptyState extends VBox {
 
     private final Label title;
     private final Label hint;
+    private final HBox row = new HBox();
 
     public EmptyState(Feather icon, String title, String hint, Button... actions) {
         this.title = new Label(title);
@@ -23,12 +25,11 @@ public final class EmptyState extends VBox {
         var image = Icons.of(icon);
         image.getStyleClass().add("empty-icon");
         getChildren().addAll((Node) image, this.title, this.hint);
-        if (actions.length > 0) {
-            var row = new HBox(actions);
-            row.getStyleClass().add("button-row");
-            row.setAlignment(Pos.CENTER);
-            getChildren().add(row);
-        }
+        row.getStyleClass().add("button-row");
+        row.setAlignment(Pos.CENTER);
+        row.managedProperty().bind(Bindings.isNotEmpty(row.getChildren()));
+        row.getChildren().setAll(actions);
+        getChildren().add(row);
         getStyleClass().add("empty-state");
         setAlignment(Pos.CENTER);
     }
@@ -37,5 +38,11 @@ public final class EmptyState extends VBox {
     public void say(String newTitle, String newHint) {
         title.setText(newTitle);
         hint.setText(newHint);
+    }
+
+    /// Says something else, and offers another way out.
+    public void say(String newTitle, String newHint, Button... actions) {
+        say(newTitle, newHint);
+        row.getChildren().setAll(actions);
     }
 }

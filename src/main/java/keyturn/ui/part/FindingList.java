@@ -91,8 +91,9 @@ public final class FindingList extends VBox {
                     .flatMap(acceptance -> takeBack.map(action -> takeBackButton(finding, acceptance, action)))
                     .ifPresent(row.getChildren()::add);
         } else {
-            accept.ifPresent(action -> row.getChildren().add(acceptButton(finding, action)));
             entry.fix().ifPresent(fix -> row.getChildren().add(button(finding, fix)));
+            // At the end, where they all stand below each other, however long the words of the buttons are.
+            accept.ifPresent(action -> row.getChildren().add(acceptButton(finding, action)));
         }
         return row;
     }
@@ -164,6 +165,7 @@ public final class FindingList extends VBox {
 
     private Button button(Finding finding, Fix fix) {
         var button = new Button(name(fix));
+        button.setMnemonicParsing(false);
         button.setAccessibleText(name(fix) + ": " + finding.sentence());
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(_ -> mend.accept(fix));

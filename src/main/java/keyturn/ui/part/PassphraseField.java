@@ -8,9 +8,8 @@ import keyturn.env.Passphrase;
 /// least lets go of it as soon as the passphrase is taken.
 public final class PassphraseField extends PasswordField {
 
-    /// @param label for screen readers and as prompt
+    /// @param label for screen readers
     public PassphraseField(String label) {
-        setPromptText(label);
         setAccessibleText(label);
         getStyleClass().add("passphrase-field");
     }

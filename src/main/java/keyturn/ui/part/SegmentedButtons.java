@@ -47,6 +47,7 @@ public final class SegmentedButtons<T> extends StackPane {
 
     private ToggleButton button(T choice) {
         var button = new ToggleButton(name.apply(choice));
+        button.setMnemonicParsing(false);
         button.setUserData(choice);
         button.setAccessibleText(name.apply(choice));
         button.setOnAction(_ -> {

@@ -1,5 +1,6 @@
 package keyturn.ui.part;
 
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -25,9 +26,14 @@ public final class StrengthReport extends VBox {
         setManaged(strength.isPresent());
         strength.ifPresent(it -> {
             bar.show(it);
-            reasons.setText(String.join(" · ", it.reasons()));
+            reasons.setText(sentence(String.join(" · ", it.reasons())));
             reasons.setVisible(!it.reasons().isEmpty());
             reasons.setManaged(!it.reasons().isEmpty());
         });
+    }
+
+    /// With a capital letter, since it stands alone here.
+    private static String sentence(String words) {
+        return words.isEmpty() ? "" : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

@@ -46,6 +46,7 @@ final class ProgressSheet {
     }
 
     Sheet build() {
+        var heading = new RotationHeading(run.title(), bench.clock().getZone());
         result.setId("result");
         var log = new ListView<>(run.log());
         log.setId("rotation-log");
@@ -69,14 +70,16 @@ final class ProgressSheet {
         });
         close.setOnAction(_ -> bench.dialogs().close());
         Subscription subscriptions = Subscription.combine(
-                run.rotationProperty().subscribe(now -> now.ifPresent(steps::progress)),
+                run.rotationProperty().subscribe(now -> now.ifPresent(it -> {
+                    steps.progress(it);
+                    heading.show(it);
+                })),
                 run.endingProperty().subscribe(this::show),
                 rotator.incidentProperty()
                         .subscribe(_ -> show(run.endingProperty().get())),
                 run.log().subscribe(() -> log.scrollTo(run.log().size() - 1)));
-        var subject = new Label(run.title());
-        subject.getStyleClass().add("mono");
-        sheet.headed(subject)
+        log.scrollTo(run.log().size() - 1);
+        sheet.headed(heading)
                 .with(page, log)
                 .buttons(stop, back, close, again, incident)
                 .whenClosed(subscriptions::unsubscribe);

@@ -88,7 +88,7 @@ final class SampleRotations {
                 "0123456789abcdef",
                 now.minusSeconds(725),
                 emergency,
-                Optional.empty(),
+                emergency ? Optional.empty() : Optional.of(Duration.ofDays(7)),
                 List.of(new RotationPlan.Change(PRODUCTION, KEY, false, Optional.empty(), RotationPlan.Previous.LEFT)),
                 tasks,
                 List.of(),

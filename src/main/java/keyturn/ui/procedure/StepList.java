@@ -11,7 +11,6 @@ import keyturn.rotate.Rotation;
 import keyturn.rotate.RotationPlan;
 import keyturn.rotate.Task;
 import keyturn.rotate.TaskState;
-import keyturn.rotate.TaskText;
 
 /// The steps of a rotation below each other: what is going to be done, or how it stands.
 final class StepList extends VBox {
@@ -27,7 +26,7 @@ final class StepList extends VBox {
         for (int i = 0; i < plan.tasks().size(); i++) {
             Task task = plan.tasks().get(i);
             boolean isFirst = i == 0 || plan.tasks().get(i - 1).step() != task.step();
-            add(i + 1, task, TaskState.PENDING, TaskText.of(task, plan), isFirst ? skip(task, questions) : new Label());
+            add(i + 1, task, TaskState.PENDING, StepText.of(task, plan), isFirst ? skip(task, questions) : new Label());
         }
     }
 
@@ -84,7 +83,7 @@ final class StepList extends VBox {
     }
 
     private static String told(Rotation rotation, Task task, Rotation.Progress progress) {
-        String words = TaskText.of(task, rotation.plan());
+        String words = StepText.of(task, rotation.plan());
         return progress.detail().isEmpty() ? words : words + " · " + progress.detail();
     }
 

@@ -3,10 +3,10 @@ package keyturn.ui.procedure;
 import static keyturn.text.Texts.text;
 
 import java.time.Duration;
-import java.util.Locale;
 import keyturn.policy.ProcedureStep;
 import keyturn.rotate.Rotation;
 import keyturn.rotate.TaskState;
+import keyturn.text.Texts;
 
 /// Names and marks of the steps of a rotation, and of how they stand.
 final class StepState {
@@ -60,6 +60,6 @@ final class StepState {
     }
 
     private static String seconds(Duration took) {
-        return text("procedure.seconds", String.format(Locale.ROOT, "%.1f", took.toMillis() / 1000.0));
+        return text("procedure.seconds", Texts.decimal(took.toMillis() / 1000.0));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
@@ -15,10 +16,13 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
+import keyturn.policy.CriticalityWords;
 import keyturn.rotate.DueDate;
 import keyturn.ui.part.Chip;
 import keyturn.ui.part.DueText;
+import keyturn.ui.part.EmptyState;
 import keyturn.ui.part.NodeCell;
+import org.kordamp.ikonli.feather.Feather;
 
 /// Due dates line by line.
 final class DueTable extends TableView<DueDate> {
@@ -39,6 +43,9 @@ final class DueTable extends TableView<DueDate> {
 
         /// Its rotation was done elsewhere.
         void record(DueDate due);
+
+        /// To the keys, where there is nothing to rotate.
+        void secrets();
 
         /// Its value has leaked.
         void leaked(DueDate due);
@@ -74,7 +81,11 @@ final class DueTable extends TableView<DueDate> {
         });
         setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        setPlaceholder(new Label(text("rotation.none")));
+        var secrets = new Button(text("rotation.none.go"));
+        secrets.setId("due-secrets");
+        secrets.setOnAction(_ -> actions.secrets());
+        setPlaceholder(
+                new EmptyState(Feather.REFRESH_CW, text("rotation.none"), text("rotation.none.hint"), secrets));
     }
 
     /// @param withProfile true if the lines belong to several profiles
@@ -102,7 +113,7 @@ final class DueTable extends TableView<DueDate> {
 
     private static Chip priority(DueDate due) {
         var criticality = due.type().criticality();
-        return new Chip(DueText.criticality(criticality), DueText.tone(criticality));
+        return new Chip(CriticalityWords.of(criticality), DueText.tone(criticality));
     }
 
     private static Chip state(DueDate due) {

@@ -14,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -140,6 +141,9 @@ final class MonthView extends VBox {
         var cell = new VBox(number);
         cell.getStyleClass().add("due-month-day");
         cell.setMinSize(0, 0);
+        if (day.date().getDayOfWeek() == DayOfWeek.MONDAY) {
+            cell.getStyleClass().add("monday");
+        }
         if (!day.inMonth()) {
             cell.getStyleClass().add("beside");
         }
@@ -173,12 +177,24 @@ final class MonthView extends VBox {
         button.setMnemonicParsing(false);
         button.getStyleClass()
                 .addAll("due-month-key", "mono", DueText.tone(due.state()).styleClass());
+        sign(due).ifPresent(button::setGraphic);
         button.setMaxWidth(Double.MAX_VALUE);
+        // Keys that begin alike can still be told apart.
+        button.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         button.setAccessibleText(spoken);
         button.getStyleClass().add("may-shorten");
         HoverTip.install(button, () -> Optional.of(spoken));
         button.setOnAction(_ -> chosen.accept(due));
         return button;
+    }
+
+    /// What is late or soon due is told by more than its colour.
+    private static Optional<Node> sign(DueDate due) {
+        return switch (due.state()) {
+            case OVERDUE -> Optional.of(Icons.of(Feather.ALERT_CIRCLE));
+            case SOON -> Optional.of(Icons.of(Feather.CLOCK));
+            case OK, WHEN_COMPROMISED, ON_CHANGE, UNKNOWN -> Optional.empty();
+        };
     }
 
     private static Locale locale() {

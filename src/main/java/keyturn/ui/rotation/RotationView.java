@@ -19,6 +19,7 @@ import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
 import keyturn.rotate.DueDate;
 import keyturn.ui.Desk;
+import keyturn.ui.Destination;
 import keyturn.ui.Notice;
 import keyturn.ui.WindowAction;
 import keyturn.ui.part.Card;
@@ -210,6 +211,11 @@ final class RotationView extends VBox {
         @Override
         public void record(DueDate due) {
             RecordSheet.show(desk, due);
+        }
+
+        @Override
+        public void secrets() {
+            desk.go().go(new Destination.Secrets());
         }
 
         @Override

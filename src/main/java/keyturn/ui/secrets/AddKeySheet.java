@@ -67,6 +67,7 @@ final class AddKeySheet {
         boxes.getStyleClass().add("profile-ticks");
         model.profiles().forEach((profile, ticked) -> {
             var box = new CheckBox(profile.name());
+            box.setMnemonicParsing(false);
             box.setId("add-to-" + profile.name());
             box.selectedProperty().bindBidirectional(ticked);
             boxes.getChildren().add(box);

@@ -27,6 +27,10 @@ final class ColumnWidths {
     /// Four dots, a gap, four letters.
     private static final double MASKED = 64;
 
+    /// Of what is too little room, so much is no reason to scroll: letters are reckoned wide, and a badge that finds no
+    /// room says less.
+    private static final double GIVES = 0.07;
+
     /// Beyond so many cells measuring them costs more than it is worth: all columns are equal.
     private static final int MOST_CELLS = 1_000;
 
@@ -49,10 +53,11 @@ final class ColumnWidths {
             return wanted.stream().map(it -> Math.floor(it + spare / columns)).toList();
         }
         double cap = cap(wanted, room);
-        return profiles.stream()
+        List<Double> cut = profiles.stream()
                 .map(it -> Math.min(wanted(matrix, it), Math.max(cap, whole(matrix, it))))
-                .map(Math::floor)
                 .toList();
+        double given = room < sum(cut) && sum(cut) * (1 - GIVES) <= room ? room / sum(cut) : 1;
+        return cut.stream().map(it -> Math.floor(it * given)).toList();
     }
 
     /// What the masked cells of a column need to be seen whole.

@@ -20,9 +20,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import keyturn.generate.SecretFormat;
-import keyturn.policy.Criticality;
+import keyturn.policy.CriticalityWords;
 import keyturn.ui.guard.RevealButton;
 import keyturn.ui.part.Chip;
+import keyturn.ui.part.DueText;
 import keyturn.ui.part.EmptyState;
 import keyturn.ui.part.Icons;
 import keyturn.ui.part.StrengthReport;
@@ -130,7 +131,7 @@ final class InspectorView extends VBox {
         key.setText(shown.row().key().name());
         key.setTooltip(new Tooltip(shown.row().key().name()));
         visible(criticality, shown.criticality().isPresent());
-        shown.criticality().ifPresent(it -> criticality.say(SecretsTexts.criticality(it), tone(it)));
+        shown.criticality().ifPresent(it -> criticality.say(CriticalityWords.of(it), DueText.tone(it)));
         heading.setText(shown.heading());
         String words = remark(shown);
         remark.setText(words);
@@ -232,6 +233,7 @@ final class InspectorView extends VBox {
         group.setOnAction(_ -> actions.group());
         var remove = new MenuItem(
                 text("secrets.remove.spoken", shown.row().key(), shown.place().profile()));
+        remove.setMnemonicParsing(false);
         remove.setId("remove-key");
         remove.setOnAction(_ -> model.remove());
         var more = new MenuButton("", Icons.of(Feather.MORE_HORIZONTAL), rename, comment, group, remove);
@@ -250,14 +252,6 @@ final class InspectorView extends VBox {
             case CellValue.Clear clear when clear.lines() > 1 -> text("secrets.lines", clear.lines());
             case CellValue.Masked _, CellValue.Clear _ -> "";
             case CellValue.Empty(), CellValue.Absent(), CellValue.Unavailable() -> "";
-        };
-    }
-
-    private static Tone tone(Criticality criticality) {
-        return switch (criticality) {
-            case CRITICAL, HIGH -> Tone.BAD;
-            case MEDIUM -> Tone.WARNING;
-            case LOW -> Tone.NEUTRAL;
         };
     }
 

@@ -58,9 +58,9 @@ final class LinesSheet {
         });
         return new Sheet("lines", text("secrets.lines.title"))
                 .about(text("secrets.lines.about", place.key(), place.profile()))
-                .with(secret ? column(hidden, revealing(hidden)) : area)
+                .with(secret ? column(hidden, revealing(hidden, present)) : area)
                 .hint(text("secrets.add.staged"))
-                .buttons(present, cancel, done)
+                .buttons(cancel, done)
                 .whenClosed(() -> {
                     hidden.hide();
                     area.clear();
@@ -73,7 +73,7 @@ final class LinesSheet {
         return column;
     }
 
-    private Node revealing(SecretArea hidden) {
+    private Node revealing(SecretArea hidden, Button present) {
         var refusal = new Label();
         refusal.getStyleClass().addAll("quiet", "small");
         refusal.setWrapText(true);
@@ -83,8 +83,7 @@ final class LinesSheet {
                 hidden::hide,
                 model.guard().alarms()::now);
         reveal.setId("lines-reveal");
-        reveal.getStyleClass().add("small");
-        var line = new HBox(reveal, refusal);
+        var line = new HBox(reveal, present, refusal);
         line.getStyleClass().addAll("button-row", "left");
         return line;
     }

@@ -23,7 +23,7 @@ import keyturn.ui.part.Tone;
 final class ListRowCell extends RowCell {
 
     /// Key, value, remarks; in percent.
-    private static final List<Double> SHARES = List.of(42.0, 30.0, 28.0);
+    private static final List<Double> SHARES = List.of(47.0, 28.0, 25.0);
 
     ListRowCell(ProfileViewModel model) {
         super(model);

@@ -44,6 +44,7 @@ final class MatrixMenus {
         menu.getItems().add(new SeparatorMenuItem());
         for (ProfileColumn column : model.columns().all()) {
             var item = new CheckMenuItem(column.profile().name());
+            item.setMnemonicParsing(false);
             item.setSelected(!model.columns().isHidden(column.profile()));
             item.setOnAction(_ -> model.columns().toggle(column.profile()));
             menu.getItems().add(item);
@@ -62,6 +63,7 @@ final class MatrixMenus {
 
     private static MenuItem item(WindowAction action) {
         var item = new MenuItem(action.name());
+        item.setMnemonicParsing(false);
         // The keys are the table's: an accelerator of the item would work twice.
         Optional.of(action.shownKeys())
                 .filter(it -> !it.isEmpty())

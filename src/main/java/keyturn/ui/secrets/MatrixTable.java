@@ -13,15 +13,17 @@ import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
+import javafx.scene.control.Button;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import keyturn.app.FolderLayout;
 import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
 import keyturn.ui.job.FxJobs;
+import keyturn.ui.part.EmptyState;
 import keyturn.work.Ledger.Place;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /// Keys by profiles. Only the cells in sight have nodes, down and across, so that 50 profiles of 10,000 keys open
 /// and scroll as 4 of 20 do. JavaFX's own table saves rows only: every row has the cells of all its columns.
@@ -39,7 +41,7 @@ final class MatrixTable extends Region {
     private final SecretsViewModel model;
     private final MatrixHeader header = new MatrixHeader(this::widen, this::moveColumn);
     private final MatrixBody body = new MatrixBody();
-    private final Label nothing = new Label(text("secrets.matrix.nothing"));
+    private final EmptyState nothing;
     private final MatrixBar vertical = new MatrixBar(Orientation.VERTICAL, ENTRY_HEIGHT, this::requestLayout);
     private final MatrixBar horizontal = new MatrixBar(Orientation.HORIZONTAL, ENTRY_HEIGHT, this::requestLayout);
     private final CellEditor editor;
@@ -62,7 +64,7 @@ final class MatrixTable extends Region {
         setAccessibleRole(AccessibleRole.TABLE_VIEW);
         setAccessibleText(text("secrets.matrix.spoken"));
         setFocusTraversable(true);
-        nothing.getStyleClass().add("matrix-nothing");
+        nothing = nothing(model);
         getChildren().setAll(body, header, nothing, vertical, horizontal, editor);
         getChildren().forEach(it -> it.setManaged(false));
         body.getProperties().put(MatrixMouse.class, new MatrixMouse(model, this, body));
@@ -79,6 +81,13 @@ final class MatrixTable extends Region {
             notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTED_ITEMS);
         });
         rearranged();
+    }
+
+    private static EmptyState nothing(SecretsViewModel model) {
+        var clear = new Button(text("secrets.filter.clear"));
+        clear.setId("filter-clear");
+        clear.setOnAction(_ -> model.showAll());
+        return new EmptyState(Feather.FILTER, text("secrets.matrix.nothing"), text("secrets.matrix.nothing.hint"), clear);
     }
 
     /// Profiles from left to right.
@@ -228,10 +237,7 @@ final class MatrixTable extends Region {
         body.show(model.matrix(), model.columns().shown(), model.rows(), downSight, KEY_WIDTH, acrossSight);
         mark();
         nothing.setVisible(model.rows().isEmpty());
-        nothing.autosize();
-        nothing.relocate(
-                left + Math.rint((width - nothing.getWidth()) / 2),
-                top + HEADER_HEIGHT + Math.rint((height - nothing.getHeight()) / 2));
+        nothing.resizeRelocate(left, top + HEADER_HEIGHT, width, height);
         layoutEditor(downSight, acrossSight);
     }
 

@@ -81,7 +81,8 @@ public final class SecretsScreen implements Screen {
                         this::loaders,
                         exchange,
                         profile,
-                        commands.others())
+                        commands.others(),
+                        () -> desk.go().go(new Destination.Overview()))
                 .build();
         content.getProperties().put(MatrixKeyboard.class, keyboard);
         content.getProperties().put(MatrixMenus.class, menus);

@@ -5,7 +5,6 @@ import static keyturn.text.Texts.text;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import keyturn.failure.Failure;
-import keyturn.policy.Criticality;
 import keyturn.policy.RotationRule;
 import keyturn.rotate.DueDate;
 
@@ -26,15 +25,6 @@ final class SecretsTexts {
         return failure.remedy().isEmpty()
                 ? text("secrets.failure", failure.reason())
                 : text("secrets.failure.remedy", failure.reason(), failure.remedy());
-    }
-
-    static String criticality(Criticality criticality) {
-        return switch (criticality) {
-            case CRITICAL -> text("secrets.criticality.critical");
-            case HIGH -> text("secrets.criticality.high");
-            case MEDIUM -> text("secrets.criticality.medium");
-            case LOW -> text("secrets.criticality.low");
-        };
     }
 
     static String rotation(RotationRule rule) {

@@ -54,6 +54,8 @@ final class SecretsView {
     private final ProfilePane profile;
     private final List<WindowAction> keys;
     private final TextField filter = new TextField();
+    private final Button emptyAdd;
+    private final Button toOverview;
 
     /// @param keys what is done by keys wherever the focus is in the screen
     SecretsView(
@@ -65,7 +67,8 @@ final class SecretsView {
             Runnable loaders,
             Exchange exchange,
             ProfilePane profile,
-            List<WindowAction> keys) {
+            List<WindowAction> keys,
+            Runnable overview) {
         this.model = model;
         this.table = table;
         this.inspector = inspector;
@@ -75,14 +78,12 @@ final class SecretsView {
         this.exchange = exchange;
         this.profile = profile;
         this.keys = keys;
+        emptyAdd = button("empty-add", text("secrets.add.key"), add);
+        toOverview = button("empty-overview", text("secrets.noProfiles.go"), overview);
     }
 
     Region build() {
-        var nothing = new EmptyState(
-                Feather.KEY,
-                text("secrets.empty"),
-                text("secrets.empty.hint"),
-                button("empty-add", text("secrets.add.key"), add));
+        var nothing = new EmptyState(Feather.KEY, text("secrets.empty"), text("secrets.empty.hint"));
         nothing.setId("secrets-empty");
         var matrix = new StackPane(table, profile.list(), nothing);
         matrix.getStyleClass().addAll("matrix-box");
@@ -119,7 +120,12 @@ final class SecretsView {
         return root;
     }
 
-    private void show(Node nothing) {
+    private void show(EmptyState nothing) {
+        if (model.columns().all().isEmpty()) {
+            nothing.say(text("secrets.noProfiles"), text("secrets.noProfiles.hint"), toOverview);
+        } else {
+            nothing.say(text("secrets.empty"), text("secrets.empty.hint"), emptyAdd);
+        }
         nothing.setVisible(profile.isMatrix() && model.isEmpty());
         visible(table, profile.isMatrix() && !model.isEmpty());
         visible(profile.list(), !profile.isMatrix());

@@ -78,6 +78,12 @@ public final class SecretsViewModel {
         return filterText;
     }
 
+    /// Takes every filter away.
+    void showAll() {
+        filter.set(KeyFilter.ALL);
+        filterText.set("");
+    }
+
     ObjectProperty<KeyFilter> filterProperty() {
         return filter;
     }

@@ -156,12 +156,20 @@ final class ValueCell extends HBox {
                 fitted = Optional.of(room);
                 Badge badge = room.cell().badges().getFirst();
                 chip.setText(badge.label());
-                if (prefWidth(-1) > getWidth()) {
+                if (wanted() > getWidth()) {
                     chip.setText(badge.shortest());
                 }
             }
         }
         super.layoutChildren();
+    }
+
+    /// In pixels. Added up here, since the cell's own answer is of the badge that it was laid out with before.
+    private double wanted() {
+        var managed = getManagedChildren();
+        double parts = managed.stream().mapToDouble(part -> part.prefWidth(-1)).sum();
+        double gaps = getSpacing() * Math.max(0, managed.size() - 1);
+        return snappedLeftInset() + snappedRightInset() + parts + gaps;
     }
 
     /// What decides how much of a badge is said.

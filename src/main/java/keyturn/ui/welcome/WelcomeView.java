@@ -96,5 +96,7 @@ final class WelcomeView extends ScrollPane {
             nothing.getStyleClass().addAll("quiet", "welcome-step");
             steps.getChildren().add(nothing);
         }
+        others.forEach(line -> line.getStyleClass().remove("first"));
+        steps.getChildren().getFirst().getStyleClass().add("first");
     }
 }
