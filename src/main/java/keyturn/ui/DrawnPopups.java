@@ -71,10 +71,8 @@ final class DrawnPopups {
         root.layout();
         var drawn = root.snapshot(clear, null);
         Bounds bounds = root.getBoundsInParent();
-        blend(
-                drawn,
-                (int) Math.round(x(popup) + aside + bounds.getMinX()),
-                (int) Math.round(y(popup) + bounds.getMinY()));
+        blend(drawn, (int) Math.round(x(popup) + aside + bounds.getMinX()), (int)
+                Math.round(y(popup) + bounds.getMinY()));
     }
 
     private void blend(WritableImage drawn, int left, int top) {

@@ -45,8 +45,8 @@ final class FirstFrame extends Pane {
             words(text("ui.screen.rotation")),
             words(text("ui.screen.backups")),
             words(text("ui.screen.activity")));
-    private final List<Text> lower = List.of(
-            words(text("ui.rail.doctor")), words(text("ui.screen.settings")), words(text("ui.action.lock")));
+    private final List<Text> lower =
+            List.of(words(text("ui.rail.doctor")), words(text("ui.screen.settings")), words(text("ui.action.lock")));
 
     FirstFrame(Path root) {
         // Before the first text asks for it; the theme's style sheets need it a moment later in any case.

@@ -49,7 +49,9 @@ final class Header extends HBox {
         var field = field(search);
         // Both chips are to be read; the way to the palette is known by its keys as well.
         field.prefWidthProperty()
-                .bind(Bindings.when(presentation.onProperty()).then(NARROW_SEARCH).otherwise(SEARCH_WIDTH));
+                .bind(Bindings.when(presentation.onProperty())
+                        .then(NARROW_SEARCH)
+                        .otherwise(SEARCH_WIDTH));
         getChildren().addAll(title, active, presenting, space, field, actions, menu);
         getStyleClass().add("header");
     }

@@ -17,8 +17,7 @@ final class RecentSheet {
 
     /// @param open   shows a work folder
     /// @param choose lets the person choose another one
-    static Sheet build(
-            Preferences preferences, Jobs jobs, Dialogs dialogs, Consumer<Path> open, Runnable choose) {
+    static Sheet build(Preferences preferences, Jobs jobs, Dialogs dialogs, Consumer<Path> open, Runnable choose) {
         var close = new Button(text("ui.palette.close"));
         close.setCancelButton(true);
         close.setOnAction(_ -> dialogs.close());

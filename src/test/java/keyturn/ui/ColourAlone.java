@@ -41,7 +41,9 @@ final class ColourAlone {
         String told = words + " " + icons(node) + " " + shape(node);
         if (words.isEmpty() && told.isBlank() && !isExplainedBeside(node)) {
             problems.add("neither words nor an icon nor a shape: " + ShownNodes.name(node));
-        } else if (NAME_OF_A_KEY.matcher(words).matches() && !words.equals(words.replace("_", "")) && told.strip().equals(words)) {
+        } else if (NAME_OF_A_KEY.matcher(words).matches()
+                && !words.equals(words.replace("_", ""))
+                && told.strip().equals(words)) {
             problems.add("the name of a key, and its colour alone says how it stands: " + ShownNodes.name(node));
         } else if (!told.isBlank()) {
             var kind = node.getStyleClass().stream()

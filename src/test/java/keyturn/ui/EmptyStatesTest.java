@@ -52,10 +52,12 @@ class EmptyStatesTest {
         var window = Screenshots.open(app, Preferences.Theme.LIGHT, SIZE);
         try {
             new Gallery(window, SAID::containsKey, true)
-                    .walk(Screenshots.demo(app), name -> Gallery.onWindowThread(() -> {
-                        look(window, name);
-                        return name;
-                    }));
+                    .walk(
+                            Screenshots.demo(app),
+                            name -> Gallery.onWindowThread(() -> {
+                                look(window, name);
+                                return name;
+                            }));
         } finally {
             Screenshots.close(window);
         }
@@ -97,15 +99,15 @@ class EmptyStatesTest {
     @Test
     void eachSaysWhatIsMissingAndLeadsOn() {
         assertThat(said).containsExactlyInAnyOrderEntriesOf(SAID);
-        assertThat(hints).hasSameSizeAs(SAID).allSatisfy((place, hint) -> assertThat(hint)
-                .as(place)
-                .endsWith("."));
+        assertThat(hints)
+                .hasSameSizeAs(SAID)
+                .allSatisfy((place, hint) -> assertThat(hint).as(place).endsWith("."));
     }
 
     @Test
     void theButtonBelowAnEmptyFilterTakesItAway() {
-        assertThat(filters).hasSize(2).allSatisfy((place, filter) -> assertThat(filter)
-                .as(place)
-                .isEmpty());
+        assertThat(filters)
+                .hasSize(2)
+                .allSatisfy((place, filter) -> assertThat(filter).as(place).isEmpty());
     }
 }

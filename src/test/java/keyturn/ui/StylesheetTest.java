@@ -28,7 +28,7 @@ class StylesheetTest {
     private static final Pattern DEFINED = Pattern.compile("(?m)^\\s*(-kt-[a-z-]+):");
     private static final Pattern SELECTORS = Pattern.compile("([^{}]+)\\{");
     private static final Pattern NAME = Pattern.compile("([.#:])([a-zA-Z][\\w-]*)");
-    private static final String ONLY_IN_THE_CODE_OF_OTHERS = 
+    private static final String ONLY_IN_THE_CODE_OF_OTHERS =
             ".only-button .status-bar .left-items .right-items :focus-visible";
 
     @Test

@@ -119,8 +119,10 @@ final class BackupsView {
         var table = new TableView<>(model.backups());
         table.setId("backup-list");
         table.setAccessibleText(text("backups.list"));
-        var all = button("backups-all", text("backups.noneOfProfile.all"), () -> model.shownProperty()
-                .set(Optional.empty()));
+        var all = button(
+                "backups-all",
+                text("backups.noneOfProfile.all"),
+                () -> model.shownProperty().set(Optional.empty()));
         table.setPlaceholder(new EmptyState(
                 Feather.ARCHIVE, text("backups.noneOfProfile"), text("backups.noneOfProfile.hint"), all));
         table.getColumns()

@@ -70,10 +70,11 @@ final class ProgressSheet {
         });
         close.setOnAction(_ -> bench.dialogs().close());
         Subscription subscriptions = Subscription.combine(
-                run.rotationProperty().subscribe(now -> now.ifPresent(it -> {
-                    steps.progress(it);
-                    heading.show(it);
-                })),
+                run.rotationProperty()
+                        .subscribe(now -> now.ifPresent(it -> {
+                            steps.progress(it);
+                            heading.show(it);
+                        })),
                 run.endingProperty().subscribe(this::show),
                 rotator.incidentProperty()
                         .subscribe(_ -> show(run.endingProperty().get())),

@@ -84,8 +84,7 @@ final class DueTable extends TableView<DueDate> {
         var secrets = new Button(text("rotation.none.go"));
         secrets.setId("due-secrets");
         secrets.setOnAction(_ -> actions.secrets());
-        setPlaceholder(
-                new EmptyState(Feather.REFRESH_CW, text("rotation.none"), text("rotation.none.hint"), secrets));
+        setPlaceholder(new EmptyState(Feather.REFRESH_CW, text("rotation.none"), text("rotation.none.hint"), secrets));
     }
 
     /// @param withProfile true if the lines belong to several profiles

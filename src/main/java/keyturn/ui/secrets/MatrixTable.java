@@ -87,7 +87,8 @@ final class MatrixTable extends Region {
         var clear = new Button(text("secrets.filter.clear"));
         clear.setId("filter-clear");
         clear.setOnAction(_ -> model.showAll());
-        return new EmptyState(Feather.FILTER, text("secrets.matrix.nothing"), text("secrets.matrix.nothing.hint"), clear);
+        return new EmptyState(
+                Feather.FILTER, text("secrets.matrix.nothing"), text("secrets.matrix.nothing.hint"), clear);
     }
 
     /// Profiles from left to right.
