@@ -22,7 +22,7 @@ class RotationJourneyTest extends RotationWindow {
         driver.open(FolderView.Place.ROTATION);
         String before = service.logIn();
         ask();
-        assertThat(words("#steps")).contains("Back up", "encrypted backup", "push JWT_SECRET of production to mounted");
+        assertThat(words("#steps")).contains("Back up", "production, encrypted", "JWT_SECRET of production to mounted");
         assertThat(words("#confirmations"))
                 .contains("restart", mounted.toString(), service.address() + "/login", "X-Key");
         assertThat(disabled("#rotate-start")).isTrue();
