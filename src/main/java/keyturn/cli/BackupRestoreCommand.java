@@ -18,7 +18,8 @@ import keyturn.job.Progress;
 import keyturn.work.ActiveProfile;
 import keyturn.work.WorkSnapshot;
 
-/// `keyturn backup restore FILE [PROFILE…]`: shows what a backup would change, and writes it; what it replaces is backed
+/// `keyturn backup restore FILE [PROFILE…]`: shows what a backup would change, and writes it; what it replaces is
+/// backed
 /// up first. With `--key` only values are taken, as an edit.
 final class BackupRestoreCommand implements Command {
 
@@ -98,7 +99,7 @@ final class BackupRestoreCommand implements Command {
         var values = RestoreChoice.values(chosen);
         return Saving.save(session, (_, edits) -> {
             for (var each : values.entrySet()) {
-                edits.setAll(each.getKey(), each.getValue());
+                edits.cells().take(each.getKey(), each.getValue());
             }
             return !values.isEmpty();
         });
@@ -124,7 +125,10 @@ final class BackupRestoreCommand implements Command {
             call.say(call.words().has(DRY_RUN) ? text("cli.backup.restore.dry") : text("cli.backup.restore.same"));
             return;
         }
-        call.say(call.words().has(RestoreChoice.KEY) ? text("cli.backup.restore.taken") : text("cli.backup.restore.done"));
+        call.say(
+                call.words().has(RestoreChoice.KEY)
+                        ? text("cli.backup.restore.taken")
+                        : text("cli.backup.restore.done"));
         restored.replaced().ifPresent(backup -> call.say(text("cli.backup.restore.replaced", backup.file())));
     }
 }

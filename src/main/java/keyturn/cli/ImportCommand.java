@@ -63,7 +63,7 @@ final class ImportCommand implements Command {
                 if (!dryRun) {
                     requireDecision(intake, replace || keep, profile);
                     Clash clash = replace ? Clash.REPLACE : Clash.KEEP;
-                    edits.setAll(profile.name(), intake.toSet(clash).byKey());
+                    edits.cells().take(profile.name(), intake.toSet(clash).byKey());
                 }
                 return new Told(profile, intake);
             });

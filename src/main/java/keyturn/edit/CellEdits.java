@@ -22,6 +22,19 @@ public final class CellEdits {
         this.edits = edits;
     }
 
+    /// Sets several keys of a profile, as one step: values that were imported.
+    public void take(ProfileName profile, SequencedMap<EnvKey, SecretText> values) throws Failure {
+        edits.step(
+                text("edit.import", values.size(), profile),
+                Map.of(
+                        profile,
+                        edits.writer()
+                                .putAll(
+                                        edits.editable(profile),
+                                        values,
+                                        edits.base().template())));
+    }
+
     /// Gives cells the value of another cell, as one step; none is changed if one cannot be.
     public void fill(SequencedMap<Place, SecretText> values) throws Failure {
         edits.step(text("edit.fill", values.size()), put(values));

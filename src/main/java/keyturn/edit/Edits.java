@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.Set;
 import keyturn.env.EnvDocument;
 import keyturn.env.EnvKey;
@@ -69,13 +68,6 @@ public final class Edits {
             edited.put(entry.getKey(), writer.put(document, key, entry.getValue(), base.template()));
         }
         step(text("edit.setInSeveral", key, values.size()), edited);
-    }
-
-    /// Sets several keys of a profile, as one step: values that were imported.
-    public void setAll(ProfileName profile, SequencedMap<EnvKey, SecretText> values) throws Failure {
-        step(
-                text("edit.import", values.size(), profile),
-                Map.of(profile, writer.putAll(editable(profile), values, base.template())));
     }
 
     /// Removes a key. Nothing happens if it is not set.

@@ -156,8 +156,8 @@ final class ImportViewModel {
     void take() {
         preview.get()
                 .ifPresent(it -> desk.folder()
-                        .edit(edits -> edits.setAll(
-                                profile.get(), it.intake().toSet(clash()).byKey())));
+                        .edit(edits -> edits.cells()
+                                .take(profile.get(), it.intake().toSet(clash()).byKey())));
     }
 
     /// A shell file may take a while. Only the answer to the last question counts.
