@@ -93,9 +93,9 @@ final class DrawnPopups {
         int alpha = above >>> 24;
         int all = OPAQUE << 24;
         for (int shift = 0; shift <= 16; shift += 8) {
-            int one = above >> shift & OPAQUE;
-            int other = below >> shift & OPAQUE;
-            all |= (one * alpha + other * (OPAQUE - alpha)) / OPAQUE << shift;
+            int one = (above >> shift) & OPAQUE;
+            int other = (below >> shift) & OPAQUE;
+            all |= ((one * alpha + other * (OPAQUE - alpha)) / OPAQUE) << shift;
         }
         return all;
     }
