@@ -36,8 +36,8 @@ record RestoreChoice(List<ProfileName> profiles, Set<EnvKey> keys) {
         for (String word :
                 call.words().places().subList(1, call.words().places().size())) {
             // It need not exist by now: that may be why it is restored.
-            profiles.add(ProfileName.parse(word)
-                    .orElseThrow(() -> new Failure.NotFound(text("cli.noProfile", word), "")));
+            profiles.add(
+                    ProfileName.parse(word).orElseThrow(() -> new Failure.NotFound(text("cli.noProfile", word), "")));
         }
         var keys = new LinkedHashSet<EnvKey>();
         for (String word : call.words().values(KEY)) {
@@ -91,8 +91,8 @@ record RestoreChoice(List<ProfileName> profiles, Set<EnvKey> keys) {
 
     private static Optional<String> fileOf(ProfileName profile, RestorePreview whole) {
         return whole.files().stream()
-                .filter(it ->
-                        it.profile().equals(Optional.of(profile)) || it.fileName().equals(profile.fileName()))
+                .filter(it -> it.profile().equals(Optional.of(profile))
+                        || it.fileName().equals(profile.fileName()))
                 .map(FileChange::fileName)
                 .findFirst();
     }

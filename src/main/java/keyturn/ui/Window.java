@@ -162,6 +162,11 @@ public final class Window {
             }
             return;
         }
+        if (root.equals(Optional.of(folder.toAbsolutePath().normalize()))) {
+            // Opened once more it would find its own lock, and could only be read.
+            view.folder().refresh();
+            return;
+        }
         OpenFolder leaving = view.folder();
         boolean staged = leaving.stagedProperty().get() > 0;
         Runnable next = () -> remembering.leave(folderView(), open);

@@ -56,8 +56,7 @@ class FridayJourneyTest {
 
         Path backup = backUpToTheStick();
         clock.pass(Duration.ofDays(7));
-        String today = lastWeek
-                .replace("BROKER_SERVER=demo-3", "BROKER_SERVER=broken-9")
+        String today = lastWeek.replace("BROKER_SERVER=demo-3", "BROKER_SERVER=broken-9")
                 .replace("BROKER_ACCOUNT=100201", "BROKER_ACCOUNT=100999");
         assertThat(today).isNotEqualTo(lastWeek);
         Files.writeString(root.resolve(".env.demo"), today, StandardCharsets.ISO_8859_1);
@@ -76,9 +75,7 @@ class FridayJourneyTest {
 
         // Compared, and one of the two values taken.
         open(backup);
-        assertThat(changes())
-                .contains("− BROKER_SERVER", "broken-9", "100999")
-                .doesNotContain("TELEGRAM_BOT_TOKEN");
+        assertThat(changes()).contains("− BROKER_SERVER", "broken-9", "100999").doesNotContain("TELEGRAM_BOT_TOKEN");
         driver.fire("#take-demo-BROKER_SERVER");
         assertThat(driver.staged()).isOne();
         assertThat(driver.robot.lookup("#restore-confirm").query().isDisabled()).isTrue();
@@ -104,7 +101,9 @@ class FridayJourneyTest {
 
         assertThat(driver.text("#backups-note")).contains("stick", "4 profiles", "read back and compared");
         try (var files = Files.list(stick)) {
-            Path made = files.filter(it -> it.toString().endsWith(".age")).findFirst().orElseThrow();
+            Path made = files.filter(it -> it.toString().endsWith(".age"))
+                    .findFirst()
+                    .orElseThrow();
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made)))
                     .isEqualTo("rw-------");
             assertThat(Folders.bytes(made)).startsWith("age-encryption.org/v1").doesNotContain("BROKER");

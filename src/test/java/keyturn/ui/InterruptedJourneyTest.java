@@ -68,7 +68,8 @@ class InterruptedJourneyTest {
                "restart": {"command": ["%s"]},
                "verify": [{"http": "http://127.0.0.1:%d/login", "method": "POST",
                            "headers": {"X-Key": "${BROKER_API_KEY}"}, "within": "PT5S"}]}}}}
-            """.formatted(mounted(), restart(), broker.getAddress().getPort()));
+            """.formatted(
+                        mounted(), restart(), broker.getAddress().getPort()));
         driver = new WindowDriver(stage, root, folder.resolve("config"));
     }
 
@@ -99,7 +100,10 @@ class InterruptedJourneyTest {
         await(() -> driver.shown("#result-text") && driver.idle());
 
         assertThat(driver.text("#result-text")).startsWith("Rotated.");
-        assertThat(List.of(value(profile()), value(service()), Files.readString(mounted().resolve(KEY.name()))))
+        assertThat(List.of(
+                        value(profile()),
+                        value(service()),
+                        Files.readString(mounted().resolve(KEY.name()))))
                 .containsOnly(ISSUED);
         assertThat(backups()).hasSize(1);
         driver.fire("#progress-close");
@@ -145,7 +149,8 @@ class InterruptedJourneyTest {
         Path asleep = folder.resolve("asleep");
         new ProcessBuilder("mkfifo", asleep.toString()).start().waitFor();
         Path script = Files.writeString(
-                folder.resolve("restart"), "#!/bin/sh\n[ -e '%s' ] || exec cat '%s'\ncp '%s' '%s'\n"
+                folder.resolve("restart"),
+                "#!/bin/sh\n[ -e '%s' ] || exec cat '%s'\ncp '%s' '%s'\n"
                         .formatted(folder.resolve("awake"), asleep, profile(), service()));
         return Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
     }

@@ -64,7 +64,8 @@ class LeakJourneyTest {
         driver.open(FolderView.Place.OVERVIEW);
         examine();
         assertThat(leaks())
-                .anyMatch(it -> it.contains("TELEGRAM_BOT_TOKEN") && it.contains("of production is in git: commit " + commit))
+                .anyMatch(it ->
+                        it.contains("TELEGRAM_BOT_TOKEN") && it.contains("of production is in git: commit " + commit))
                 .anyMatch(it -> it.contains("ALERT_BOT_TOKEN") && it.contains("of staging is in git: commit " + commit))
                 .noneMatch(it -> it.contains(LEAKED));
 

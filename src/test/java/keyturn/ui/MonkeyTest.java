@@ -111,7 +111,7 @@ class MonkeyTest {
         assertThat(driver.staged()).as("seed %d", seed).isZero();
         assertThat(monkey.files()).as("seed %d", seed).isEqualTo(model());
         while (driver.folder().undoNameProperty().get().isPresent()) {
-            Monkey.onWindow(() -> driver.folder().undo());
+            MonkeyHands.onWindow(() -> driver.folder().undo());
         }
         if (!outside) {
             assertThat(model()).as("seed %d, all undone", seed).isEqualTo(before);

@@ -194,8 +194,7 @@ public final class PortableWriter {
 
     /// The entry of `key` in a file of its own, followed by a plain key.
     private static byte[] alone(EnvDocument document, EnvKey key) {
-        byte[] line =
-                EnvDocument.parse(document.entry(key).orElseThrow()).bytesWithLineFeeds();
+        byte[] line = EnvDocument.parse(document.entry(key).orElseThrow()).bytesWithLineFeeds();
         boolean ended = line.length > 0 && line[line.length - 1] == '\n';
         var file = new ByteArrayOutputStream();
         file.writeBytes(line);

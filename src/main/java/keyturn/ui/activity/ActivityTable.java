@@ -3,6 +3,7 @@ package keyturn.ui.activity;
 import static keyturn.text.Texts.text;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
@@ -10,11 +11,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import keyturn.activity.Entry;
 import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
+import keyturn.ui.part.HoverTip;
 import keyturn.ui.part.Chip;
 import keyturn.ui.part.EmptyState;
 import keyturn.ui.part.NodeCell;
@@ -99,7 +100,9 @@ final class ActivityTable extends TableView<Entry> {
     private static Label who(Entry entry) {
         boolean window = entry.via().equals("window");
         var label = quiet(entry.who());
-        label.setTooltip(new Tooltip(window ? text("activitylog.via.window") : text("activitylog.via.command")));
+        HoverTip.install(
+                label,
+                () -> Optional.of(window ? text("activitylog.via.window") : text("activitylog.via.command")));
         return label;
     }
 

@@ -29,11 +29,7 @@ interface BackupsWorkbench {
 
     /// @param elsewhere a folder other than the one that backups lie in
     Backup create(
-            Set<ProfileName> profiles,
-            BackupFormat format,
-            Unlock lock,
-            Optional<Path> elsewhere,
-            Progress progress)
+            Set<ProfileName> profiles, BackupFormat format, Unlock lock, Optional<Path> elsewhere, Progress progress)
             throws Failure, InterruptedException;
 
     Backup verify(Path file, Unlock unlock, Progress progress) throws Failure, InterruptedException;

@@ -149,7 +149,8 @@ final class CreateSheet {
     private Node place() {
         var choose = new Button(text("backups.place.choose"));
         choose.setId("create-elsewhere");
-        choose.setOnAction(_ -> files.folder(text("backups.place.title")).ifPresent(it -> model.putInto(Optional.of(it))));
+        choose.setOnAction(
+                _ -> files.folder(text("backups.place.title")).ifPresent(it -> model.putInto(Optional.of(it))));
         var others = new Button(text("backups.place.others"));
         others.setId("create-beside");
         others.setOnAction(_ -> model.putInto(Optional.empty()));

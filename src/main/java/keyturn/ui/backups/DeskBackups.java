@@ -36,11 +36,7 @@ record DeskBackups(OpenFolder folder) implements BackupsWorkbench {
 
     @Override
     public Backup create(
-            Set<ProfileName> profiles,
-            BackupFormat format,
-            Unlock lock,
-            Optional<Path> elsewhere,
-            Progress progress)
+            Set<ProfileName> profiles, BackupFormat format, Unlock lock, Optional<Path> elsewhere, Progress progress)
             throws Failure, InterruptedException {
         var own = folder.session().backups();
         return elsewhere

@@ -89,8 +89,8 @@ public final class DoctorSheet {
                 .buttons(undo, outside, close, fix);
         sheet.getStyleClass().add("wide");
         model.lookProperty().subscribe(_ -> redraw());
-        model.previewProperty().subscribe(_ -> redraw());
-        model.busyProperty().subscribe(_ -> redraw());
+        model.previewProperty().addListener(_ -> redraw());
+        model.busyProperty().addListener(_ -> buttons());
         return sheet;
     }
 
@@ -131,6 +131,10 @@ public final class DoctorSheet {
             nodes.add(nothing);
         }
         column.getChildren().setAll(nodes);
+        buttons();
+    }
+
+    private void buttons() {
         boolean free = model.writable() && !model.busyProperty().get();
         fix.setText(
                 model.previewProperty().get()

@@ -13,11 +13,11 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
 import keyturn.policy.CriticalityWords;
 import keyturn.rotate.DueDate;
+import keyturn.ui.part.HoverTip;
 import keyturn.ui.part.Chip;
 import keyturn.ui.part.DueText;
 import keyturn.ui.part.EmptyState;
@@ -124,7 +124,7 @@ final class DueTable extends TableView<DueDate> {
                 .map(date -> due.atLeast() ? text("rotation.atLeast", date) : date.toString())
                 .orElse(NO_DATE));
         if (due.atLeast()) {
-            due.lastRotated().ifPresent(date -> label.setTooltip(new Tooltip(text("rotation.known.atLeast", date))));
+            HoverTip.install(label, () -> due.lastRotated().map(date -> text("rotation.known.atLeast", date)));
         }
         return label;
     }

@@ -60,7 +60,7 @@ final class MonthView extends VBox {
         }
         getChildren().setAll(bar(), grid);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-        model.monthProperty().subscribe(_ -> redraw());
+        model.monthProperty().addListener(_ -> redraw());
     }
 
     private HBox bar() {

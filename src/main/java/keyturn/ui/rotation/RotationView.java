@@ -61,20 +61,25 @@ final class RotationView extends VBox {
                 .addAll(bar(), new LeftRotations(desk.rotator(), desk.clock().getZone()), picture, calendar, table);
         getStyleClass().addAll("screen", "rotation");
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        model.modeProperty().subscribe(_ -> redraw());
-        model.profileProperty().subscribe(_ -> redraw());
+        // The screen draws first; each time costs a table and a picture.
+        model.modeProperty().addListener(_ -> redraw());
+        model.profileProperty().addListener(_ -> redraw());
     }
 
     void redraw() {
         profiles.offer(model.profiles());
         var rows = model.timeline();
         boolean pictured = model.modeProperty().get() == RotationViewModel.Mode.TIMELINE && !rows.isEmpty();
-        timeline.show(rows.subList(0, Math.min(rows.size(), MOST_ROWS)));
+        if (pictured) {
+            timeline.show(rows.subList(0, Math.min(rows.size(), MOST_ROWS)));
+        }
         boolean asMonth = model.modeProperty().get() == RotationViewModel.Mode.CALENDAR;
         shown(picture, pictured);
         shown(calendar, asMonth);
         shown(table, !asMonth);
-        month.redraw();
+        if (asMonth) {
+            month.redraw();
+        }
         table.show(model.dates(), model.profileProperty().get().isEmpty());
     }
 

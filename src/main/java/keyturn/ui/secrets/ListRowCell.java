@@ -6,7 +6,6 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -15,6 +14,7 @@ import keyturn.env.EnvKey;
 import keyturn.env.EnvLine;
 import keyturn.env.SecretText;
 import keyturn.ui.part.Chip;
+import keyturn.ui.part.HoverTip;
 import keyturn.ui.part.Shortened;
 import keyturn.ui.part.Tone;
 
@@ -69,7 +69,7 @@ final class ListRowCell extends RowCell {
             head.getColumnConstraints().add(column);
         }
         head.addRow(0, key, value, remarks(row));
-        problems(row).ifPresent(it -> Tooltip.install(head, new Tooltip(it)));
+        HoverTip.install(head, () -> problems(row));
         return head;
     }
 

@@ -13,10 +13,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import keyturn.ui.part.HoverTip;
 import keyturn.ui.part.Icons;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -43,6 +43,7 @@ abstract class RowCell extends ListCell<ProfileRow> {
         reveal.getStyleClass().addAll("flat", "row-reveal");
         reveal.setFocusTraversable(false);
         reveal.visibleProperty().bind(secret.and(hoverProperty().or(selectedProperty())));
+        HoverTip.install(reveal, () -> Optional.ofNullable(reveal.getAccessibleText()));
         reveal.setMinWidth(Region.USE_PREF_SIZE);
         reveal.setOnAction(_ -> Optional.ofNullable(getItem()).ifPresent(model::reveal));
         content.setAlignment(Pos.TOP_LEFT);
@@ -98,7 +99,6 @@ abstract class RowCell extends ListCell<ProfileRow> {
         secret.set(row.secret());
         reveal.setGraphic(Icons.of(revealed ? Feather.EYE_OFF : Feather.EYE));
         reveal.setAccessibleText(words);
-        reveal.setTooltip(new Tooltip(words));
         content.getChildren().setAll(number, mark, entry, reveal);
         setGraphic(content);
         setAccessibleText(spoken(row));

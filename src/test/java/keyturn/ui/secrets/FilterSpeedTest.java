@@ -18,7 +18,8 @@ import org.testfx.framework.junit5.Start;
 
 /// Types filters over 10,000 keys by 8 profiles, letter by letter, and back, with the matrix in a window.
 ///
-/// A letter costs what the window's thread computes for it, layout included, in processor time: what other programs take
+/// A letter costs what the window's thread computes for it, layout included, in processor time: what other programs
+/// take
 /// of the machine meanwhile does not count. The way is gone twice, and the second time counts: a program that has just
 /// started interprets its code.
 @ExtendWith(ApplicationExtension.class)
@@ -55,8 +56,9 @@ class FilterSpeedTest {
         var left = new LinkedHashMap<String, Integer>();
         robot.interact(() -> ManyKeys.TYPED.forEach(typed -> {
             model.filterTextProperty().set(typed);
-            left.put(typed, (int)
-                    model.rows().stream().filter(MatrixRow.Entry.class::isInstance).count());
+            left.put(typed, (int) model.rows().stream()
+                    .filter(MatrixRow.Entry.class::isInstance)
+                    .count());
         }));
 
         assertThat(left)

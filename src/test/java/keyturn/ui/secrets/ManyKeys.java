@@ -57,14 +57,17 @@ final class ManyKeys {
             for (int k = 0; k < KEYS; k++) {
                 var key = new EnvKey(KINDS[k % KINDS.length].formatted(k));
                 if (k % 41 == p) {
-                    findings.add(SampleState.finding(
-                            "missing-key", Severity.WARNING, name, key, new Fix.AddKey(name, key)));
+                    findings.add(
+                            SampleState.finding("missing-key", Severity.WARNING, name, key, new Fix.AddKey(name, key)));
                     continue;
                 }
                 if (k % 29 == 0) {
                     strengths.put(new Ledger.Place(name, key), new Strength(14, Strength.Verdict.WEAK, List.of()));
                 }
-                text.append(key).append('=').append(k % 7 == 0 ? "same" : "value-" + p + "-" + k).append('\n');
+                text.append(key)
+                        .append('=')
+                        .append(k % 7 == 0 ? "same" : "value-" + p + "-" + k)
+                        .append('\n');
             }
             byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
             profiles.add(new Profile(

@@ -1,0 +1,227 @@
+package keyturn.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import keyturn.Folders;
+import keyturn.env.EnvKey;
+import keyturn.env.ProfileName;
+import keyturn.env.SecretText;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// Goes the main ways through the window and watches how long its thread ever works at a stretch.
+///
+/// What counts is processor time, so that a busy machine does not fail it and work that belongs elsewhere does. All
+/// ways
+/// are gone several times. The first time does not count: it loads classes and style sheets and runs interpreted code,
+/// which is the price of starting and is measured there. Of the others the best counts for each step: what is computed
+/// on the wrong thread is computed there every time, a collection of garbage or a compiler at work is not.
+@ExtendWith(ApplicationExtension.class)
+class MainWaysTest {
+
+    /// Of processor time, in milliseconds.
+    private static final long MOST = 100;
+
+    private static final int ROUNDS = 3;
+    private static final String PASSPHRASE = "a long enough pass phrase";
+    private static final ProfileName STAGING = new ProfileName("staging");
+    private static final EnvKey SERVER = new EnvKey("BROKER_SERVER");
+    private static final EnvKey SECRET = new EnvKey("SESSION_SECRET");
+
+    @TempDir
+    private Path folder;
+
+    private Path root;
+    private Path other;
+    private WindowDriver driver;
+    private final StallWatch watch = new StallWatch();
+    private final Map<String, Long> stalls = new LinkedHashMap<>();
+    private final Map<String, Long> best = new LinkedHashMap<>();
+
+    @Start
+    void show(Stage stage) throws Exception {
+        root = Folders.fixture(Files.createDirectory(folder.resolve("quantumtrader")));
+        other = Folders.fixture(Files.createDirectory(folder.resolve("other")));
+        driver = new WindowDriver(stage, root, folder.resolve("config"));
+        watch.start();
+    }
+
+    @AfterEach
+    void close() {
+        driver.close();
+    }
+
+    @Test
+    void theWindowsThreadIsNeverBusyForATenthOfASecond(TestReporter reporter) throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            stalls.clear();
+            step("open other", () -> driver.window.openFolder(other));
+            step("open", () -> driver.window.openFolder(root));
+            screens();
+            filters();
+            edits(round);
+            palette();
+            outside(round);
+            backups();
+            lock();
+            if (round > 0) {
+                stalls.forEach((name, millis) -> best.merge(name, millis, Math::min));
+            }
+        }
+
+        reporter.publishEntry("stalls", best.toString());
+        assertThat(best).hasSizeGreaterThan(30);
+        assertThat(best.entrySet()).as("milliseconds at a stretch: %s", best).allMatch(it -> it.getValue() < MOST);
+    }
+
+    private void screens() throws Exception {
+        for (FolderView.Place place : FolderView.Place.values()) {
+            step("screen " + place, () -> driver.view().show(place));
+        }
+        step("doctor", () -> driver.view().examine());
+        step("close doctor", this::closeSheets);
+    }
+
+    private void filters() throws Exception {
+        step("secrets", () -> driver.view().show(FolderView.Place.SECRETS));
+        for (String typed : List.of("b", "br", "is:missing", "is:weak", "")) {
+            step("filter " + typed, () -> input("#filter").setText(typed));
+        }
+        keys("list", KeyCode.ALT, KeyCode.DIGIT2);
+        keys("text", KeyCode.ALT, KeyCode.DIGIT3);
+        keys("matrix", KeyCode.ALT, KeyCode.DIGIT1);
+    }
+
+    private void edits(int round) throws Exception {
+        step("select setting", () -> driver.view().go(Destination.Secrets.at(STAGING, SERVER)));
+        step("focus", () -> driver.robot.lookup("#matrix").query().requestFocus());
+        keys("edit", KeyCode.F2);
+        step("type", () -> input("#matrix .text-field").setText("typed-" + round));
+        keys("enter", KeyCode.ENTER);
+        step("select secret", () -> driver.view().go(Destination.Secrets.at(STAGING, SECRET)));
+        press("generate", "#generate");
+        step("set", () -> driver.folder().edit(edits -> edits.set(STAGING, SERVER, SecretText.of("set-" + round))));
+        keys("undo", KeyCode.CONTROL, KeyCode.Z);
+        keys("redo", KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        assertThat(driver.staged()).isEqualTo(2);
+        keys("review", KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
+        press("save", "#review-save");
+        WindowDriver.await(() -> driver.staged() == 0);
+        settled("save");
+        step("rotate", () -> driver.view().go(Destination.Secrets.at(STAGING, SECRET)));
+        keys("rotate", KeyCode.CONTROL, KeyCode.T);
+        step("close rotate", this::closeSheets);
+        keys("add key", KeyCode.CONTROL, KeyCode.N);
+        step("close add key", this::closeSheets);
+    }
+
+    private void palette() throws Exception {
+        keys("palette", KeyCode.CONTROL, KeyCode.K);
+        for (String typed : List.of("b", "brok", "broker key")) {
+            step("palette " + typed, () -> input("#palette-field").setText(typed));
+        }
+        step("close palette", this::closeSheets);
+        keys("shortcuts", KeyCode.F1);
+        step("close shortcuts", this::closeSheets);
+    }
+
+    private void outside(int round) throws Exception {
+        Path demo = root.resolve(".env.demo");
+        String before = Folders.bytes(demo);
+        Files.writeString(demo, before.replaceFirst("ENV=demo", "# " + round + "\r\nENV=demo"));
+        step("outside", () -> driver.folder().refresh());
+    }
+
+    private void backups() throws Exception {
+        keys("back up", KeyCode.CONTROL, KeyCode.B);
+        step(
+                "format",
+                () -> driver.robot.lookup("#create-format .toggle-button").queryAllAs(ToggleButton.class).stream()
+                        .filter(it -> it.getText().equals("openssl"))
+                        .forEach(ToggleButton::fire));
+        step("passphrase", () -> {
+            input("#passphrase").setText(PASSPHRASE);
+            input("#passphrase-again").setText(PASSPHRASE);
+        });
+        press("backup", "#create-confirm");
+        WindowDriver.await(() -> !driver.shown("#create-backup"));
+        press("restore", ".row-buttons .restore");
+        step("passphrase", () -> input("#restore #passphrase").setText(PASSPHRASE));
+        press("preview", "#restore-open");
+        WindowDriver.await(() -> driver.shown("#changes"));
+        settled("preview");
+        step("close restore", this::closeSheets);
+    }
+
+    private void lock() throws Exception {
+        keys("lock", KeyCode.CONTROL, KeyCode.L);
+        WindowDriver.await(() -> driver.window.folderView().isEmpty() && driver.idle());
+        settled("lock");
+        press("unlock", "#unlock");
+        WindowDriver.await(() -> driver.window.folderView().isPresent() && driver.idle());
+        settled("unlock");
+    }
+
+    private TextInputControl input(String query) {
+        return driver.robot.lookup(query).queryAs(TextInputControl.class);
+    }
+
+    private void closeSheets() {
+        while (driver.window.parts().dialogs().showing()) {
+            driver.window.parts().dialogs().close();
+        }
+    }
+
+    private void keys(String name, KeyCode... keys) throws InterruptedException {
+        driver.robot.push(keys);
+        WindowDriver.await(() -> driver.idle());
+        settled(name);
+    }
+
+    private void press(String name, String query) throws InterruptedException {
+        WindowDriver.await(() -> driver.shown(query));
+        driver.fire(query);
+        WindowDriver.await(() -> driver.idle());
+        settled(name);
+    }
+
+    private void step(String name, Runnable action) throws InterruptedException {
+        driver.robot.interact(action);
+        WindowDriver.await(() -> driver.idle());
+        settled(name);
+    }
+
+    /// Waits until what was done has been drawn, and notes how long that took at the longest.
+    private void settled(String name) throws InterruptedException {
+        var pulses = new CountDownLatch(3);
+        var counter = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                pulses.countDown();
+            }
+        };
+        Platform.runLater(counter::start);
+        pulses.await();
+        driver.robot.interact(() -> {
+            counter.stop();
+            stalls.merge(name, watch.longestMillis(), Math::max);
+        });
+    }
+}
