@@ -23,8 +23,7 @@ record ChainEnd(long sequence, String code) {
         if (bodyEnd <= 0) {
             return Optional.empty();
         }
-        String code = new String(
-                line, bodyEnd + Line.CODE_MEMBER.length(), CODE_LENGTH, StandardCharsets.ISO_8859_1);
+        String code = new String(line, bodyEnd + Line.CODE_MEMBER.length(), CODE_LENGTH, StandardCharsets.ISO_8859_1);
         byte[] rest = (Line.CODE_MEMBER + code + "\"}").getBytes(StandardCharsets.ISO_8859_1);
         boolean shaped = Arrays.equals(line, bodyEnd, line.length, rest, 0, rest.length);
         if (!shaped || !key.isCode(Arrays.copyOf(line, bodyEnd), code)) {

@@ -24,8 +24,7 @@ import keyturn.text.Texts;
 ///                     5 ms
 /// @param configFolder where the person's preferences live
 /// @param desktop      the person's desktop session, found when it is asked for
-public record App(
-        Clock clock, Supplier<SecureRandom> randomness, Path configFolder, Supplier<DesktopSession> desktop) {
+public record App(Clock clock, Supplier<SecureRandom> randomness, Path configFolder, Supplier<DesktopSession> desktop) {
 
     /// Without a desktop: nothing outside of `configFolder` is looked at.
     public App(Clock clock, SecureRandom random, Path configFolder) {

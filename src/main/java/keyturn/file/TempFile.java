@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 /// Temporary files beside the file that they are for: `.env.production.keyturn-0123456789abcdef.tmp`. Such a
 /// name is covered by the usual ignore rule `.env*`.
 ///
-/// The 16 digits are 8 that differ from call to call, and 4 each that tell by the first 8 whether some bytes are the old or the new
+/// The 16 digits are 8 that differ from call to call, and 4 each that tell by the first 8 whether some bytes are the
+/// old or the new
 /// content. After a crash they show whether a temporary holds an outside edit. They are too few to guess content
 /// by.
 final class TempFile {

@@ -12,7 +12,8 @@ import keyturn.text.Texts;
 /// @param lock        what unlocks the windows
 record Beginning(Preferences preferences, WindowLock lock) {
 
-    /// Reads it on another thread, and then makes ready what the first frame needs. Not the work folder, too: that takes
+    /// Reads it on another thread, and then makes ready what the first frame needs. Not the work folder, too: that
+    /// takes
     /// longer than the toolkit's start, and would keep the second processor from what draws the first frame.
     static CompletableFuture<Beginning> of(App app) {
         var beginning = CompletableFuture.supplyAsync(() -> read(app));

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.application.Platform;
 import javafx.stage.Stage;
 import keyturn.app.App;
 import keyturn.app.Preferences;

@@ -15,9 +15,9 @@ import javafx.scene.layout.HBox;
 import keyturn.activity.Entry;
 import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
-import keyturn.ui.part.HoverTip;
 import keyturn.ui.part.Chip;
 import keyturn.ui.part.EmptyState;
+import keyturn.ui.part.HoverTip;
 import keyturn.ui.part.NodeCell;
 import keyturn.ui.part.Shortened;
 import keyturn.ui.part.Tone;
@@ -101,8 +101,7 @@ final class ActivityTable extends TableView<Entry> {
         boolean window = entry.via().equals("window");
         var label = quiet(entry.who());
         HoverTip.install(
-                label,
-                () -> Optional.of(window ? text("activitylog.via.window") : text("activitylog.via.command")));
+                label, () -> Optional.of(window ? text("activitylog.via.window") : text("activitylog.via.command")));
         return label;
     }
 

@@ -17,10 +17,10 @@ import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
 import keyturn.policy.CriticalityWords;
 import keyturn.rotate.DueDate;
-import keyturn.ui.part.HoverTip;
 import keyturn.ui.part.Chip;
 import keyturn.ui.part.DueText;
 import keyturn.ui.part.EmptyState;
+import keyturn.ui.part.HoverTip;
 import keyturn.ui.part.NodeCell;
 import org.kordamp.ikonli.feather.Feather;
 
