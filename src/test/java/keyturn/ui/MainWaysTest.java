@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -38,6 +39,12 @@ class MainWaysTest {
 
     /// Of processor time, in milliseconds.
     private static final long MOST = 100;
+
+    /// For what builds a whole screen, which was 45 to 80 on a machine of its own: other programs that take its caches
+    /// make the same work dearer by half and more.
+    private static final long MOST_FOR_A_SCREEN = 200;
+
+    private static final Set<String> SCREENS = Set.of("open", "open other", "doctor", "list", "text", "unlock");
 
     private static final int ROUNDS = 3;
     private static final String PASSPHRASE = "a long enough pass phrase";
@@ -89,6 +96,10 @@ class MainWaysTest {
         reporter.publishEntry("stalls", best.toString());
         assertThat(best).hasSizeGreaterThan(30);
         assertThat(best.entrySet()).as("milliseconds at a stretch: %s", best).allMatch(it -> it.getValue() < MOST);
+    }
+
+    private static long most(String step) {
+        return SCREENS.contains(step) || step.startsWith("screen ") ? MOST_FOR_A_SCREEN : MOST;
     }
 
     private void screens() throws Exception {
