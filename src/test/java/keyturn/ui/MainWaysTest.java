@@ -95,7 +95,9 @@ class MainWaysTest {
 
         reporter.publishEntry("stalls", best.toString());
         assertThat(best).hasSizeGreaterThan(30);
-        assertThat(best.entrySet()).as("milliseconds at a stretch: %s", best).allMatch(it -> it.getValue() < most(it.getKey()));
+        assertThat(best.entrySet())
+                .as("milliseconds at a stretch: %s", best)
+                .allMatch(it -> it.getValue() < most(it.getKey()));
     }
 
     private static long most(String step) {
