@@ -38,25 +38,26 @@ final class DesktopWindows implements Windows {
     @Override
     public void open(Optional<Path> folder) throws Failure, InterruptedException {
         Display.require();
-        App services = app.get();
+        var start = WindowStart.begin(app.get());
+        App services = start.app();
         Optional<Path> meeting = RuntimeFolder.find(
                 System.getenv(), Path.of(System.getProperty("java.io.tmpdir")), System.getProperty("user.name"));
         if (meeting.isEmpty()) {
-            show(services, folder);
+            show(start, folder);
             return;
         }
         String name = RuntimeFolder.name(System.getenv(), services.configFolder());
         switch (OnlyWindow.claim(meeting.get(), name)) {
             case OnlyWindow.Claim.Ours(OnlyWindow window) -> {
                 Runtime.getRuntime().addShutdownHook(new Thread(window::close, "give-back-window"));
-                show(services, folder, window::listen);
+                show(start, folder, window::listen);
             }
             case OnlyWindow.Claim.Taken() -> {
                 if (!handedOver(meeting.get(), name, folder)) {
-                    show(services, folder);
+                    show(start, folder);
                 }
             }
-            case OnlyWindow.Claim.Nobodys() -> show(services, folder);
+            case OnlyWindow.Claim.Nobodys() -> show(start, folder);
         }
     }
 
@@ -66,7 +67,7 @@ final class DesktopWindows implements Windows {
         Path root = DemoFolder.create(services);
         Display.State display = Display.state();
         if (display == Display.State.READY) {
-            show(services, Optional.of(root));
+            show(WindowStart.begin(services), Optional.of(root));
             return;
         }
         DemoWithoutWindow.show(services, root, display);
@@ -75,17 +76,17 @@ final class DesktopWindows implements Windows {
         }
     }
 
-    private void show(App services, Optional<Path> folder) {
-        show(services, folder, _ -> {});
+    private void show(WindowStart start, Optional<Path> folder) {
+        show(start, folder, _ -> {});
     }
 
-    private void show(App services, Optional<Path> folder, Consumer<Consumer<Optional<Path>>> listen) {
+    private void show(WindowStart start, Optional<Path> folder, Consumer<Consumer<Optional<Path>>> listen) {
         opened = true;
         if (Training.isOn()) {
             Training.loadPlatform();
-            WindowStart.openAndClose(services, folder.orElseThrow(), listen);
+            start.openAndClose(folder.orElseThrow(), listen);
         } else {
-            WindowStart.open(services, folder, listen);
+            start.open(folder, listen);
         }
     }
 

@@ -1,5 +1,6 @@
 package keyturn.ui;
 
+import java.security.SecureRandom;
 import java.text.Bidi;
 import keyturn.text.Texts;
 
@@ -12,6 +13,8 @@ final class Ahead {
 
     static void prepare() {
         Texts.text("ui.screen.overview");
+        // A face out of a library is copied into a temporary file, whose name is drawn.
+        new SecureRandom().nextInt();
         // The first styled node asks for a logger, and Java then looks for one in every library.
         System.getLogger("javafx.css").isLoggable(System.Logger.Level.ERROR);
         // The first text is asked for its direction, and its characters by reflection for whether they are ideographs.
@@ -19,7 +22,7 @@ final class Ahead {
         try {
             Character.class.getMethod("isIdeographic", int.class).invoke(null, (int) 'a');
         } catch (ReflectiveOperationException notReady) {
-            throw new AssertionError("a public method of Java", notReady);
+            throw new LinkageError("a public method of Java", notReady);
         }
         // The first job runs on a virtual thread.
         Thread.ofVirtual().start(() -> {});

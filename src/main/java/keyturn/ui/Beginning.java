@@ -10,14 +10,15 @@ import keyturn.text.Texts;
 ///
 /// @param preferences what the person has chosen
 /// @param lock        what unlocks the windows
-record Beginning(Preferences preferences, WindowLock lock) {
+public record Beginning(Preferences preferences, WindowLock lock) {
 
     /// Reads it on another thread, and then makes ready what the first frame needs. Not the work folder, too: that
     /// takes
     /// longer than the toolkit's start, and would keep the second processor from what draws the first frame.
-    static CompletableFuture<Beginning> of(App app) {
+    public static CompletableFuture<Beginning> of(App app) {
         var beginning = CompletableFuture.supplyAsync(() -> read(app));
-        beginning.thenRunAsync(Ahead::prepare);
+        // Nobody waits for it: what is not ready in time is made when it is asked for.
+        var _ = beginning.thenRunAsync(Ahead::prepare);
         return beginning;
     }
 
