@@ -42,6 +42,8 @@ final class Shell extends BorderPane {
         rail.mark(new Destination.Overview());
         status.say(text("ui.job.opening"));
         middle.getChildren().add(header);
+        // A screen that is wider than the window must not push the rail out of it.
+        middle.setMinWidth(0);
         setLeft(rail);
         setCenter(middle);
         setBottom(status);

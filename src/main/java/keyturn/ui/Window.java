@@ -30,8 +30,8 @@ public final class Window {
 
     static final double WIDTH = 1280;
     static final double HEIGHT = 800;
-    private static final double LEAST_WIDTH = 760;
-    private static final double LEAST_HEIGHT = 480;
+    private static final double LEAST_WIDTH = 960;
+    private static final double LEAST_HEIGHT = 560;
 
     private final App app;
     private final Preferences preferences;

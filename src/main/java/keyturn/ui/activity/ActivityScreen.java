@@ -2,12 +2,11 @@ package keyturn.ui.activity;
 
 import static keyturn.text.Texts.text;
 
-import javafx.geometry.Pos;
+import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -16,6 +15,7 @@ import keyturn.ui.Desk;
 import keyturn.ui.Destination;
 import keyturn.ui.Screen;
 import keyturn.ui.part.Chip;
+import keyturn.ui.part.ScreenBar;
 import keyturn.ui.part.Tone;
 
 /// Who did what to which key and when; says at once if the log is not as it was written.
@@ -51,7 +51,7 @@ public final class ActivityScreen implements Screen {
         return page;
     }
 
-    private HBox bar() {
+    private ScreenBar bar() {
         var filter = new TextField();
         filter.setId("activity-filter");
         filter.setPromptText(text("activitylog.filter"));
@@ -67,18 +67,13 @@ public final class ActivityScreen implements Screen {
         var state = new Chip("", Tone.NEUTRAL);
         state.setId("activity-state");
         model.checkProperty().subscribe(check -> check.ifPresent(found -> say(state, found)));
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
         var export = new Button(text("activitylog.export"));
         export.setId("activity-export");
         export.setMinWidth(Region.USE_PREF_SIZE);
         export.setOnAction(_ -> desk.files()
                 .saveAs(text("activitylog.export"), text("activitylog.export.name"))
                 .ifPresent(model::export));
-        var bar = new HBox(filter, state, space, export);
-        bar.getStyleClass().add("screen-bar");
-        bar.setAlignment(Pos.CENTER_LEFT);
-        return bar;
+        return new ScreenBar(List.of(filter, state), List.of(export));
     }
 
     private static void say(Chip state, Verification found) {

@@ -11,14 +11,12 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -26,6 +24,7 @@ import javafx.scene.layout.VBox;
 import keyturn.backup.Backup;
 import keyturn.env.ProfileName;
 import keyturn.ui.part.EmptyState;
+import keyturn.ui.part.ScreenBar;
 import keyturn.ui.part.SegmentedButtons;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -83,7 +82,7 @@ final class BackupsView {
         return root;
     }
 
-    private HBox bar() {
+    private ScreenBar bar() {
         var choices = new ArrayList<Optional<ProfileName>>();
         choices.add(Optional.empty());
         model.bench().profiles().forEach(it -> choices.add(Optional.of(it)));
@@ -94,14 +93,10 @@ final class BackupsView {
                 it -> it.map(ProfileName::name).orElseGet(() -> text("backups.shown.all")));
         shown.setId("backups-shown");
         shown.chosenProperty().bindBidirectional(model.shownProperty());
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
         var now = button("backup-now", text("backups.now"), actions::create);
         now.getStyleClass().add("accent");
-        var bar = new HBox(shown, space, button("from-file", text("backups.fromFile"), actions::restoreFromFile), now);
-        bar.getStyleClass().add("screen-bar");
-        bar.setAlignment(Pos.CENTER_LEFT);
-        return bar;
+        return new ScreenBar(
+                List.of(shown), List.of(button("from-file", text("backups.fromFile"), actions::restoreFromFile), now));
     }
 
     private Label note() {

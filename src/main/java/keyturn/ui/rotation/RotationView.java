@@ -11,7 +11,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -24,6 +23,7 @@ import keyturn.ui.Notice;
 import keyturn.ui.WindowAction;
 import keyturn.ui.part.Card;
 import keyturn.ui.part.ProfileChoice;
+import keyturn.ui.part.ScreenBar;
 import keyturn.ui.part.SegmentedButtons;
 import keyturn.ui.part.Timeline;
 import keyturn.ui.part.Tone;
@@ -106,15 +106,13 @@ final class RotationView extends VBox {
         key.ifPresent(wanted -> table.select(profile, wanted));
     }
 
-    private HBox bar() {
+    private ScreenBar bar() {
         var modes = new SegmentedButtons<>(
                 text("rotation.view"),
                 List.of(RotationViewModel.Mode.values()),
                 RotationViewModel.Mode.TIMELINE,
                 RotationView::name);
         modes.chosenProperty().bindBidirectional(model.modeProperty());
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
         var export = new Button();
         export.textProperty()
                 .bind(Bindings.when(widthProperty().lessThan(NARROW))
@@ -125,9 +123,7 @@ final class RotationView extends VBox {
         export.setId("rotation-export");
         export.setMinWidth(USE_PREF_SIZE);
         export.setOnAction(_ -> CalendarExport.start(desk, model.dates()));
-        var bar = new HBox(modes, profiles, space, export, chosen(), emergency());
-        bar.getStyleClass().add("screen-bar");
-        return bar;
+        return new ScreenBar(List.of(modes, profiles), List.of(export, chosen(), emergency()));
     }
 
     /// What can be done to the chosen lines.

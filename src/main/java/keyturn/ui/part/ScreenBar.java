@@ -1,0 +1,32 @@
+package keyturn.ui.part;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.layout.FlowPane;
+
+/// What stands above a screen's list: what it shows at the left, what can be done at the right. In a narrow window, or
+/// with large texts, it takes a second line; nothing of it is cut.
+public final class ScreenBar extends FlowPane {
+
+    private final List<Node> right;
+
+    public ScreenBar(List<Node> left, List<Node> right) {
+        this.right = List.copyOf(right);
+        getChildren().addAll(left);
+        getChildren().addAll(right);
+        getStyleClass().add("screen-bar");
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        double taken = getInsets().getLeft() + getInsets().getRight() - getHgap();
+        for (Node child : getManagedChildren()) {
+            taken += child.getLayoutBounds().getWidth() + getHgap();
+        }
+        double free = getWidth() - taken;
+        if (free > 0) {
+            right.forEach(node -> node.setLayoutX(node.getLayoutX() + free));
+        }
+    }
+}
