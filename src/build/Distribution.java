@@ -34,7 +34,8 @@ import javafx.css.Stylesheet;
 final class Distribution {
 
     /// What `jdeps --print-module-deps` finds in the jars. Every build asks it about the program's own, `.ci/run` about
-    /// the libraries too. And jdk.unsupported, which JavaFX and Jackson look up by name.
+    /// the libraries too. And jdk.unsupported, which JavaFX and Jackson look up by name, and jdk.localedata, without which
+    /// the names of days and months are English in every language.
     private static final List<String> MODULES = List.of(
             "java.base",
             "java.desktop",
@@ -42,6 +43,7 @@ final class Distribution {
             "java.net.http",
             "java.sql",
             "javafx.controls",
+            "jdk.localedata",
             "jdk.net",
             "jdk.security.auth",
             "jdk.unsupported");
@@ -198,6 +200,7 @@ final class Distribution {
                         modulePath.toString(),
                         "--add-modules",
                         String.join(",", MODULES),
+                        "--include-locales=en,de",
                         "--strip-debug",
                         "--no-header-files",
                         "--no-man-pages",

@@ -16,6 +16,7 @@ import keyturn.instance.OnlyWindow;
 import keyturn.instance.RuntimeFolder;
 import keyturn.ui.Screenshots;
 import keyturn.ui.WindowStart;
+import keyturn.work.WorkFolder;
 
 /// Starts the window for the command line.
 final class DesktopWindows implements Windows {
@@ -37,6 +38,9 @@ final class DesktopWindows implements Windows {
 
     @Override
     public void open(Optional<Path> folder) throws Failure, InterruptedException {
+        if (folder.isPresent()) {
+            WorkFolder.at(folder.get()); // a program that shows windows already could not say so here
+        }
         Display.require();
         var start = WindowStart.begin(app.get());
         App services = start.app();

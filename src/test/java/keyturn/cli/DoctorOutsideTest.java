@@ -159,7 +159,7 @@ class DoctorOutsideTest {
                 .contains("JWT_SECRET of staging is in git: commit " + first + " of ")
                 .contains("SMTP_PASSWORD of staging is in git: commit ")
                 .contains(".env.staging has an earlier secret in git: SMTP_PASSWORD")
-                .contains("$ keyturn set staging JWT_SECRET")
+                .contains("$ keyturn rotate staging JWT_SECRET --emergency")
                 .doesNotContain("JWT_SECRET of production is in git")
                 .doesNotContain(OLD);
     }
