@@ -33,9 +33,9 @@ import javafx.css.Stylesheet;
 /// this JDK's classes.
 final class Distribution {
 
-    /// What `jdeps --print-module-deps` finds in the jars. Every build asks it about the program's own, `.ci/run` about
-    /// the libraries too. And jdk.unsupported, which JavaFX and Jackson look up by name, and jdk.localedata, without which
-    /// the names of days and months are English in every language.
+    /// What `jdeps --print-module-deps` finds in the jars. Every build asks it about the program's own,
+    /// `.ci/run` about the libraries too. And jdk.unsupported, which JavaFX and Jackson look up by name, and
+    /// jdk.localedata, without which the names of days and months are English in every language.
     private static final List<String> MODULES = List.of(
             "java.base",
             "java.desktop",
