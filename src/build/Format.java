@@ -63,7 +63,8 @@ final class Format {
             // fails.
             return formatter.formatSource(formatted);
         } catch (FormatterException notJava) {
-            throw new IllegalStateException(file + ":" + notJava.getMessage(), notJava);
+            throw new IllegalStateException(
+                    file + ":" + notJava.getMessage() + "; is a comment line longer than 112 columns?", notJava);
         }
     }
 
