@@ -11,6 +11,8 @@ import keyturn.backup.Unlock;
 import keyturn.env.SecretText;
 import keyturn.failure.Failure;
 import keyturn.generate.SecretFormat;
+import keyturn.policy.PolicyFile;
+import keyturn.policy.PolicyProblem;
 import keyturn.policy.ProcedureStep;
 import keyturn.policy.SecretType;
 import keyturn.rotate.Direction;
@@ -71,14 +73,26 @@ public final class RotationProcedure {
 
     /// What would be done. Changes nothing.
     ///
+    /// @throws Failure.Damaged  if keyturn.json has mistakes: steps that it asks for would silently be left out
     /// @throws Failure.NotFound if a key has no value
     /// @throws Failure.Usage    if policy does not allow this in one rotation
     /// @throws Failure.Busy     if another rotation stands in the way
     public RotationPlan plan(RotationRequest request) throws Failure {
-        var plan = new RotationPlanner(session.snapshot(), session.policy().policy(), app.random(), app.clock())
+        PolicyFile.Reading policy = session.policy();
+        requireUnderstood(policy);
+        var plan = new RotationPlanner(session.snapshot(), policy.policy(), app.random(), app.clock())
                 .plan(request);
         rotations.require(plan);
         return plan;
+    }
+
+    private static void requireUnderstood(PolicyFile.Reading policy) throws Failure.Damaged {
+        if (!policy.problems().isEmpty()) {
+            PolicyProblem first = policy.problems().getFirst();
+            throw new Failure.Damaged(
+                    text("app.policyMistakes", PolicyFile.NAME, first.line(), first.column(), first.message()),
+                    text("app.policyMistakes.remedy"));
+        }
     }
 
     /// How the new value of a change is made; empty if somebody has to give it.

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// `keyturn rotate` with a service that signs tokens, started by the test.
 class RotateCommandTest {
@@ -89,6 +91,27 @@ class RotateCommandTest {
         } catch (IOException failed) {
             throw new AssertionError(failed);
         }
+    }
+
+    /// What could be understood of it would rotate without the restart and the push that it asks for.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"version\": 1,, \"extends\": \"built-in\"}",
+                "{\"version\": 1, \"extends\": \"built-in\",\n"
+                        + " \"environments\": {\"production\": {\"rotation\": {\"push\": [\"nosuch\"]}}}}"
+            })
+    void rotatesNothingByAPolicyWithMistakes(String json) throws Exception {
+        policy(json);
+        byte[] before = Files.readAllBytes(folder.resolve(".env.production"));
+
+        for (String last : List.of("--confirm", "--dry-run")) {
+            var ended = rotate("production", "JWT_SECRET", "--grace", "7d", last);
+
+            assertThat(ended.code()).as(ended.error()).isEqualTo(3);
+            assertThat(ended.error()).contains("keyturn.json", "line ", "column ", "keyturn check");
+        }
+        assertThat(folder.resolve(".env.production")).hasBinaryContent(before);
     }
 
     @Test
