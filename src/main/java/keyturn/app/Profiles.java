@@ -42,11 +42,20 @@ public final class Profiles {
     ///
     /// @throws Failure.Conflict as [WorkFolder#save]
     public void save(WorkSnapshot base, Map<ProfileName, EnvDocument> edited) throws Failure {
+        save(base, edited, Optional.empty());
+    }
+
+    /// The same with values of a backup, whose name stands in the activity log.
+    public void saveFrom(Path backup, WorkSnapshot base, Map<ProfileName, EnvDocument> edited) throws Failure {
+        save(base, edited, Optional.of(String.valueOf(backup.getFileName())));
+    }
+
+    private void save(WorkSnapshot base, Map<ProfileName, EnvDocument> edited, Optional<String> from) throws Failure {
         writing.require();
         synchronized (session) {
             records.require();
             session.folder().save(base, edited);
-            records.saved(base, edited);
+            records.saved(base, edited, from);
             history.observe(session.snapshot());
         }
     }

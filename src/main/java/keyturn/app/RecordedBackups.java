@@ -92,6 +92,16 @@ public final class RecordedBackups {
                 Action.BACKUP_RESTORE, file, () -> backups.restore(file, unlock, fileNames, snapshot, progress));
     }
 
+    /// See [Backups#beforeTaking].
+    public Backup beforeTaking(
+            Path file, Unlock unlock, Set<ProfileName> profiles, WorkSnapshot snapshot, Progress progress)
+            throws Failure, InterruptedException {
+        records.require();
+        Backup made = backups.beforeTaking(file, unlock, profiles, snapshot, progress);
+        records.add(Event.of(Action.BACKUP_CREATE).with(name(made.file())));
+        return made;
+    }
+
     /// See [Backups#restoreTo].
     public void restoreTo(Path folder, Path file, Unlock unlock, Set<String> fileNames, Progress progress)
             throws Failure, InterruptedException {

@@ -71,13 +71,18 @@ record Records(ActivityLog log, Fingerprints fingerprints, boolean had, Writing 
     }
 
     /// Profiles were saved.
-    void saved(WorkSnapshot base, Map<ProfileName, EnvDocument> edited) throws Failure {
+    ///
+    /// @param from what the values come from, if they were not given by hand
+    void saved(WorkSnapshot base, Map<ProfileName, EnvDocument> edited, Optional<String> from) throws Failure {
         var events = new ArrayList<Event>();
         edited.forEach((profile, document) -> {
             EnvDocument before =
                     base.profile(profile).flatMap(Profile::document).orElse(EnvDocument.EMPTY);
             List<StagedChange> changes = Changes.between(profile, before, document);
-            changes.forEach(change -> events.add(event(change)));
+            changes.forEach(change -> {
+                Event event = event(change);
+                events.add(from.map(event::with).orElse(event));
+            });
             if (changes.isEmpty()) {
                 events.add(Event.of(Action.REWRITE).in(profile));
             }

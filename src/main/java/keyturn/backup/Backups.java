@@ -151,6 +151,19 @@ public final class Backups {
         return saved;
     }
 
+    /// Backs up profiles before values of `file` are put into them: in the same format, and with the same lock.
+    ///
+    /// @param profiles not none
+    /// @param progress in bytes
+    public Backup beforeTaking(
+            Path file, Unlock unlock, Set<ProfileName> profiles, WorkSnapshot snapshot, Progress progress)
+            throws Failure, InterruptedException {
+        var backup = BackupFile.at(file);
+        var opened = opening.open(backup, read(backup, progress), unlock);
+        String why = Texts.kept("backup.why.beforeRestoring", backup.name());
+        return create(snapshot, profiles, opened.format(), unlock, why, progress);
+    }
+
     /// Restores chosen files into another folder, which is created (mode 700) or must hold none of them. The
     /// files have mode 600.
     ///

@@ -13,6 +13,8 @@ import keyturn.backup.Backup;
 import keyturn.backup.RestorePreview;
 import keyturn.backup.RestorePreview.FileChange;
 import keyturn.backup.Unlock;
+import keyturn.edit.Edits;
+import keyturn.env.ProfileName;
 import keyturn.failure.Failure;
 import keyturn.job.Progress;
 import keyturn.work.ActiveProfile;
@@ -20,7 +22,7 @@ import keyturn.work.WorkSnapshot;
 
 /// `keyturn backup restore FILE [PROFILE…]`: shows what a backup would change, and writes it; what it replaces is
 /// backed
-/// up first. With `--key` only values are taken, as an edit.
+/// up first. With `--key` only values are taken, and the rest of the profile stays byte for byte.
 final class BackupRestoreCommand implements Command {
 
     private static final String DRY_RUN = "--dry-run";
@@ -77,7 +79,7 @@ final class BackupRestoreCommand implements Command {
             return new Restored(preview, false, Optional.empty());
         }
         if (choice.isOfValues()) {
-            return new Restored(preview, take(session, preview), Optional.empty());
+            return take(session, preview, file, unlock, snapshot);
         }
         if (to.isPresent()) {
             Set<String> all = names(preview, false);
@@ -92,17 +94,25 @@ final class BackupRestoreCommand implements Command {
         return new Restored(preview, true, replaced);
     }
 
-    /// Sets values as `set` does: an edit is no replaced file, so nothing is backed up.
-    ///
-    /// @return false if there is none to set
-    private static boolean take(Session session, RestorePreview chosen) throws Failure {
+    /// Sets values as `set` does, after what they replace is in a backup.
+    private static Restored take(
+            Session session, RestorePreview chosen, Path file, Unlock unlock, WorkSnapshot snapshot)
+            throws Failure, InterruptedException {
         var values = RestoreChoice.values(chosen);
-        return Saving.save(session, (_, edits) -> {
-            for (var each : values.entrySet()) {
-                edits.cells().take(each.getKey(), each.getValue());
-            }
-            return !values.isEmpty();
-        });
+        if (values.isEmpty()) {
+            return new Restored(chosen, false, Optional.empty());
+        }
+        var edits = new Edits(snapshot, session.usedLoaders().loaders());
+        for (var each : values.entrySet()) {
+            edits.cells().take(each.getKey(), each.getValue());
+        }
+        Set<ProfileName> replaced = RestoreChoice.replaced(chosen);
+        Optional<Backup> before = Optional.empty();
+        if (!replaced.isEmpty()) {
+            before = Optional.of(session.backups().beforeTaking(file, unlock, replaced, snapshot, Progress.NONE));
+        }
+        session.profiles().saveFrom(file, snapshot, edits.changed());
+        return new Restored(chosen, true, before);
     }
 
     /// Restoring to another folder overwrites nothing: every file and key is new there.

@@ -89,6 +89,17 @@ record RestoreChoice(List<ProfileName> profiles, Set<EnvKey> keys) {
         return values;
     }
 
+    /// The profiles that have another value now for one of the chosen keys.
+    static Set<ProfileName> replaced(RestorePreview chosen) {
+        var profiles = new LinkedHashSet<ProfileName>();
+        for (FileChange file : chosen.files()) {
+            if (file.keys().stream().anyMatch(it -> it.kind() == Kind.CHANGED)) {
+                file.profile().ifPresent(profiles::add);
+            }
+        }
+        return profiles;
+    }
+
     private static Optional<String> fileOf(ProfileName profile, RestorePreview whole) {
         return whole.files().stream()
                 .filter(it -> it.profile().equals(Optional.of(profile))

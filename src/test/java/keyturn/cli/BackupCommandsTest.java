@@ -192,6 +192,34 @@ class BackupCommandsTest {
     }
 
     @Test
+    void whatAValueOfABackupReplacesIsBackedUpFirst() throws Exception {
+        assertThat(create().code()).isZero();
+        String backup = name();
+        String now = "A_SECRET=canary-other\n";
+        Files.writeString(folder.resolve(".env.production"), now);
+
+        Calls.Ended added = restore("production", "--key", "B_SECRET", "--json");
+        assertThat(added.code()).as(added.error()).isZero();
+        assertThat(added.out()).contains("\"written\":true").doesNotContain("\"backup\"");
+
+        Calls.Ended taken = restore("production", "--key", "A_SECRET");
+        assertThat(taken.code()).as(taken.error()).isZero();
+        assertThat(taken.error()).contains("what was there before is in");
+        assertThat(call(folder, "log").out().lines())
+                .anyMatch(line -> line.contains("A_SECRET") && line.contains(backup));
+
+        String said = taken.error().lines()
+                .filter(line -> line.contains("before is in"))
+                .findFirst()
+                .orElseThrow();
+        String before = said.substring(said.lastIndexOf('/') + 1);
+        assertThat(before).isNotEqualTo(backup);
+        Calls.Ended back = call(folder, "backup", "restore", before, "--passphrase-file", passphrase, "production");
+        assertThat(back.code()).as(back.error()).isZero();
+        assertThat(Files.readString(folder.resolve(".env.production"))).isEqualTo(now + "B_SECRET=canary-2\n");
+    }
+
+    @Test
     void whatABackupDoesNotHoldIsSaid() {
         assertThat(create().code()).isZero();
 
