@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import keyturn.activity.Action;
 import keyturn.activity.Event;
 import keyturn.env.EnvDocument;
 import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
 import keyturn.failure.Failure;
+import keyturn.file.Digest;
 import keyturn.work.Content;
 import keyturn.work.Ledger;
 import keyturn.work.Profile;
@@ -30,6 +32,7 @@ public final class Profiles {
     private final Writing writing;
     private final Records records;
     private final History history;
+    private final Map<ProfileName, Digest> written = new ConcurrentHashMap<>();
 
     Profiles(Session session, Writing writing, Records records, History history) {
         this.session = session;
@@ -54,10 +57,19 @@ public final class Profiles {
         writing.require();
         synchronized (session) {
             records.require();
+            // Before, for it may be read as soon as it is there.
+            edited.forEach((profile, document) -> written.put(profile, Digest.of(document.bytes())));
             session.folder().save(base, edited);
             records.saved(base, edited, from);
             history.observe(session.snapshot());
         }
+    }
+
+    /// True if this is what was saved last for the profile: no other program has changed it since.
+    ///
+    /// @param content of the file
+    public boolean isOwn(ProfileName profile, Digest content) {
+        return content.equals(written.get(profile));
     }
 
     /// Points `.env` at a profile.

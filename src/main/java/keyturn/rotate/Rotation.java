@@ -107,6 +107,11 @@ public record Rotation(
         return new Rotation(plan, direction, newState, prepared, until, reason, changed);
     }
 
+    /// The same without its sealed values, for showing it when they are of no use any more.
+    public Rotation withoutValues() {
+        return new Rotation(plan, direction, state, Optional.empty(), until, reason, progress);
+    }
+
     /// How a task stands in one direction.
     public Progress progress(Direction way, int task) {
         Progress found = progress.getOrDefault(way, Map.of()).get(task);

@@ -78,7 +78,14 @@ final class FolderView implements Navigator {
         this.shell = shell;
         Guard guard = parts.guard().ofFolder();
         rotator = new Rotator(new RotationBench(
-                folder, jobs, FxJobs.windowThread(), parts.dialogs(), parts.files(), parts.clock(), guard));
+                folder,
+                jobs,
+                FxJobs.windowThread(),
+                parts.dialogs(),
+                parts.files(),
+                parts.clock(),
+                guard,
+                parts.incidents()));
         var mending = new Mending(folder, jobs, this, rotator);
         desk = new Desk(
                 folder,

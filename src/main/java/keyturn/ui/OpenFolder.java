@@ -321,7 +321,7 @@ public final class OpenFolder implements AutoCloseable {
     }
 
     private void take(State now) {
-        var outside = Outside.between(state.get().snapshot(), now.snapshot(), edits);
+        var outside = Outside.between(state.get().snapshot(), now.snapshot(), edits, session.profiles()::isOwn);
         clashes.add(edits.rebase(now.snapshot()));
         state.set(now);
         if (clashes.open().isEmpty()) {

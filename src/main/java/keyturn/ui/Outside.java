@@ -5,7 +5,10 @@ import static keyturn.text.Texts.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import keyturn.edit.Edits;
+import keyturn.env.ProfileName;
+import keyturn.file.Digest;
 import keyturn.ui.part.Tone;
 import keyturn.work.Content;
 import keyturn.work.Profile;
@@ -27,7 +30,9 @@ record Outside(List<String> read, List<String> merged, List<String> come, List<S
     }
 
     /// @param edits as they are before they go over to `now`
-    static Outside between(WorkSnapshot before, WorkSnapshot now, Edits edits) {
+    /// @param own   true for what this program has written besides: a rotation
+    static Outside between(
+            WorkSnapshot before, WorkSnapshot now, Edits edits, BiPredicate<ProfileName, Digest> own) {
         var read = new ArrayList<String>();
         var merged = new ArrayList<String>();
         var come = new ArrayList<String>();
@@ -35,7 +40,10 @@ record Outside(List<String> read, List<String> merged, List<String> come, List<S
         for (var profile : now.profiles()) {
             Optional<Profile> known = before.profile(profile.name());
             // What we have written ourselves is nothing from outside.
-            boolean ours = profile.document().isPresent() && profile.document().equals(edits.document(profile.name()));
+            boolean ours = (profile.document().isPresent()
+                            && profile.document().equals(edits.document(profile.name())))
+                    || (profile.content() instanceof Content.Read(var _, var digest)
+                            && own.test(profile.name(), digest));
             if (known.isEmpty()) {
                 if (!ours) {
                     come.add(profile.fileName());

@@ -21,6 +21,7 @@ import keyturn.ui.guard.LaidOutTexts;
 import keyturn.ui.guard.SecretClipboard;
 import keyturn.ui.job.Alarms;
 import keyturn.ui.job.FxJobs;
+import keyturn.ui.procedure.Incidents;
 import keyturn.ui.procedure.Rotator;
 import org.jspecify.annotations.Nullable;
 
@@ -118,7 +119,8 @@ public final class Window {
                 new Reminders(app),
                 app.clock(),
                 guard,
-                windows.locks());
+                windows.locks(),
+                new Incidents());
         locks = new LockState(app, windows, guard, jobs, this::lock);
         locks.watch(scene);
         var host = new WindowHost(this, windows);

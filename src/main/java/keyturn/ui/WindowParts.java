@@ -5,6 +5,7 @@ import keyturn.app.Preferences;
 import keyturn.app.Reminders;
 import keyturn.ui.guard.Guard;
 import keyturn.ui.guard.Locks;
+import keyturn.ui.procedure.Incidents;
 
 /// What belongs to the window and outlives the work folder that is open in it.
 record WindowParts(
@@ -15,4 +16,5 @@ record WindowParts(
         Reminders reminders,
         Clock clock,
         Guard guard,
-        Locks locks) {}
+        Locks locks,
+        Incidents incidents) {}

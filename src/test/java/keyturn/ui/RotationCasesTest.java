@@ -74,6 +74,17 @@ class RotationCasesTest extends RotationWindow {
         driver.fire("#incident-close");
         assertThat(driver.text("#rotation-bar-text")).contains("3 of 6 steps");
         await(() -> driver.idle() && words("#rotation-history").contains("rotated after a leak"));
+        // What the rotation wrote is no other program's.
+        assertThat(driver.folder().noticeProperty().get().map(Notice::text).orElse(""))
+                .doesNotContain("Another program");
+
+        driver.robot.push(KeyCode.CONTROL, KeyCode.L);
+        await(() -> driver.window.folderView().isEmpty() && driver.idle());
+        driver.open(FolderView.Place.OVERVIEW);
+        await(() -> driver.idle() && driver.shown("#bar-incident"));
+        assertThat(driver.text("#rotation-bar-text")).contains("3 of 6 steps");
+        driver.fire("#bar-incident");
+        assertThat(driver.text("#owner-2")).isEqualTo("Ada");
     }
 
     @Test

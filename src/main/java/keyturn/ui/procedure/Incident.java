@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -25,21 +26,32 @@ import keyturn.rotate.RotationState;
 import keyturn.rotate.Rotations;
 
 /// What is to be done after a value has leaked: the guide's six steps, of which the rotation was the first and the
-/// fourth. Lives as long as the work folder is open, or in the report that is saved. Has no nodes.
+/// fourth. Lives as long as the window is open, or in the report that is saved. Has no nodes.
 final class Incident {
+
+    /// How far it has come. Holds no value, sealed ones neither.
+    record Kept(Rotations.Outcome outcome, Map<Integer, Answer> answers) {
+        Kept {
+            outcome = new Rotations.Outcome(outcome.rotation().withoutValues(), outcome.whereabouts());
+            answers = Map.copyOf(answers);
+        }
+    }
 
     private static final List<Integer> STEPS = List.of(1, 2, 3, 4, 5, 6);
     private static final List<Integer> BY_ROTATION = List.of(1, 4);
 
     private final RotationBench bench;
     private final Rotations.Outcome outcome;
+    private final Consumer<Kept> keep;
     private final SequencedMap<Integer, Answer> answers = new LinkedHashMap<>();
     private final ReadOnlyIntegerWrapper done = new ReadOnlyIntegerWrapper();
     private final ReadOnlyStringWrapper news = new ReadOnlyStringWrapper("");
 
-    Incident(RotationBench bench, Rotations.Outcome outcome) {
+    /// @param keep told whenever something has been done
+    Incident(RotationBench bench, Rotations.Outcome outcome, Consumer<Kept> keep) {
         this.bench = bench;
         this.outcome = outcome;
+        this.keep = keep;
         Optional<Instant> rotated = outcome.rotation().state() == RotationState.CURRENT
                 ? Optional.of(bench.clock().instant())
                 : Optional.empty();
@@ -47,6 +59,16 @@ final class Incident {
             boolean proven = BY_ROTATION.contains(step);
             answers.put(step, new Answer(proven ? rotated : Optional.empty(), proven ? text("procedure.keyturn") : ""));
         }
+        count();
+    }
+
+    /// Goes on with one.
+    Incident(RotationBench bench, Kept kept, Consumer<Kept> keep) {
+        this.bench = bench;
+        this.outcome = kept.outcome();
+        this.keep = keep;
+        STEPS.forEach(step -> answers.put(
+                step, kept.answers().getOrDefault(step, new Answer(Optional.empty(), ""))));
         count();
     }
 
@@ -69,6 +91,7 @@ final class Incident {
 
     void owner(int step, String name) {
         answers.put(step, new Answer(answer(step).done(), name.strip()));
+        keep.accept(new Kept(outcome, answers));
     }
 
     void tick(int step, boolean done) {
@@ -81,6 +104,7 @@ final class Incident {
         done.set((int) answers.values().stream()
                 .filter(answer -> answer.done().isPresent())
                 .count());
+        keep.accept(new Kept(outcome, answers));
     }
 
     /// How many steps are done.

@@ -13,7 +13,14 @@ import keyturn.ui.guard.Guard;
 ///
 /// @param window runs what it is given on the window's thread, later
 public record RotationBench(
-        OpenFolder folder, Jobs jobs, Executor window, Dialogs dialogs, FilePicker files, Clock clock, Guard guard) {
+        OpenFolder folder,
+        Jobs jobs,
+        Executor window,
+        Dialogs dialogs,
+        FilePicker files,
+        Clock clock,
+        Guard guard,
+        Incidents incidents) {
 
     RotationProcedure procedure() {
         return folder.session().rotation();

@@ -2,9 +2,11 @@ package keyturn.ui.procedure;
 
 import static keyturn.text.Texts.text;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import keyturn.app.RotationProcedure;
@@ -32,6 +34,7 @@ public final class Rotator {
 
     public Rotator(RotationBench bench) {
         this.bench = bench;
+        incident.set(bench.incidents().of(root()).map(kept -> new Incident(bench, kept, keeping())));
         begin();
     }
 
@@ -172,14 +175,22 @@ public final class Rotator {
         if (ending instanceof RunningRotation.Ending.Left(Rotations.Outcome outcome)
                 && outcome.rotation().plan().emergency()
                 && outcome.rotation().state() == RotationState.CURRENT) {
-            incident.set(Optional.of(new Incident(bench, outcome)));
+            incident.set(Optional.of(new Incident(bench, outcome, keeping())));
         } else if (!bench.dialogs().showing()) {
             String words = EndingText.of(ending, bench.clock().getZone());
             bench.folder().tell(Notice.of(EndingText.tone(ending), words));
         }
     }
 
-    /// What the last emergency has left to do; empty if there was none since the work folder was opened.
+    private Consumer<Incident.Kept> keeping() {
+        return kept -> bench.incidents().keep(root(), kept);
+    }
+
+    private Path root() {
+        return bench.folder().state().snapshot().root();
+    }
+
+    /// What the last emergency has left to do; empty if there was none since the window was opened.
     ReadOnlyObjectProperty<Optional<Incident>> incidentProperty() {
         return incident.getReadOnlyProperty();
     }

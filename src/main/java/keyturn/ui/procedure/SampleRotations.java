@@ -52,7 +52,7 @@ final class SampleRotations {
 
     /// What an emergency leaves to do.
     Incident incident() {
-        return new Incident(bench, outcome(rotation(TaskState.DONE, "", true)));
+        return new Incident(bench, outcome(rotation(TaskState.DONE, "", true)), _ -> {});
     }
 
     private RunningRotation told(Rotation rotation) {
