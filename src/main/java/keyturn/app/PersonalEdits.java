@@ -130,7 +130,7 @@ final class PersonalEdits {
             random.nextBytes(key);
             try {
                 WholeFiles.create(file, key);
-            } catch (Failure.Usage another) {
+            } catch (Failure.Refused another) {
                 // Another window was faster, and its key is as good.
             }
         }

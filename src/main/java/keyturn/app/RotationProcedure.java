@@ -126,9 +126,9 @@ public final class RotationProcedure {
         return rotation.state() == RotationState.GRACE ? Direction.RETIRE : rotation.direction();
     }
 
-    private static void requireConfirmed(List<Task> unconfirmed, Set<ProcedureStep> skipped) throws Failure.Usage {
+    private static void requireConfirmed(List<Task> unconfirmed, Set<ProcedureStep> skipped) throws Failure.Refused {
         if (!unconfirmed.stream().allMatch(task -> skipped.contains(task.step()))) {
-            throw new Failure.Usage(text("app.unconfirmed"), text("app.unconfirmed.remedy"));
+            throw new Failure.Refused(text("app.unconfirmed"), text("app.unconfirmed.remedy"));
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import keyturn.app.State;
 import keyturn.failure.Failure;
 import keyturn.health.Finding;
@@ -58,7 +59,9 @@ final class AcceptedWords {
                         .toList();
                 throw new Failure.NotFound(
                         text("cli.check.notAccepted", rule, String.join(" ", places)),
-                        there.isEmpty() ? "" : text("cli.thereAre", String.join(", ", known)));
+                        there.isEmpty()
+                                ? otherRules(session.policy().policy().accepted())
+                                : text("cli.thereAre", String.join(", ", known)));
             }
             session.answers().takeBack(wanted.get());
             if (call.inJson()) {
@@ -70,6 +73,19 @@ final class AcceptedWords {
             }
         }
         return ExitCode.DONE;
+    }
+
+    /// What is accepted under other names.
+    private static String otherRules(List<Acceptance> accepted) {
+        if (accepted.isEmpty()) {
+            return text("cli.check.noneAccepted");
+        }
+        return text(
+                "cli.thereAre",
+                accepted.stream()
+                        .map(each -> String.join(" ", each.rule(), String.join(" ", words(each)))
+                                .strip())
+                        .collect(Collectors.joining(", ")));
     }
 
     private static List<String> words(Acceptance acceptance) {

@@ -45,8 +45,8 @@ final class InitCommand implements Command {
                 return ExitCode.DONE;
             }
             for (FirstStep step : steps) {
-                call.say(text("cli.init.wouldWrite", name(step)));
-                step.added().forEach(line -> call.say("    " + line));
+                call.print(text("cli.init.wouldWrite", name(step)));
+                step.added().forEach(line -> call.print("    " + line));
             }
             if (steps.isEmpty()) {
                 call.say(text("cli.init.nothing"));

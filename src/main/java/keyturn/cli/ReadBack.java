@@ -6,30 +6,38 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
+import keyturn.env.EnvDocument;
 import keyturn.env.EnvKey;
 import keyturn.env.loader.DifferenceText;
 import keyturn.env.loader.Loader;
 import keyturn.env.loader.LoaderComparison;
 
 /// Tells after an edit which of the loaders in use do not read exactly the value that was set: no spelling exists
-/// that all of them read, or the file is broken elsewhere. Lengths and marks, no values.
+/// that all of them read, or the file is broken elsewhere, or its lines end in a way that some keep. Lengths and marks, no values.
 final class ReadBack {
 
     private ReadBack() {}
 
     /// On standard error; nothing where all of them read the value.
-    static void tell(Call call, EnvKey key, LoaderComparison read) {
+    static void tell(Call call, String profile, EnvKey key, LoaderComparison read) {
         List<LoaderComparison.Group> others = others(key, read);
         if (others.isEmpty()) {
             return;
         }
         int losers = others.stream().mapToInt(group -> group.loaders().size()).sum();
         int all = read.loaders().size();
-        call.say(text("cli.set.losers", key, all - losers, all));
+        boolean byLineEnds = isByLineEnds(key, read);
+        call.say(text(byLineEnds ? "cli.set.losers.lineEnds" : "cli.set.losers", key, all - losers, all));
         for (LoaderComparison.Group group : others) {
             call.say(text("cli.set.loser", ids(group), DifferenceText.explained(group.difference())));
         }
-        call.say(text("cli.set.losers.remedy", key));
+        call.say(byLineEnds ? text("cli.set.losers.lineEnds.remedy", profile) : text("cli.set.losers.remedy", key));
+    }
+
+    /// True if all of them would read the value in a file with plain line ends.
+    private static boolean isByLineEnds(EnvKey key, LoaderComparison read) {
+        EnvDocument plain = read.document().withLineFeeds();
+        return others(key, LoaderComparison.of(plain, read.loaders())).isEmpty();
     }
 
     /// A member `readDifferently`, a list of `{"loaders": […], "reads": "…"}`.

@@ -158,7 +158,7 @@ final class RotateCommand implements Command {
         Path file = call.path(report.get());
         Path folder = file.getParent();
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) || folder == null || !Files.isWritable(folder)) {
-            throw new Failure.Usage(text("cli.rotate.noReport", file), text("cli.rotate.noReport.remedy"));
+            throw new Failure.Refused(text("cli.rotate.noReport", file), text("cli.rotate.noReport.remedy"));
         }
     }
 

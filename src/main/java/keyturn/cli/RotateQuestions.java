@@ -29,7 +29,7 @@ final class RotateQuestions {
         unconfirmed.forEach(task -> call.say("  " + TaskText.of(task)));
         if (!call.words().has(CONFIRM)) {
             if (!agrees(call, text("cli.rotate.confirm"))) {
-                throw new Failure.Usage(text("cli.rotate.notConfirmed"), text("cli.rotate.notConfirmed.remedy"));
+                throw new Failure.Refused(text("cli.rotate.notConfirmed"), text("cli.rotate.notConfirmed.remedy"));
             }
         }
         session.rotation().confirm(unconfirmed);

@@ -60,7 +60,7 @@ final class SetCommand implements Command {
                     key,
                     told,
                     value.isEmpty() ? "" : session.fingerprints().shown(value));
-            ReadBack.tell(call, key, told.read());
+            ReadBack.tell(call, word, key, told.read());
         }
         return ExitCode.DONE;
     }

@@ -224,8 +224,8 @@ public final class EnvDocument {
 
     /// Renames every assignment of `from`. Without one, gives this document.
     ///
-    /// @throws Failure.Usage if `to` is set already
-    public EnvDocument rename(EnvKey from, EnvKey to) throws Failure.Usage {
+    /// @throws Failure.Refused if `to` is set already
+    public EnvDocument rename(EnvKey from, EnvKey to) throws Failure.Refused {
         return EnvEdit.rename(this, from, to);
     }
 

@@ -64,11 +64,13 @@ final class EnvEdit {
         throw cannotHold(key);
     }
 
-    static EnvDocument rename(EnvDocument document, EnvKey from, EnvKey to) throws Failure.Usage {
+    static EnvDocument rename(EnvDocument document, EnvKey from, EnvKey to) throws Failure.Refused {
         if (from.equals(to) || document.find(from).isEmpty()) {
             return document;
         }
-        requireUnset(document, to);
+        if (document.find(to).isPresent()) {
+            throw new Failure.Refused(text("env.alreadySet", to), text("env.alreadySet.remedy"));
+        }
         var lines = new ArrayList<EnvLine>(document.lines().size());
         for (EnvLine line : document.lines()) {
             lines.add(line instanceof Assignment present && present.key().equals(from) ? renamed(present, to) : line);

@@ -62,6 +62,14 @@ public abstract sealed class Failure extends Exception {
         }
     }
 
+    /// What is there stands in the way, or a person has not agreed to it yet; nothing was done. The words of the call
+    /// are right.
+    public static final class Refused extends Failure {
+        public Refused(String reason, String remedy) {
+            super(reason, remedy);
+        }
+    }
+
     /// Wrong passphrase or identity, or a changed header: the two cannot be told apart. Ask again.
     public static final class WrongPassphrase extends Failure {
         public WrongPassphrase(String reason, String remedy) {

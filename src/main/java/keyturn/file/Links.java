@@ -24,7 +24,7 @@ public final class Links {
     /// @param target as it is to stand in the link
     /// @param mayGo  asked about the content of a plain file in the link's place
     /// @return false if the file system has no links; nothing has happened then
-    /// @throws Failure.Usage   if the link's place is taken by something that may not go
+    /// @throws Failure.Refused   if the link's place is taken by something that may not go
     /// @throws Failure.Storage if the link cannot be written
     public static boolean point(Path link, Path target, Predicate<Digest> mayGo) throws Failure {
         Path temporary = TempFile.claim(link, NOTHING, NOTHING);
@@ -93,7 +93,7 @@ public final class Links {
     }
 
     /// The failure for a plain file that is in the way.
-    public static Failure.Usage wouldBeLost(Path link) {
-        return new Failure.Usage(text("file.wouldBeLost", link.getFileName()), text("file.wouldBeLost.remedy"));
+    public static Failure.Refused wouldBeLost(Path link) {
+        return new Failure.Refused(text("file.wouldBeLost", link.getFileName()), text("file.wouldBeLost.remedy"));
     }
 }

@@ -108,7 +108,7 @@ public final class WholeFiles {
 
     /// Creates a file, mode 600.
     ///
-    /// @throws Failure.Usage   if there is one of this name, or a link
+    /// @throws Failure.Refused if there is one of this name, or a link
     /// @throws Failure.Storage if it cannot be written; then there is none
     public static Durability create(Path file, byte[] bytes) throws Failure {
         var digest = Digest.of(bytes);
@@ -120,7 +120,7 @@ public final class WholeFiles {
             }
             return Replacement.sync(file);
         } catch (FileAlreadyExistsException exists) {
-            throw new Failure.Usage(text("file.exists", file.getFileName()), text("file.exists.remedy"));
+            throw new Failure.Refused(text("file.exists", file.getFileName()), text("file.exists.remedy"));
         } catch (IOException error) {
             throw Replacement.cannotSave(file, DiskError.reason(error));
         } finally {

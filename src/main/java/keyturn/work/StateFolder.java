@@ -138,7 +138,7 @@ public final class StateFolder {
     private static void createUnlessExists(Path file, byte[] bytes) throws Failure {
         try {
             WholeFiles.create(file, bytes);
-        } catch (Failure.Usage another) {
+        } catch (Failure.Refused another) {
             // Another process was faster, and its file is as good.
         }
     }

@@ -226,6 +226,17 @@ class AcceptTest {
     }
 
     @Test
+    void whatIsAcceptedIsNamedWhereSomethingElseIsTakenBack() throws IOException {
+        assertThat(call(folder, "check", "--unaccept", "old-rule").error()).contains("no finding is accepted");
+        accept("2027-01-31");
+
+        var ended = call(folder, "check", "--unaccept", "old-rule", "production");
+
+        assertThat(ended.code()).isEqualTo(3);
+        assertThat(ended.error()).contains("there are weak-secret production REDIS_PASSWORD");
+    }
+
+    @Test
     void takingOneBackKeepsEveryOtherByte() throws IOException {
         String one = "{\"rule\": \"weak-secret\", \"profile\": \"production\", \"key\": \"%s\", "
                 + "\"reason\": \"[x], ]\", \"by\": \"Ada\", \"until\": \"2027-01-31\"}";

@@ -130,6 +130,29 @@ class CliTest {
     }
 
     @Test
+    void aPlainValueInAFileOfCarriageReturnsIsNotBlamed() throws Exception {
+        Files.writeString(folder.resolve(".env.demo"), "A=1\r\n");
+
+        var set = call(new TestTerminal(folder).piped("v1\n"), "set", "demo", "K1");
+        assertThat(set.code()).isZero();
+        assertThat(set.error())
+                .contains("lines end with CRLF", "keyturn lint demo --fix")
+                .doesNotContain("no spelling");
+
+        assertThat(call(folder, "lint", "demo", "--fix").code()).isZero();
+        var again = call(new TestTerminal(folder).piped("v2\n"), "set", "demo", "K1");
+        assertThat(again.error()).doesNotContain("loaders in use");
+    }
+
+    @Test
+    void aStrayFileIsNotReplacedByActivating() throws Exception {
+        Files.writeString(folder.resolve(".env"), "STRAY=1\n");
+
+        assertThat(call(folder, "activate", "staging").code()).isEqualTo(3);
+        assertThat(folder.resolve(".env")).hasContent("STRAY=1\n");
+    }
+
+    @Test
     void setAsksTwiceAtATerminal() throws Exception {
         assertThat(call(new TestTerminal(folder).typing("one", "two"), "set", "production", "EMPTY")
                         .code())
@@ -162,7 +185,9 @@ class CliTest {
         assertThat(call(folder, "rename", "JWT_SECRET", "JWT_KEY", "--json").out())
                 .isEqualTo("{\"from\":\"JWT_SECRET\",\"to\":\"JWT_KEY\",\"profiles\":[\"production\",\"staging\"]}\n");
         assertThat(production()).isEqualTo(PRODUCTION.replace("JWT_SECRET", "JWT_KEY"));
-        assertThat(call(folder, "rename", "JWT_KEY", "DEBUG").code()).isEqualTo(2);
+        assertThat(call(folder, "rename", "JWT_KEY", "DEBUG").code())
+                .as("the words were right")
+                .isEqualTo(3);
         assertThat(call(folder, "rename", "NOT_THERE", "X").code()).isEqualTo(3);
         assertThat(call(folder, "rename", "JWT_KEY", "JWT_SECRET", "staging").code())
                 .isZero();
@@ -259,6 +284,11 @@ class CliTest {
 
     @Test
     void initTouchesNothingThatExists() throws Exception {
+        Calls.Ended preview = call(folder, "init", "--dry-run");
+        assertThat(preview.out()).contains("would write keyturn.json:\n", "would write .env.demo:\n");
+        assertThat(preview.error()).isEmpty();
+        assertThat(folder.resolve("keyturn.json")).doesNotExist();
+
         Calls.Ended first = call(folder, "init");
 
         assertThat(first.code()).isZero();

@@ -122,7 +122,7 @@ class RotateCasesTest {
 
         for (String how : List.of("--dry-run", "--emergency", "--confirm")) {
             var ended = rotate("production", "JWT_SECRET", how);
-            assertThat(ended.code()).isEqualTo(2);
+            assertThat(ended.code()).isEqualTo(3);
             assertThat(ended.error()).contains("set more than once", "keyturn lint");
         }
         assertThat(value("production", "JWT_SECRET")).isEqualTo(OLD);
@@ -187,7 +187,7 @@ class RotateCasesTest {
         Path taken = Files.writeString(outside.resolve("report.md"), "mine");
         for (Path report : List.of(taken, outside.resolve("no/such/report.md"))) {
             var ended = rotate("production", "JWT_SECRET", "--emergency", "--report", report.toString());
-            assertThat(ended.code()).isEqualTo(2);
+            assertThat(ended.code()).as("the words were right").isEqualTo(3);
             assertThat(ended.error()).contains("nothing was done");
         }
         assertThat(value("production", "JWT_SECRET")).isEqualTo(OLD);
@@ -243,7 +243,7 @@ class RotateCasesTest {
 
         policy("\"restart\": {\"command\": [\"" + program + "\", \"a, b\"]}");
 
-        assertThat(rotate("production", "JWT_SECRET").code()).isEqualTo(2);
+        assertThat(rotate("production", "JWT_SECRET").code()).isEqualTo(3);
     }
 
     @Test

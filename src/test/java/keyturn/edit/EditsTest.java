@@ -87,7 +87,7 @@ class EditsTest {
     @Test
     void renamingIsWholeOrNotAtAll() {
         assertThatThrownBy(() -> edits.rename(List.of(STAGING, PRODUCTION), A, C))
-                .isInstanceOf(Failure.Usage.class);
+                .isInstanceOf(Failure.Refused.class);
 
         assertThat(edits.changed()).isEmpty();
     }

@@ -95,7 +95,7 @@ class EnvDocumentTest {
     @Test
     void aNameThatIsTakenIsRefused() {
         assertThatThrownBy(() -> document("A=1\nB=2\n").rename(key("A"), key("B")))
-                .isInstanceOf(Failure.Usage.class);
+                .isInstanceOf(Failure.Refused.class);
     }
 
     @Test

@@ -57,7 +57,7 @@ class ActivateTest {
     void keeps_a_plain_file_that_no_profile_holds() throws Exception {
         file(root, ".env", "A=3\n");
         WorkSnapshot snapshot = work.read(POLICY);
-        assertThatThrownBy(() -> work.activate(PRODUCTION, snapshot)).isInstanceOf(Failure.Usage.class);
+        assertThatThrownBy(() -> work.activate(PRODUCTION, snapshot)).isInstanceOf(Failure.Refused.class);
         assertThatThrownBy(() -> work.activate(new ProfileName("default"), snapshot))
                 .isInstanceOf(Failure.Usage.class);
         assertThat(Folders.text(root.resolve(".env"))).isEqualTo("A=3\n");

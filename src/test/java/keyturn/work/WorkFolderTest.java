@@ -177,7 +177,7 @@ class WorkFolderTest {
                 .isEqualTo("rw-------");
         WorkSnapshot before =
                 new WorkSnapshot(root, java.util.List.of(), java.util.Optional.empty(), new ActiveProfile.None());
-        assertThatThrownBy(() -> work.create(STAGING, before)).isInstanceOf(Failure.Usage.class);
+        assertThatThrownBy(() -> work.create(STAGING, before)).isInstanceOf(Failure.Refused.class);
         assertThatThrownBy(() -> work.create(new ProfileName("example"), before))
                 .isInstanceOf(Failure.Usage.class);
         assertThat(names(root)).containsExactly(".env.example", ".env.staging");
