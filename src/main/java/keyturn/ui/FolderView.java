@@ -102,6 +102,7 @@ final class FolderView implements Navigator {
                 guard,
                 parts.locks());
         review = new Review(desk);
+        folder.clashes().decideBy(this::decide);
         makers.put(Place.OVERVIEW, () -> new OverviewScreen(desk));
         makers.put(Place.SECRETS, () -> new SecretsScreen(desk));
         makers.put(Place.ROTATION, () -> new RotationScreen(desk));
@@ -277,7 +278,7 @@ final class FolderView implements Navigator {
                     Tone.WARNING,
                     text("ui.clash.notice", clashes.size()),
                     text("ui.clash.decide"),
-                    () -> new Clashes(desk).show());
+                    this::decide);
         } else if (!stranded.isEmpty()) {
             var files = stranded.stream().map(ProfileName::fileName).collect(Collectors.joining(", "));
             pending.stay(Tone.WARNING, text("ui.stranded.notice", files), text("ui.notice.review"), review::show);

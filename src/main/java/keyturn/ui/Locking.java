@@ -17,7 +17,7 @@ final class Locking {
     /// @param afterwards called when they are on disk; if they cannot be put there, the bar says so and the window
     ///                   stays as it is
     static void keep(OpenFolder folder, Jobs jobs, Runnable afterwards) {
-        Staged staged = Staged.of(folder.edits());
+        Staged staged = folder.kept();
         Session session = folder.session();
         jobs.start(new Job<>(
                 text("ui.job.keeping"),
@@ -29,7 +29,7 @@ final class Locking {
                     switch (outcome) {
                         // What was staged while it was being written is kept, too.
                         case Outcome.Done(Staged kept)
-                        when !kept.equals(Staged.of(folder.edits())) -> keep(folder, jobs, afterwards);
+                        when !kept.equals(folder.kept()) -> keep(folder, jobs, afterwards);
                         case Outcome.Done<Staged> _ -> afterwards.run();
                         case Outcome.Failed(Failure failure) -> folder.tell(Notice.of(failure));
                         case Outcome.Cancelled() -> {}

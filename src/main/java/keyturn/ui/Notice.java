@@ -2,6 +2,7 @@ package keyturn.ui;
 
 import java.util.Optional;
 import keyturn.failure.Failure;
+import keyturn.text.Texts;
 import keyturn.ui.part.Tone;
 
 /// A sentence for the bar above the screen: something happened that the person should know, and did not ask for.
@@ -21,6 +22,11 @@ public record Notice(Tone tone, String text, Optional<String> remedy, boolean re
                 failure.reason(),
                 failure.remedy().isEmpty() ? Optional.empty() : Optional.of(failure.remedy()),
                 false);
+    }
+
+    /// What was kept is staged again. True only while something is staged.
+    static Notice restored() {
+        return of(Tone.ACCENT, Texts.text("ui.notice.restored")).reviewed();
     }
 
     /// The same with a way to the review.

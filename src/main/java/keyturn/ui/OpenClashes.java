@@ -8,10 +8,12 @@ import keyturn.edit.Clash;
 import keyturn.edit.Edits;
 
 /// Keys that were changed here and on disk, until a person has decided. A second change from outside adds to them.
+/// Until then nothing is saved: it would take the other program's value away, and nobody has seen it.
 final class OpenClashes {
 
     private final Edits edits;
     private final ReadOnlyObjectWrapper<List<Clash>> open = new ReadOnlyObjectWrapper<>(List.of());
+    private Runnable decide = () -> {};
 
     OpenClashes(Edits edits) {
         this.edits = edits;
@@ -23,6 +25,22 @@ final class OpenClashes {
 
     List<Clash> open() {
         return open.get();
+    }
+
+    /// @param asking lets a person decide
+    void decideBy(Runnable asking) {
+        decide = asking;
+    }
+
+    /// Lets a person decide, if there is anything to decide.
+    ///
+    /// @return true if there is
+    boolean ask() {
+        if (open.get().isEmpty()) {
+            return false;
+        }
+        decide.run();
+        return true;
     }
 
     /// Takes new ones up. Of a key that clashed before, what it started from stays.

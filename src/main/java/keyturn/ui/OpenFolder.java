@@ -54,7 +54,6 @@ public final class OpenFolder implements AutoCloseable {
     private final Session session;
     private final Jobs jobs;
     private final Edits edits;
-
     private final ReadOnlyObjectWrapper<State> state;
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
     private final ReadOnlyObjectWrapper<List<StagedChange>> changes = new ReadOnlyObjectWrapper<>(List.of());
@@ -140,6 +139,10 @@ public final class OpenFolder implements AutoCloseable {
         return clashes.openProperty();
     }
 
+    OpenClashes clashes() {
+        return clashes;
+    }
+
     /// What the last save has written, as long as nothing has been staged since.
     ReadOnlyObjectProperty<Optional<String>> writtenProperty() {
         return written.getReadOnlyProperty();
@@ -201,11 +204,16 @@ public final class OpenFolder implements AutoCloseable {
         publish();
     }
 
+    /// What is staged, to be kept; clashes that are open are so again when it is staged.
+    Staged kept() {
+        return Staged.of(edits, clashes.open());
+    }
+
     /// Stages again what was kept when the window was locked or closed.
     void restore(Staged kept) {
         clashes.add(edits.restore(kept));
-        if (clashes.open().isEmpty() && !Staged.of(edits).isEmpty()) {
-            tell(Notice.of(Tone.ACCENT, text("ui.notice.restored")).reviewed());
+        if (clashes.open().isEmpty() && !kept().isEmpty()) {
+            tell(Notice.restored());
         }
         publish();
     }
@@ -225,17 +233,15 @@ public final class OpenFolder implements AutoCloseable {
         run(text("ui.job.reading"), _ -> {}, this::arrived);
     }
 
-    /// Writes what is staged.
+    /// Writes what is staged; as long as keys clash, lets the person decide about those instead.
     public void save() {
         save(() -> {});
     }
 
-    /// Writes what is staged.
-    ///
-    /// @param afterwards called if all of it has been written
+    /// The same, and calls `afterwards` if all of it has been written.
     public void save(Runnable afterwards) {
         var edited = edits.changed();
-        if (edited.isEmpty() || busy.get()) {
+        if (edited.isEmpty() || busy.get() || clashes.ask()) {
             return;
         }
         var base = edits.base();
@@ -247,13 +253,6 @@ public final class OpenFolder implements AutoCloseable {
                 notSaved(outcome);
             }
         });
-    }
-
-    /// Writes the file of a profile again that has gone, with what is staged for it.
-    void recreate(ProfileName profile) {
-        Optional.ofNullable(edits.stranded().get(profile))
-                .ifPresent(mine ->
-                        change(text("ui.job.saving"), it -> it.profiles().recreate(profile, mine)));
     }
 
     /// Changes files of the folder and reads it again; a failure is told in the bar.
@@ -297,7 +296,6 @@ public final class OpenFolder implements AutoCloseable {
 
     private void saved(State now, Map<ProfileName, EnvDocument> edited, String said, Runnable afterwards) {
         dismissNotice();
-        clashes.settle();
         clashes.add(edits.rebase(now.snapshot(), edited));
         state.set(now);
         publish();
@@ -336,6 +334,8 @@ public final class OpenFolder implements AutoCloseable {
         staged.set(changes.get().size() + textChanges.get().size());
         if (staged.get() > 0) {
             written.set(Optional.empty());
+        } else if (notice.get().equals(Optional.of(Notice.restored()))) {
+            dismissNotice();
         }
         clashes.look();
         undoName.set(edits.undoName());

@@ -3,10 +3,12 @@ package keyturn.ui;
 import static keyturn.text.Texts.text;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.util.Subscription;
+import keyturn.env.ProfileName;
 import keyturn.ui.part.SegmentedButtons;
 
 /// The sheet that shows what is staged, before it is saved: by profile and key, each of which can be dropped, or as a
@@ -36,7 +38,7 @@ final class Review {
         list.setAccessibleText(text("ui.review.list"));
         list.setCellFactory(_ -> new ReviewCell(model::drop, group -> {
             desk.dialogs().close();
-            desk.folder().recreate(group.profile());
+            recreate(group.profile());
         }));
         list.setOnKeyPressed(event -> {
             var chosen = list.getSelectionModel().getSelectedItem();
@@ -73,6 +75,14 @@ final class Review {
             list.getItems().setAll(items);
             list.getSelectionModel().select(Math.clamp(at, 0, Math.max(0, items.size() - 1)));
         }
+    }
+
+    /// Writes the file of a profile again that has gone, with what is staged for it.
+    private void recreate(ProfileName profile) {
+        var folder = desk.folder();
+        Optional.ofNullable(folder.edits().stranded().get(profile))
+                .ifPresent(mine ->
+                        folder.change(text("ui.job.saving"), it -> it.profiles().recreate(profile, mine)));
     }
 
     private Button[] buttons() {

@@ -284,6 +284,21 @@ class EditsTest {
     }
 
     @Test
+    void undecidedClashesAreKeptAndFoundAgain() throws Exception {
+        edits.set(PRODUCTION, A, SecretText.of("mine"));
+        var added = new EnvKey("ADDED");
+        edits.set(PRODUCTION, added, SecretText.of("mine"));
+        Folders.file(folder, ".env.production", "A=theirs\nADDED=theirs\n");
+        var clashes = edits.rebase(Folders.snapshot(folder));
+        assertThat(clashes).extracting(Clash::key).containsExactlyInAnyOrder(A, added);
+
+        Staged kept = Staged.of(edits, clashes);
+
+        assertThat(new Edits(Folders.snapshot(folder)).restore(kept)).containsExactlyInAnyOrderElementsOf(clashes);
+        assertThat(new Edits(Folders.snapshot(folder)).restore(Staged.of(edits))).isEmpty();
+    }
+
+    @Test
     void keptEditsOfAFileThatHasGoneAreTakenUp() throws Exception {
         edits.set(PRODUCTION, A, SecretText.of("mine"));
         Staged kept = Staged.of(edits);

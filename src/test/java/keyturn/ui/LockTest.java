@@ -80,6 +80,18 @@ class LockTest {
     }
 
     @Test
+    void thatChangesAreStagedAgainIsSaidAsLongAsTheyAre() {
+        lock();
+        unlock();
+        await(() -> driver.shown("#notice"));
+
+        driver.robot.push(KeyCode.CONTROL, KeyCode.Z);
+
+        assertThat(driver.staged()).isZero();
+        assertThat(driver.shown("#notice")).isFalse();
+    }
+
+    @Test
     void whatAnotherProgramWroteMeanwhileStays() throws Exception {
         lock();
         Files.writeString(file, "BROKER_SERVER=live-2\nOTHER=2\n");

@@ -127,6 +127,50 @@ class OutsideChangesTest {
     }
 
     @Test
+    void savingAsksAboutAClashAndWritesNothingBeforeItIsDecided() {
+        stage(SERVER, "mine");
+        write("BROKER_SERVER=theirs\nBROKER_ACCOUNT=1\nJWT_SECRET=aaaa\n");
+        await(() -> driver.shown("#pending-notice") && driver.idle());
+
+        driver.robot.push(KeyCode.CONTROL, KeyCode.S);
+        await(() -> driver.shown("#clashes") && driver.idle());
+        assertThat(Folders.bytes(file)).startsWith("BROKER_SERVER=theirs\n");
+        assertThat(driver.staged()).isEqualTo(1);
+
+        driver.robot.push(KeyCode.ESCAPE); // later
+        driver.fire("#status-review");
+        driver.fire("#review-save");
+        await(() -> driver.shown("#clashes") && driver.idle());
+        assertThat(Folders.bytes(file)).startsWith("BROKER_SERVER=theirs\n");
+
+        driver.fire("#clash-settle");
+        driver.robot.push(KeyCode.CONTROL, KeyCode.S);
+        await(() -> driver.staged() == 0 && driver.idle());
+        assertThat(Folders.bytes(file)).startsWith("BROKER_SERVER=mine\n");
+        assertThat(driver.shown("#pending-notice")).isFalse();
+    }
+
+    @Test
+    void aClashThatNobodyHasDecidedOutlivesLocking() {
+        stage(SERVER, "mine");
+        stage(ACCOUNT, "7");
+        write("BROKER_SERVER=theirs\nBROKER_ACCOUNT=1\nJWT_SECRET=aaaa\n");
+        await(() -> driver.shown("#pending-notice") && driver.idle());
+        var before = driver.folder().clashesProperty().get();
+
+        driver.robot.interact(driver.window::lock);
+        await(() -> driver.window.folderView().isEmpty() && driver.idle());
+        driver.open(FolderView.Place.SECRETS);
+
+        assertThat(driver.shown("#pending-notice")).isTrue();
+        assertThat(driver.folder().clashesProperty().get()).isEqualTo(before).hasSize(1);
+        assertThat(driver.staged()).isEqualTo(2);
+        driver.robot.push(KeyCode.CONTROL, KeyCode.S);
+        await(() -> driver.shown("#clashes") && driver.idle());
+        assertThat(Folders.bytes(file)).startsWith("BROKER_SERVER=theirs\nBROKER_ACCOUNT=1\n");
+    }
+
+    @Test
     void aFileThatHasGoneIsWrittenAgainWithWhatWasStaged() throws Exception {
         stage(SERVER, "mine");
         Files.delete(file);
