@@ -25,6 +25,7 @@ final class OpenWindows {
     private final List<Window> windows = new ArrayList<>();
     private final Locks locks;
     private final Presentation presentation = new Presentation();
+    private final LastMoment lastMoment = new LastMoment();
     private @Nullable Theme theme;
 
     /// @param whenNoneIsLeft called when the last window has closed
@@ -54,6 +55,11 @@ final class OpenWindows {
 
     Locks locks() {
         return locks;
+    }
+
+    /// What is still done when the program is ended without a question.
+    LastMoment lastMoment() {
+        return lastMoment;
     }
 
     private void lockAll() {

@@ -4,12 +4,21 @@ import keyturn.failure.Failure;
 import keyturn.ui.job.FxJobs;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the open work folder again when another program has changed it.
+/// Reads the open work folder again when another program has changed it, and notes what must be kept of it if the
+/// program is ended.
 final class Watching {
 
+    private final LastMoment lastMoment;
     private @Nullable AutoCloseable watch;
+    private @Nullable AutoCloseable noted;
 
-    void begin(OpenFolder folder) {
+    Watching(LastMoment lastMoment) {
+        this.lastMoment = lastMoment;
+    }
+
+    /// @param folder with what was taken up
+    void begin(OpenFolder folder, FxJobs jobs) {
+        noted = lastMoment.follow(folder, jobs);
         try {
             watch = folder.session().watch(() -> FxJobs.windowThread().execute(folder::refresh));
         } catch (Failure failure) {
@@ -18,14 +27,20 @@ final class Watching {
     }
 
     void end() {
-        if (watch == null) {
+        end(noted);
+        end(watch);
+        noted = null;
+        watch = null;
+    }
+
+    private static void end(@Nullable AutoCloseable handle) {
+        if (handle == null) {
             return;
         }
         try {
-            watch.close();
+            handle.close();
         } catch (Exception mistake) {
             throw new IllegalStateException("watching cannot be ended", mistake);
         }
-        watch = null;
     }
 }

@@ -52,7 +52,7 @@ public final class Window {
     private @Nullable FolderView view;
     private Optional<Path> root = Optional.empty();
     private Optional<Shell> shell = Optional.empty();
-    private final Watching watching = new Watching();
+    private final Watching watching;
 
     /// On the window's thread only. Shows the start page.
     Window(App app, Preferences preferences, Stage stage, FilePicker files, double width, double height) {
@@ -105,6 +105,7 @@ public final class Window {
         this.preferences = preferences;
         this.stage = stage;
         theme = windows.theme();
+        watching = new Watching(windows.lastMoment());
         var alarms = new Alarms(app.clock());
         guard = new Guard(
                 windows.presentation(),
@@ -216,7 +217,7 @@ public final class Window {
         root = Optional.of(shown);
         stage.setTitle(text("ui.window.folder", shown.getFileName()));
         remembering.arrive(view, shown);
-        watching.begin(folder);
+        watching.begin(folder, jobs);
     }
 
     private void showStart(Optional<Notice> trouble) {

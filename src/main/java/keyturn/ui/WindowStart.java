@@ -44,6 +44,7 @@ public record WindowStart(App app, CompletableFuture<Beginning> beginning) {
             com.sun.glass.ui.Application.GetApplication().setName(CLASS);
             var known = beginning.join();
             var windows = new OpenWindows(app, known.preferences(), known.lock(), Platform::exit);
+            windows.lastMoment().atTheEnd();
             var content = new FirstContent(app, windows, known.preferences(), () -> {
                 listen.accept(asked -> FxJobs.windowThread().execute(() -> windows.show(asked)));
                 whenShown.run();

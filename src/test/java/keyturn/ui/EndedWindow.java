@@ -1,0 +1,53 @@
+package keyturn.ui;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import javafx.stage.Stage;
+import keyturn.app.App;
+import keyturn.app.Preferences;
+import keyturn.env.EnvKey;
+import keyturn.env.ProfileName;
+import keyturn.env.SecretText;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+
+/// A program with a window, in which a person stages a value: `FOLDER CONFIG`, the value on standard input. It says
+/// `staged` when it is, and waits to be ended.
+final class EndedWindow {
+
+    private EndedWindow() {}
+
+    static void main(String[] arguments) throws Exception {
+        String value = new java.io.BufferedReader(new java.io.InputStreamReader(System.in)).readLine();
+        Stage stage = FxToolkit.registerPrimaryStage();
+        var made = new java.util.concurrent.CompletableFuture<Window>();
+        FxToolkit.setupFixture(() -> made.complete(window(stage, Path.of(arguments[1]))));
+        Window window = made.get();
+        var robot = new FxRobot();
+        robot.interact(() -> window.openFolder(Path.of(arguments[0])));
+        WindowDriver.await(() ->
+                window.folderView().isPresent() && window.jobs().running().isEmpty());
+        robot.interact(() -> window.folderView().orElseThrow().folder().edit(edits -> edits.set(
+                new ProfileName("production"), new EnvKey("BROKER_SERVER"), SecretText.of(value))));
+        System.out.println("staged");
+        waitForTheEnd();
+    }
+
+    private static Window window(Stage stage, Path config) {
+        var app = new App(Clock.systemUTC(), new SecureRandom(), config);
+        var preferences = Preferences.in(config);
+        var windows = new OpenWindows(app, preferences, () -> {});
+        windows.lastMoment().atTheEnd();
+        var window = new Window(windows, app, preferences, stage, new StageFilePicker(stage));
+        stage.show();
+        return window;
+    }
+
+    private static void waitForTheEnd() throws IOException {
+        while (System.in.read() >= 0) {
+            // Nothing more is said.
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package keyturn.ui;
+
+import static keyturn.ui.WindowDriver.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javafx.stage.Stage;
+import keyturn.Folders;
+import keyturn.env.EnvKey;
+import keyturn.env.ProfileName;
+import keyturn.env.SecretText;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// A desktop session that ends tells its programs so with SIGTERM, and waits for no answer. The window that is ended
+/// belongs to a program of its own.
+@ExtendWith(ApplicationExtension.class)
+class LoggedOutTest {
+
+    private static final ProfileName PRODUCTION = new ProfileName("production");
+    private static final EnvKey KEY = new EnvKey("BROKER_SERVER");
+
+    @TempDir
+    private Path folder;
+
+    private Path root;
+    private WindowDriver driver;
+
+    @Start
+    void show(Stage stage) throws Exception {
+        root = Files.createDirectory(folder.resolve("service"));
+        Folders.file(root, ".env.production", "BROKER_SERVER=live-2\n");
+        driver = new WindowDriver(stage, root, folder.resolve("config"));
+    }
+
+    @AfterEach
+    void close() {
+        driver.close();
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "no program is told there that it ends: it is cut off")
+    void whatWasStagedIsStagedAgainAfterTheSessionHasEnded() throws Exception {
+        stageAndLogOut("typed-before");
+
+        assertThat(root.resolve(".keyturn/staged.sealed")).exists();
+        assertThat(root.resolve(".keyturn/lock-holder")).doesNotExist();
+        assertThat(Folders.bytes(root.resolve(".env.production"))).isEqualTo("BROKER_SERVER=live-2\n");
+        driver.open(FolderView.Place.SECRETS);
+        assertThat(driver.staged()).isEqualTo(1);
+        assertThat(driver.folder().edits().document(PRODUCTION).orElseThrow().value(KEY))
+                .contains(SecretText.of("typed-before"));
+    }
+
+    @Test
+    void theLastMomentKeepsWhatIsStagedThenAndGivesTheFolderBack() {
+        driver.open(FolderView.Place.SECRETS);
+        var lastMoment = new LastMoment();
+        driver.robot.interact(() -> lastMoment.follow(driver.folder(), driver.window.jobs()));
+        driver.robot.interact(() -> driver.folder().edit(edits -> edits.set(PRODUCTION, KEY, SecretText.of("mine"))));
+        await(driver::idle);
+
+        lastMoment.keep();
+
+        assertThat(root.resolve(".keyturn/staged.sealed")).exists();
+        assertThat(root.resolve(".keyturn/lock-holder")).doesNotExist();
+    }
+
+    private void stageAndLogOut(String value) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "--add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED",
+                "--add-opens=javafx.graphics/com.sun.javafx.application=ALL-UNNAMED",
+                "-Dglass.platform=Headless",
+                "-Dprism.order=sw",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                EndedWindow.class.getName(),
+                root.toString(),
+                folder.resolve("config").toString()));
+        Process program = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var said = new ArrayList<String>();
+        try (var output = program.inputReader();
+                var input = program.outputWriter()) {
+            input.write(value + "\n");
+            input.flush();
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                said.add(line);
+                if (line.equals("staged")) {
+                    break;
+                }
+            }
+            program.destroy(); // SIGTERM
+            assertThat(program.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            program.destroyForcibly();
+        }
+        assertThat(said).contains("staged");
+    }
+}
