@@ -2,6 +2,7 @@ package keyturn;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import keyturn.cli.Cli;
 
 /// What the build does so that a start is quick: it runs the program as people will, and the virtual machine
@@ -44,6 +45,7 @@ final class Training {
     /// Has the cache take the classes of the platform that people have. Those that a system or a later JavaFX does not
     /// have are left out: a cache without them is as right.
     static void loadPlatform() {
+        Display.state(Map.of("DISPLAY", ":0"), "Linux", "");
         for (String name : PLATFORM) {
             try {
                 Class.forName(name, false, Training.class.getClassLoader());

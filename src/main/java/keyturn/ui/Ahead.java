@@ -24,7 +24,16 @@ final class Ahead {
         } catch (ReflectiveOperationException notReady) {
             throw new LinkageError("a public method of Java", notReady);
         }
+        // JavaFX switches over patterns while it makes the window and styles its first node.
+        isText("a");
         // The first job runs on a virtual thread.
         Thread.ofVirtual().start(() -> {});
+    }
+
+    private static boolean isText(Object thing) {
+        return switch (thing) {
+            case String _ -> true;
+            default -> false;
+        };
     }
 }
