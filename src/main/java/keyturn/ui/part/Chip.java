@@ -14,11 +14,14 @@ public final class Chip extends Label {
         setMinWidth(USE_PREF_SIZE);
     }
 
-    /// Shows something else, as table cells do.
+    /// Shows something else, as table cells do. A style class that is touched takes all styles away until they are
+    /// applied again, so the tone is set only where it changes, and the chip is laid out with its padding at once.
     public void say(String text, Tone newTone) {
         setText(text);
-        getStyleClass().remove(tone.styleClass());
-        getStyleClass().add(newTone.styleClass());
-        tone = newTone;
+        if (tone != newTone) {
+            getStyleClass().set(getStyleClass().indexOf(tone.styleClass()), newTone.styleClass());
+            tone = newTone;
+            applyCss();
+        }
     }
 }

@@ -25,7 +25,7 @@ final class KeyCell extends Label {
     }
 
     void show(MatrixRow item) {
-        getStyleClass().remove("mono");
+        typewritten(item instanceof MatrixRow.Entry);
         switch (item) {
             case MatrixRow.Group group -> {
                 String category = BuiltInWords.shown(group.category());
@@ -40,7 +40,6 @@ final class KeyCell extends Label {
                                 : text("secrets.group.open.spoken", category, group.count()));
             }
             case MatrixRow.Entry entry -> {
-                getStyleClass().add("mono");
                 setText(entry.key().name());
                 tip = entry.type()
                         .map(SecretType::purpose)
@@ -49,6 +48,19 @@ final class KeyCell extends Label {
                         .orElse(entry.key().name());
                 setAccessibleText(entry.key().name());
             }
+        }
+    }
+
+    /// Only where it changes: a style class that is touched takes all styles away until the next pulse, and cells are
+    /// shown in the middle of a layout.
+    private void typewritten(boolean mono) {
+        if (getStyleClass().contains("mono") == mono) {
+            return;
+        }
+        if (mono) {
+            getStyleClass().add("mono");
+        } else {
+            getStyleClass().remove("mono");
         }
     }
 
