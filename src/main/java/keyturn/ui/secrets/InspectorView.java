@@ -67,6 +67,11 @@ final class InspectorView extends VBox {
         model.strengthProperty().subscribe(strength::show);
     }
 
+    /// @param action called when a value has been typed and the person has ended it by key
+    void setOnEnded(Runnable action) {
+        field.setOnEnded(action);
+    }
+
     /// Puts the focus where the value of the selected cell is typed.
     void edit() {
         Optional<InspectorContent> content = model.content();

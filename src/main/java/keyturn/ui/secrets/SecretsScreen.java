@@ -55,6 +55,7 @@ public final class SecretsScreen implements Screen {
         table.setOnEditElsewhere(inspector::edit);
         var lines = new ProfileViewModel(model, copying::record, desk.guard());
         profile = new ProfilePane(model, lines, desk.dialogs(), inspector::edit);
+        inspector.setOnEnded(this::focusCells);
         inspected.revealedProperty().subscribe(revealed -> {
             if (revealed) {
                 copying.record(Action.REVEAL);
@@ -136,6 +137,10 @@ public final class SecretsScreen implements Screen {
             table.profiles().stream().findFirst().ifPresent(model::showFirst);
         }
         profile.arrive();
+        focusCells();
+    }
+
+    private void focusCells() {
         (profile.isMatrix() ? table : profile.list()).requestFocus();
     }
 

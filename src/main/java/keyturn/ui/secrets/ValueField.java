@@ -28,6 +28,7 @@ final class ValueField extends StackPane {
     private final ClearArea revealedLines;
     private final PauseTransition rest = new PauseTransition(REST);
     private Optional<InspectorContent> shown = Optional.empty();
+    private Runnable back = () -> {};
     private String filled = "";
 
     /// @param severalLines takes a pasted value of more than one line, which needs a larger field
@@ -48,11 +49,15 @@ final class ValueField extends StackPane {
         getStyleClass().add("value-field");
         getChildren().forEach(it -> it.getStyleClass().add("mono"));
         for (TextField field : new TextField[] {secret, clear}) {
-            field.setOnAction(_ -> stage());
+            field.setOnAction(_ -> {
+                stage();
+                back.run();
+            });
             field.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
                 if (event.getCode() == KeyCode.ESCAPE && changed()) {
                     event.consume();
                     fill();
+                    back.run();
                 }
             });
             field.focusedProperty().subscribe((was, is) -> {
@@ -68,6 +73,11 @@ final class ValueField extends StackPane {
         rest.setOnFinished(_ -> model.measure(SecretText.of(secret.getText())));
         model.contentProperty().subscribe(this::show);
         model.revealedProperty().subscribe(_ -> mask());
+    }
+
+    /// @param action called when the person has ended an edit by key: takes the focus to where cells are chosen
+    void setOnEnded(Runnable action) {
+        back = action;
     }
 
     /// Puts the focus where the value is typed.
