@@ -97,6 +97,82 @@ class SecretsOnScreenTest {
     }
 
     @Test
+    void aSecretThatWasTypedLeavesTheFocusToItsCell() {
+        driver.robot.push(KeyCode.F2);
+        driver.robot.write("another-secret", 0);
+        driver.robot.push(KeyCode.ENTER);
+
+        await(() -> driver.staged() == 1);
+        assertThat(focused()).isEqualTo("matrix");
+        driver.robot.push(KeyCode.CONTROL, KeyCode.Z);
+        await(() -> driver.staged() == 0);
+    }
+
+    @Test
+    void rowsThatComeIntoSightAgainKeepTheirPaddings() {
+        driver.robot.push(KeyCode.CONTROL, KeyCode.F);
+        driver.robot.write("BROKER", 0);
+        await(() -> names() == 1);
+        indented();
+        driver.robot.interact(() -> ((TextInputControl)
+                        driver.robot.lookup("#filter").query())
+                .clear());
+        await(() -> names() == 3);
+        indented();
+    }
+
+    @Test
+    void tabGoesFromThePassphraseToTheSameAgainAndOnlyThenToTheEyes() {
+        driver.open(FolderView.Place.SETTINGS);
+        driver.fire("#settings-passphrase");
+        assertThat(focused()).isEqualTo("passphrase-new");
+
+        driver.robot.push(KeyCode.TAB);
+        assertThat(focused()).isEqualTo("passphrase-again");
+        driver.robot.push(KeyCode.TAB);
+        var first = eye();
+        driver.robot.push(KeyCode.TAB);
+        assertThat(eye()).isNotEqualTo(first);
+        driver.robot.push(KeyCode.SHIFT, KeyCode.TAB);
+        assertThat(owner()).isEqualTo(first);
+        driver.robot.push(KeyCode.SHIFT, KeyCode.TAB);
+        assertThat(focused()).isEqualTo("passphrase-again");
+        driver.robot.push(KeyCode.SHIFT, KeyCode.TAB);
+        assertThat(focused()).isEqualTo("passphrase-new");
+    }
+
+    private javafx.scene.Node eye() {
+        assertThat(owner().getStyleClass()).contains("field-eye");
+        assertThat(owner().isFocusVisible()).isTrue();
+        return owner();
+    }
+
+    private javafx.scene.Node owner() {
+        return driver.robot.lookup(".root").query().getScene().getFocusOwner();
+    }
+
+    private long names() {
+        return driver.robot.lookup(".matrix-line .key-cell.mono").queryAll().stream()
+                .filter(it -> it.getParent().isVisible())
+                .count();
+    }
+
+    /// What is drawn stands as far from the left as the style sheet says.
+    private void indented() {
+        assertThat(driver.robot.lookup(".matrix-line .key-cell").queryAllAs(javafx.scene.control.Label.class))
+                .filteredOn(it -> it.getParent().isVisible())
+                .isNotEmpty()
+                .allSatisfy(it -> {
+                    assertThat(it.getInsets().getLeft()).isEqualTo(12);
+                    assertThat(it.lookup(".text").getBoundsInParent().getMinX()).isGreaterThanOrEqualTo(11);
+                });
+    }
+
+    private String focused() {
+        return owner().getId();
+    }
+
+    @Test
     void aLineOfTheTextHidesAfterFifteenSeconds() {
         driver.robot.push(KeyCode.ALT, KeyCode.DIGIT3);
         driver.robot.push(KeyCode.SPACE);

@@ -2,9 +2,13 @@ package keyturn.ui.guard;
 
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -19,6 +23,7 @@ public final class RevealableField extends VBox {
     private final Guard guard;
     private final PasswordField masked;
     private final TextField clear = new ClearField(() -> {});
+    private final RevealButton eye;
     private final Label refusal = new Label();
     private final ReadOnlyBooleanWrapper revealed = new ReadOnlyBooleanWrapper();
     private final Countdown hideAgain;
@@ -43,7 +48,7 @@ public final class RevealableField extends VBox {
             visible(refusal, false);
             hide();
         });
-        var eye = new RevealButton(revealed, this::reveal, this::hide, guard.alarms()::now).withEye();
+        eye = new RevealButton(revealed, this::reveal, this::hide, guard.alarms()::now).withEye();
         eye.getStyleClass().addAll("flat", "field-eye");
         var room = new StackPane(masked, clear);
         HBox.setHgrow(room, Priority.ALWAYS);
@@ -55,6 +60,27 @@ public final class RevealableField extends VBox {
         visible(refusal, false);
         getChildren().addAll(line, refusal);
         sceneProperty().flatMap(javafx.scene.Scene::windowProperty).subscribe(this::watch);
+    }
+
+    /// Lets Tab go from this field to the `again` that says the same, and only then to the eyes of both: what is typed
+    /// after Tab is typed into a field.
+    public void thenAgain(RevealableField again) {
+        onTab(masked, false, () -> eye.requestFocusTraversal(TraversalDirection.NEXT));
+        onTab(again.masked, false, () -> masked.requestFocusTraversal(TraversalDirection.NEXT));
+        onTab(eye, false, () -> again.masked.requestFocusTraversal(TraversalDirection.NEXT));
+        onTab(again.eye, true, () -> again.masked.requestFocusTraversal(TraversalDirection.PREVIOUS));
+        onTab(eye, true, () -> eye.requestFocusTraversal(TraversalDirection.NEXT));
+        onTab(again.masked, true, () -> eye.requestFocusTraversal(TraversalDirection.PREVIOUS));
+    }
+
+    /// @param go by traversing, which alone shows that the keyboard has brought the focus
+    private static void onTab(Node from, boolean backwards, Runnable go) {
+        from.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.TAB && event.isShiftDown() == backwards && !event.isControlDown()) {
+                event.consume();
+                go.run();
+            }
+        });
     }
 
     private void watch(@org.jspecify.annotations.Nullable Window window) {
@@ -88,7 +114,7 @@ public final class RevealableField extends VBox {
         revealed.set(false);
     }
 
-    private static void visible(javafx.scene.Node node, boolean visible) {
+    private static void visible(Node node, boolean visible) {
         node.setVisible(visible);
         node.setManaged(visible);
     }

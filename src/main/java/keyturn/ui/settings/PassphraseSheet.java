@@ -42,11 +42,14 @@ final class PassphraseSheet {
         boolean set = model.passphraseProperty().get();
         List<Node> fields = new ArrayList<>();
         if (set) {
-            fields.add(labelled(text("settings.unlock.present"), present));
+            fields.add(new LabelledField(text("settings.unlock.present"), new RevealableField(guard, present)));
         }
         if (!removing) {
-            fields.add(labelled(text("settings.unlock.new"), chosen));
-            fields.add(labelled(text("settings.unlock.again"), again));
+            var first = new RevealableField(guard, chosen);
+            var second = new RevealableField(guard, again);
+            first.thenAgain(second);
+            fields.add(new LabelledField(text("settings.unlock.new"), first));
+            fields.add(new LabelledField(text("settings.unlock.again"), second));
         }
         problem.setId("passphrase-problem");
         problem.getStyleClass().add("problem");
@@ -116,10 +119,6 @@ final class PassphraseSheet {
         present.clear();
         chosen.clear();
         again.clear();
-    }
-
-    private Node labelled(String words, PassphraseField field) {
-        return new LabelledField(words, new RevealableField(guard, field));
     }
 
     private static PassphraseField field(String id, String words) {
