@@ -13,6 +13,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import keyturn.ui.part.Shortened;
 import org.jspecify.annotations.Nullable;
 
 /// Ctrl+K: goes to keys, profiles and screens, and does every action, by a few letters of a name.
@@ -103,6 +104,10 @@ final class Palette {
         EntryCell() {
             detail.getStyleClass().add("quiet");
             detail.setMinWidth(Region.USE_PREF_SIZE);
+            Shortened.of(name);
+            name.setMinWidth(0);
+            // As wide as the list, whatever its words need: a name is cut before the keys are, and nothing scrolls sideways.
+            setPrefWidth(0);
             var space = new Region();
             HBox.setHgrow(space, Priority.ALWAYS);
             line = new HBox(name, space, detail);

@@ -57,6 +57,22 @@ class PaletteTest {
     }
 
     @Test
+    void aLongNameGivesWayToItsKeys() {
+        openPalette();
+        driver.write("#palette-field", "secrets");
+
+        var bars = driver.robot.lookup("#palette-found .scroll-bar").queryAllAs(javafx.scene.control.ScrollBar.class);
+        assertThat(bars)
+                .filteredOn(it -> it.getOrientation() == javafx.geometry.Orientation.HORIZONTAL)
+                .noneMatch(javafx.scene.Node::isVisible);
+        var list = driver.robot.lookup("#palette-found").query();
+        double right = list.localToScene(list.getLayoutBounds()).getMaxX();
+        assertThat(driver.robot.lookup("#palette-found .palette-line .quiet").queryAllAs(Label.class))
+                .isNotEmpty()
+                .allMatch(it -> it.localToScene(it.getLayoutBounds()).getMaxX() <= right);
+    }
+
+    @Test
     void arrowsChooseAmongWhatWasFoundAndNoValueIsSearched() {
         openPalette();
         driver.write("#palette-field", "s3cr3t");
