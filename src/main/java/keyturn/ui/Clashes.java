@@ -9,6 +9,8 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import keyturn.edit.Clash;
@@ -59,6 +61,15 @@ final class Clashes {
         settle.setOnAction(_ -> settle());
         var scroll = new ScrollPane(grid);
         scroll.setFitToWidth(true);
+        // Else it has the focus at first, and shows nothing of it.
+        scroll.setFocusTraversable(false);
+        // Space chooses a side; Enter applies wherever the focus is among them.
+        scroll.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                event.consume();
+                settle();
+            }
+        });
         desk.dialogs()
                 .show(new Sheet("clashes", text("ui.clash.title"))
                         .with(scroll)

@@ -116,8 +116,9 @@ class OutsideChangesTest {
                         .findFirst()
                         .orElseThrow()
                         .fire());
-        driver.fire("#clash-settle");
+        driver.robot.push(KeyCode.ENTER);
 
+        assertThat(driver.shown("#clashes")).isFalse();
         assertThat(driver.shown("#pending-notice")).isFalse();
         assertThat(driver.folder().edits().document(PRODUCTION).orElseThrow().value(SERVER))
                 .contains(SecretText.of("theirs"));
