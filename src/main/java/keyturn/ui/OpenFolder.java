@@ -189,6 +189,8 @@ public final class OpenFolder implements AutoCloseable {
         if (!busy.get()) {
             run(text("ui.job.saving"), work, outcome -> {
                 if (outcome instanceof Outcome.Done<State>) {
+                    // Something else has been written since what was saved.
+                    written.set(Optional.empty());
                     done.run();
                 }
                 arrived(outcome);

@@ -14,6 +14,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import keyturn.activity.Verification;
 import keyturn.backup.Backup;
@@ -26,6 +27,7 @@ import keyturn.ui.job.RunningJob;
 import keyturn.ui.part.Ago;
 import keyturn.ui.part.Icons;
 import keyturn.ui.part.Motion;
+import keyturn.ui.part.Shortened;
 import keyturn.work.Profile;
 import org.controlsfx.control.StatusBar;
 import org.kordamp.ikonli.feather.Feather;
@@ -80,6 +82,11 @@ final class StatusLine extends StatusBar {
             link.setManaged(false);
         }
         getRightItems().addAll(copied, clearing, job, log, backup);
+        // What was saved has been said; what is counted down is not cut for it.
+        Shortened.of(holds).setMinWidth(0);
+        for (var whole : new Region[] {review, save, copied, clearing, log, backup}) {
+            whole.setMinWidth(Region.USE_PREF_SIZE);
+        }
         widthProperty().subscribe(_ -> giveWay());
     }
 

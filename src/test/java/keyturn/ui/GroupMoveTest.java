@@ -127,6 +127,17 @@ class GroupMoveTest {
     }
 
     @Test
+    void whatWasSavedIsNotSaidAnyMoreAfterAMoveIsTakenBack() {
+        edit("first");
+        driver.robot.interact(() -> driver.folder().save());
+        await(() -> driver.folder().writtenProperty().get().isPresent() && driver.idle());
+        move("JWT_SECRET", "Sign-in");
+        undo();
+
+        assertThat(driver.folder().writtenProperty().get()).isEmpty();
+    }
+
+    @Test
     void whatElseWasWrittenIntoThePolicySinceStays() throws Exception {
         move("JWT_SECRET", "Sign-in");
         Files.writeString(policy, Folders.bytes(policy).replace("\"version\": 1,", "\"version\": 1, \"mine\": [1],"));
