@@ -2,12 +2,14 @@ package keyturn.ui;
 
 import static keyturn.text.Texts.text;
 
+import java.util.HashSet;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import keyturn.env.EnvKey;
 import keyturn.rotate.DueDate;
 import keyturn.ui.part.Tone;
 import org.kordamp.ikonli.feather.Feather;
@@ -76,11 +78,18 @@ final class Rail extends VBox {
     /// Shows what the work folder holds.
     void count(OpenFolder folder) {
         var state = folder.state();
-        secrets.badge(String.valueOf(state.snapshot().keys().size()), Tone.NEUTRAL);
+        secrets.badge(String.valueOf(keys(folder)), Tone.NEUTRAL);
         long overdue = state.dueDates().stream()
                 .filter(due -> due.state() == DueDate.State.OVERDUE)
                 .count();
         rotation.badge(overdue == 0 ? "" : text("ui.rail.overdue", overdue), Tone.BAD);
+    }
+
+    /// As many as the matrix has rows: also those that are staged and not saved yet, and those that are on disk still.
+    private static int keys(OpenFolder folder) {
+        var keys = new HashSet<EnvKey>(folder.state().snapshot().keys());
+        folder.changesProperty().get().forEach(change -> keys.add(change.key()));
+        return keys.size();
     }
 
     private RailItem item(String id, Feather icon, String name, Runnable action) {

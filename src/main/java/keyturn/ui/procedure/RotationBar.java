@@ -78,7 +78,8 @@ public final class RotationBar extends HBox {
                 text(
                         "procedure.bar.incident",
                         names,
-                        String.valueOf(incident.doneProperty().get())),
+                        String.valueOf(incident.doneProperty().get()),
+                        incident.outcome().rotation().plan().changes().size()),
                 List.of(link("bar-incident", text("procedure.bar.checklist"), rotator::showIncident)));
     }
 
