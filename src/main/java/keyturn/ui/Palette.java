@@ -106,7 +106,8 @@ final class Palette {
             detail.setMinWidth(Region.USE_PREF_SIZE);
             Shortened.of(name);
             name.setMinWidth(0);
-            // As wide as the list, whatever its words need: a name is cut before the keys are, and nothing scrolls sideways.
+            // As wide as the list, whatever its words need: a name is cut before the keys are, and nothing scrolls
+            // sideways.
             setPrefWidth(0);
             var space = new Region();
             HBox.setHgrow(space, Priority.ALWAYS);
