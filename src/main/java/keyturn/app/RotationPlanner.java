@@ -161,7 +161,8 @@ final class RotationPlanner {
                 .filter(each -> each.key().equals(place.key()))
                 .count();
         if (lines > 1) {
-            throw new Failure.Refused(text("app.setTwice", place.key(), profile.fileName()), text("app.setTwice.remedy"));
+            throw new Failure.Refused(
+                    text("app.setTwice", place.key(), profile.fileName()), text("app.setTwice.remedy"));
         }
     }
 

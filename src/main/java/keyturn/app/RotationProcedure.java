@@ -80,8 +80,7 @@ public final class RotationProcedure {
     public RotationPlan plan(RotationRequest request) throws Failure {
         PolicyFile.Reading policy = session.policy();
         requireUnderstood(policy);
-        var plan = new RotationPlanner(session.snapshot(), policy.policy(), app.random(), app.clock())
-                .plan(request);
+        var plan = new RotationPlanner(session.snapshot(), policy.policy(), app.random(), app.clock()).plan(request);
         rotations.require(plan);
         return plan;
     }

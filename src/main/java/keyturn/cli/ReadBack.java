@@ -13,7 +13,8 @@ import keyturn.env.loader.Loader;
 import keyturn.env.loader.LoaderComparison;
 
 /// Tells after an edit which of the loaders in use do not read exactly the value that was set: no spelling exists
-/// that all of them read, or the file is broken elsewhere, or its lines end in a way that some keep. Lengths and marks, no values.
+/// that all of them read, or the file is broken elsewhere, or its lines end in a way that some keep. Lengths and marks,
+/// no values.
 final class ReadBack {
 
     private ReadBack() {}

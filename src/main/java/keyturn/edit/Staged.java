@@ -39,9 +39,7 @@ public record Staged(Map<ProfileName, EnvDocument> base, Map<ProfileName, EnvDoc
     /// The document on disk with what the clashing key had before either side changed it.
     private static EnvDocument before(EnvDocument disk, Clash clash) {
         try {
-            return clash.base().isPresent()
-                    ? disk.set(clash.key(), clash.base().get())
-                    : disk.remove(clash.key());
+            return clash.base().isPresent() ? disk.set(clash.key(), clash.base().get()) : disk.remove(clash.key());
         } catch (Failure.Usage cannotHold) {
             // Without the key both sides have added it: that clashes as well.
             return disk.remove(clash.key());

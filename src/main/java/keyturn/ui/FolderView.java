@@ -274,11 +274,7 @@ final class FolderView implements Navigator {
         var clashes = desk.folder().clashesProperty().get();
         var stranded = desk.folder().edits().stranded().keySet();
         if (!clashes.isEmpty()) {
-            pending.stay(
-                    Tone.WARNING,
-                    text("ui.clash.notice", clashes.size()),
-                    text("ui.clash.decide"),
-                    this::decide);
+            pending.stay(Tone.WARNING, text("ui.clash.notice", clashes.size()), text("ui.clash.decide"), this::decide);
         } else if (!stranded.isEmpty()) {
             var files = stranded.stream().map(ProfileName::fileName).collect(Collectors.joining(", "));
             pending.stay(Tone.WARNING, text("ui.stranded.notice", files), text("ui.notice.review"), review::show);

@@ -31,8 +31,7 @@ record Outside(List<String> read, List<String> merged, List<String> come, List<S
 
     /// @param edits as they are before they go over to `now`
     /// @param own   true for what this program has written besides: a rotation
-    static Outside between(
-            WorkSnapshot before, WorkSnapshot now, Edits edits, BiPredicate<ProfileName, Digest> own) {
+    static Outside between(WorkSnapshot before, WorkSnapshot now, Edits edits, BiPredicate<ProfileName, Digest> own) {
         var read = new ArrayList<String>();
         var merged = new ArrayList<String>();
         var come = new ArrayList<String>();
@@ -40,8 +39,7 @@ record Outside(List<String> read, List<String> merged, List<String> come, List<S
         for (var profile : now.profiles()) {
             Optional<Profile> known = before.profile(profile.name());
             // What we have written ourselves is nothing from outside.
-            boolean ours = (profile.document().isPresent()
-                            && profile.document().equals(edits.document(profile.name())))
+            boolean ours = (profile.document().isPresent() && profile.document().equals(edits.document(profile.name())))
                     || (profile.content() instanceof Content.Read(var _, var digest)
                             && own.test(profile.name(), digest));
             if (known.isEmpty()) {

@@ -208,7 +208,8 @@ class BackupCommandsTest {
         assertThat(call(folder, "log").out().lines())
                 .anyMatch(line -> line.contains("A_SECRET") && line.contains(backup));
 
-        String said = taken.error().lines()
+        String said = taken.error()
+                .lines()
                 .filter(line -> line.contains("before is in"))
                 .findFirst()
                 .orElseThrow();

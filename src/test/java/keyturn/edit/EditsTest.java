@@ -295,7 +295,8 @@ class EditsTest {
         Staged kept = Staged.of(edits, clashes);
 
         assertThat(new Edits(Folders.snapshot(folder)).restore(kept)).containsExactlyInAnyOrderElementsOf(clashes);
-        assertThat(new Edits(Folders.snapshot(folder)).restore(Staged.of(edits))).isEmpty();
+        assertThat(new Edits(Folders.snapshot(folder)).restore(Staged.of(edits)))
+                .isEmpty();
     }
 
     @Test

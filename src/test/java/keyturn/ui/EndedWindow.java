@@ -27,10 +27,13 @@ final class EndedWindow {
         Window window = made.get();
         var robot = new FxRobot();
         robot.interact(() -> window.openFolder(Path.of(arguments[0])));
-        WindowDriver.await(() ->
-                window.folderView().isPresent() && window.jobs().running().isEmpty());
-        robot.interact(() -> window.folderView().orElseThrow().folder().edit(edits -> edits.set(
-                new ProfileName("production"), new EnvKey("BROKER_SERVER"), SecretText.of(value))));
+        WindowDriver.await(
+                () -> window.folderView().isPresent() && window.jobs().running().isEmpty());
+        robot.interact(() -> window.folderView()
+                .orElseThrow()
+                .folder()
+                .edit(edits ->
+                        edits.set(new ProfileName("production"), new EnvKey("BROKER_SERVER"), SecretText.of(value))));
         System.out.println("staged");
         waitForTheEnd();
     }

@@ -67,8 +67,7 @@ final class Incident {
         this.bench = bench;
         this.outcome = kept.outcome();
         this.keep = keep;
-        STEPS.forEach(step -> answers.put(
-                step, kept.answers().getOrDefault(step, new Answer(Optional.empty(), ""))));
+        STEPS.forEach(step -> answers.put(step, kept.answers().getOrDefault(step, new Answer(Optional.empty(), ""))));
         count();
     }
 
