@@ -114,9 +114,8 @@ class SecretsOnScreenTest {
         driver.robot.write("BROKER", 0);
         await(() -> names() == 1);
         indented();
-        driver.robot.interact(() -> ((TextInputControl)
-                        driver.robot.lookup("#filter").query())
-                .clear());
+        driver.robot.interact(
+                () -> ((TextInputControl) driver.robot.lookup("#filter").query()).clear());
         await(() -> names() == 3);
         indented();
     }

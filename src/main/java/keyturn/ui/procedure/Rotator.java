@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import keyturn.app.RotationProcedure;
@@ -34,7 +33,7 @@ public final class Rotator {
 
     public Rotator(RotationBench bench) {
         this.bench = bench;
-        incident.set(bench.incidents().of(root()).map(kept -> new Incident(bench, kept, keeping())));
+        incident.set(bench.incidents().of(root()).map(kept -> new Incident(bench, kept, this::keep)));
         begin();
     }
 
@@ -175,15 +174,15 @@ public final class Rotator {
         if (ending instanceof RunningRotation.Ending.Left(Rotations.Outcome outcome)
                 && outcome.rotation().plan().emergency()
                 && outcome.rotation().state() == RotationState.CURRENT) {
-            incident.set(Optional.of(new Incident(bench, outcome, keeping())));
+            incident.set(Optional.of(new Incident(bench, outcome, this::keep)));
         } else if (!bench.dialogs().showing()) {
             String words = EndingText.of(ending, bench.clock().getZone());
             bench.folder().tell(Notice.of(EndingText.tone(ending), words));
         }
     }
 
-    private Consumer<Incident.Kept> keeping() {
-        return kept -> bench.incidents().keep(root(), kept);
+    private void keep(Incident.Kept kept) {
+        bench.incidents().keep(root(), kept);
     }
 
     private Path root() {
