@@ -128,7 +128,7 @@ final class BackupsView {
                                 text("backups.column.format"),
                                 70,
                                 it -> it.format().id()),
-                        why(),
+                        column(text("backups.column.why"), 84, Backup::why),
                         column(text("backups.column.size"), 70, it -> BackupsTexts.size(it.size())),
                         state(),
                         buttons()));
@@ -145,13 +145,6 @@ final class BackupsView {
 
     private String made(Backup backup) {
         return BackupsTexts.made(backup.created(), actions.today(), zone);
-    }
-
-    /// In more words than the others where there is room.
-    private static TableColumn<Backup, String> why() {
-        var column = column(text("backups.column.why"), 84, Backup::why);
-        column.setPrefWidth(132);
-        return column;
     }
 
     private static TableColumn<Backup, String> column(String title, double width, Function<Backup, String> words) {
