@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.stage.Stage;
@@ -64,12 +65,16 @@ class OutsideSheetTest {
     @Test
     void anExaminationSaysWhatItDoesAndIsStopped() {
         driver.open(FolderView.Place.OVERVIEW);
+        // Else so small a folder would be examined before the button can be pressed.
+        var stopped = new AtomicBoolean();
+        occupyCarriers(stopped);
         driver.robot.interact(() -> {
             driver.view().examine();
             assertThat(driver.robot.lookup("#doctor .running-line .label").queryAllAs(Label.class))
                     .extracting(Label::getText)
                     .containsExactly("Examining the work folder");
             driver.robot.lookup("#doctor #stop").queryButton().fire();
+            stopped.set(true);
         });
         WindowDriver.await(driver::idle);
 
@@ -80,6 +85,17 @@ class OutsideSheetTest {
         driver.robot.interact(() -> driver.window.parts().dialogs().close());
         driver.fire("#go-doctor");
         WindowDriver.await(() -> driver.shown("#doctor .finding-row") || driver.shown("#doctor .card-title"));
+    }
+
+    /// Jobs run on virtual threads: none begins while each of their carriers is busy.
+    private static void occupyCarriers(AtomicBoolean until) {
+        for (int i = 0; i < 2 * Runtime.getRuntime().availableProcessors(); i++) {
+            Thread.ofVirtual().start(() -> {
+                while (!until.get()) {
+                    Thread.onSpinWait();
+                }
+            });
+        }
     }
 
     private List<String> lines() {
