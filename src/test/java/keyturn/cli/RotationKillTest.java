@@ -92,9 +92,8 @@ class RotationKillTest {
             settled(output);
             long start = System.nanoTime();
             LockSupport.parkNanos(random.nextLong(takes));
-            if (!process.isAlive()) {
-                takes = System.nanoTime() - start;
-            }
+            // On a busy machine it takes longer: then the kills move on until some rotations end before them.
+            takes = process.isAlive() ? takes + takes / 10 : System.nanoTime() - start;
         } finally {
             process.destroyForcibly().waitFor();
         }
