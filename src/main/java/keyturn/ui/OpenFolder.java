@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -27,7 +25,6 @@ import keyturn.env.EnvDocument;
 import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
 import keyturn.failure.Failure;
-import keyturn.job.Job;
 import keyturn.job.Jobs;
 import keyturn.job.Outcome;
 import keyturn.ui.part.Tone;
@@ -52,7 +49,7 @@ public final class OpenFolder implements AutoCloseable {
     }
 
     private final Session session;
-    private final Jobs jobs;
+    private final FolderJobs jobs;
     private final Edits edits;
     private final ReadOnlyObjectWrapper<State> state;
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
@@ -65,13 +62,11 @@ public final class OpenFolder implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<String>> written = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final OpenClashes clashes;
     private final OpenHistory history;
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-    private boolean readAgain;
 
     /// @param first what [Session#read()] gave
     OpenFolder(Session session, State first, Jobs jobs) {
         this.session = session;
-        this.jobs = jobs;
+        this.jobs = new FolderJobs(session, jobs);
         state = new ReadOnlyObjectWrapper<>(first);
         edits = new Edits(first.snapshot(), first.readings().loaders());
         clashes = new OpenClashes(edits);
@@ -150,7 +145,7 @@ public final class OpenFolder implements AutoCloseable {
 
     /// True while files are being read or written.
     public ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
+        return jobs.busyProperty();
     }
 
     public void tell(Notice news) {
@@ -186,16 +181,20 @@ public final class OpenFolder implements AutoCloseable {
     }
 
     void beside(Work work, Runnable done) {
-        if (!busy.get()) {
-            run(text("ui.job.saving"), work, outcome -> {
-                if (outcome instanceof Outcome.Done<State>) {
-                    // Something else has been written since what was saved.
-                    written.set(Optional.empty());
-                    done.run();
-                }
-                arrived(outcome);
-            });
-        }
+        jobs.run(text("ui.job.saving"), work, outcome -> {
+            if (outcome instanceof Outcome.Done<State>) {
+                // Something else has been written since what was saved.
+                written.set(Optional.empty());
+                done.run();
+            } else {
+                jobs.dropWaiting();
+            }
+            arrived(outcome);
+        });
+    }
+
+    void whenFree(Runnable request) {
+        jobs.whenFree(request);
     }
 
     void stepped(Set<EnvKey> kept) {
@@ -228,11 +227,7 @@ public final class OpenFolder implements AutoCloseable {
 
     /// Reads the folder again. Staged changes are kept.
     public void refresh() {
-        if (busy.get()) {
-            readAgain = true;
-            return;
-        }
-        run(text("ui.job.reading"), _ -> {}, this::arrived);
+        jobs.read(text("ui.job.reading"), this::arrived);
     }
 
     /// Writes what is staged; as long as keys clash, lets the person decide about those instead.
@@ -242,16 +237,21 @@ public final class OpenFolder implements AutoCloseable {
 
     /// The same, and calls `afterwards` if all of it has been written.
     public void save(Runnable afterwards) {
+        jobs.whenFree(() -> saveNow(afterwards));
+    }
+
+    private void saveNow(Runnable afterwards) {
         var edited = edits.changed();
-        if (edited.isEmpty() || busy.get() || clashes.ask()) {
+        if (edited.isEmpty() || clashes.ask()) {
             return;
         }
         var base = edits.base();
         var said = Written.said(base, edited);
-        run(text("ui.job.saving"), _ -> session.profiles().save(base, edited), outcome -> {
+        jobs.run(text("ui.job.saving"), _ -> session.profiles().save(base, edited), outcome -> {
             if (outcome instanceof Outcome.Done(State now)) {
                 saved(now, edited, said, afterwards);
             } else {
+                jobs.dropWaiting();
                 notSaved(outcome);
             }
         });
@@ -261,31 +261,13 @@ public final class OpenFolder implements AutoCloseable {
     ///
     /// @param title what the status bar says meanwhile
     public void change(String title, Work work) {
-        run(title, work, this::arrived);
+        jobs.whenFree(() -> jobs.run(title, work, this::arrived));
     }
 
     /// Keys that clashed have been decided.
     void settleClashes() {
         clashes.settle();
         publish();
-    }
-
-    private void run(String title, Work work, Consumer<Outcome<State>> whenEnded) {
-        busy.set(true);
-        jobs.start(new Job<>(
-                title,
-                _ -> {
-                    work.on(session);
-                    return session.read();
-                },
-                outcome -> {
-                    busy.set(false);
-                    whenEnded.accept(outcome);
-                    if (readAgain) {
-                        readAgain = false;
-                        refresh();
-                    }
-                }));
     }
 
     private void arrived(Outcome<State> outcome) {

@@ -13,6 +13,28 @@ final class OpenHistory {
     }
 
     void undo() {
+        if (folder.edits().undoesBeside().isPresent()) {
+            folder.whenFree(this::undoNow);
+        } else {
+            undoNow();
+        }
+    }
+
+    void redo() {
+        if (folder.edits().redoesBeside().isPresent()) {
+            folder.whenFree(this::redoNow);
+        } else {
+            redoNow();
+        }
+    }
+
+    void carryOut(FileChange change) {
+        folder.whenFree(
+                () -> folder.beside(change::carryOut, () -> folder.edits().happened(change)));
+    }
+
+    /// What is the last step by now: another undo may have been asked for before this one.
+    private void undoNow() {
         Edits edits = folder.edits();
         if (edits.undoesBeside().orElse(null) instanceof FileChange change) {
             folder.beside(change::takeBack, () -> edits.tookBack(change));
@@ -21,16 +43,12 @@ final class OpenHistory {
         }
     }
 
-    void redo() {
+    private void redoNow() {
         Edits edits = folder.edits();
         if (edits.redoesBeside().orElse(null) instanceof FileChange change) {
             folder.beside(change::carryOut, () -> edits.didAgain(change));
         } else {
             folder.stepped(edits.redo());
         }
-    }
-
-    void carryOut(FileChange change) {
-        folder.beside(change::carryOut, () -> folder.edits().happened(change));
     }
 }

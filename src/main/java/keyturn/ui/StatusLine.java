@@ -53,6 +53,7 @@ final class StatusLine extends StatusBar {
     private final Hyperlink backup = new Hyperlink();
     private final Clock clock;
     private Subscription watching = Subscription.EMPTY;
+    private Subscription moment = Subscription.EMPTY;
 
     StatusLine(Clock clock, SecretClipboard clipboard, Runnable whenReview, Runnable whenSave, Navigator go) {
         this.clock = clock;
@@ -100,9 +101,10 @@ final class StatusLine extends StatusBar {
         watching = jobs.running().subscribe(() -> changed(jobs));
     }
 
-    /// Jobs outlive the work folder, and would hold on to all that it showed.
+    /// Jobs and clocks outlive the work folder, and would hold on to all that it showed.
     void close() {
         watching.unsubscribe();
+        forget();
     }
 
     void show(OpenFolder folder) {
@@ -195,10 +197,19 @@ final class StatusLine extends StatusBar {
     /// window's thread from what it waits for.
     private void changed(FxJobs jobs) {
         if (jobs.running().isEmpty() || !job.getChildren().isEmpty()) {
+            forget();
             show(jobs);
-        } else {
-            Alarms.after(MOMENT, () -> show(jobs));
+        } else if (moment == Subscription.EMPTY) {
+            moment = Alarms.after(MOMENT, () -> {
+                forget();
+                show(jobs);
+            });
         }
+    }
+
+    private void forget() {
+        moment.unsubscribe();
+        moment = Subscription.EMPTY;
     }
 
     private void show(FxJobs jobs) {

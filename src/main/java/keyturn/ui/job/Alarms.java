@@ -5,11 +5,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.util.Subscription;
 
 /// Counts down by the injected clock, on the window's thread. No JavaFX animations: those keep the window
 /// drawing sixty frames a second, and do not count the time that the machine sleeps.
@@ -42,9 +45,13 @@ public final class Alarms {
     }
 
     /// Calls `then` once, on the window's thread.
-    public static void after(Duration time, Runnable then) {
+    ///
+    /// @return ends the waiting, and lets go of `then` and all that it knows at once
+    public static Subscription after(Duration time, Runnable then) {
+        var waiting = new AtomicReference<>(Optional.of(then));
         CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS, Platform::runLater)
-                .execute(then);
+                .execute(() -> waiting.getAndSet(Optional.empty()).ifPresent(Runnable::run));
+        return () -> waiting.set(Optional.empty());
     }
 
     void run(Countdown countdown) {
