@@ -261,6 +261,10 @@ final class Distribution {
                     Files.copy(file, demo.resolve("." + file.getFileName()));
                 }
             }
+            Path unknown = Files.createDirectory(demo.resolve("unknown"));
+            for (String profile : List.of("production", "development")) {
+                Files.copy(demo.resolve(".env." + profile), unknown.resolve(".env." + profile));
+            }
             Path other = Files.createDirectory(demo.resolve("other"));
             Files.copy(demo.resolve(".env.production"), other.resolve(".env.production"));
             Files.writeString(
@@ -292,8 +296,12 @@ final class Distribution {
             }
             calls.addAll(List.of("generate", "hex:32", ";", "--version", ";", "--help"));
             run(launcher, calls, "cli");
-            // What a start does, and no more. Last, for most starts are of a folder that is known already.
+            // What a start does, and no more. Last, for most starts are of a folder that is known already; the other
+            // one is met with the first steps.
             run(launcher, List.of("gui", demo.toString()), "window");
+            if (!Files.readString(target.resolve("training-window.log")).startsWith("drawn")) {
+                throw new IllegalStateException("training has not drawn the window, see " + target);
+            }
         } finally {
             delete(demo);
         }

@@ -92,12 +92,13 @@ case ${KEYTURN_AOT-} in
         ;;
 esac
 
-# Start is what takes the time. So the window compiles late, and has room for what it throws away meanwhile, which else
-# would be kept: 40 MB less. The command line has the quick compiler alone, a quarter less processor time, and `get` is
-# over before compiling pays: late, too, which takes a fifth off that. Only a backup's key derivation is worth the
-# thorough compiler.
+# Start is what takes the time. So the quick compiler is alone: the whole window is there a sixth sooner than with the
+# thorough one, the command line takes a quarter less processor time, and a backup's key derivation, which waits for
+# memory, no longer than before (5.9 and 5.7 s). The window compiles late, and has room for what it throws away
+# meanwhile, which else would be kept: 40 MB less. `get` is over before compiling pays: later still, which takes a fifth
+# off that.
 case $kind,"$*" in
-    window,*) compile="-XX:CompileThresholdScaling=20 -Xms80m -Xmn48m" ;;
+    window,*) compile="-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=8 -Xms80m -Xmn48m" ;;
     get,*) compile="-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=20" ;;
     *backup*) compile=-XX:TieredStopAtLevel=4 ;;
     *) compile=-XX:TieredStopAtLevel=1 ;;

@@ -38,10 +38,14 @@ final class DesktopWindows implements Windows {
 
     @Override
     public void open(Optional<Path> folder) throws Failure, InterruptedException {
+        WindowStart.prepare();
         if (folder.isPresent()) {
             WorkFolder.at(folder.get()); // a program that shows windows already could not say so here
         }
         Display.require();
+        if (Training.isOn()) {
+            Training.loadPlatform();
+        }
         var start = WindowStart.begin(app.get());
         App services = start.app();
         Optional<Path> meeting = RuntimeFolder.find(
@@ -76,15 +80,16 @@ final class DesktopWindows implements Windows {
         }
     }
 
-    private void show(WindowStart start, Optional<Path> folder) {
+    private void show(WindowStart start, Optional<Path> folder) throws InterruptedException {
         show(start, folder, _ -> {});
     }
 
-    private void show(WindowStart start, Optional<Path> folder, Consumer<Consumer<Optional<Path>>> listen) {
+    private void show(WindowStart start, Optional<Path> folder, Consumer<Consumer<Optional<Path>>> listen)
+            throws InterruptedException {
         opened = true;
         if (Training.isOn()) {
-            Training.loadPlatform();
-            start.openAndClose(folder.orElseThrow(), listen);
+            Path known = folder.orElseThrow();
+            start.openAndClose(known, known.resolve(Training.UNKNOWN), Training::drawn, listen);
         } else {
             start.open(folder, listen);
         }

@@ -35,7 +35,15 @@ final class Training {
             "com.sun.glass.ui.gtk.GtkWindow",
             "com.sun.javafx.application.preferences.PreferenceMapping");
 
+    /// In the work folder of the training: another, in which nothing has been done.
+    static final String UNKNOWN = "unknown";
+
     private Training() {}
+
+    /// Tells the build that the window has been drawn: a run that ends before that would leave a poor cache.
+    static void drawn() {
+        System.out.println("drawn");
+    }
 
     /// True if the launcher has been told to train.
     static boolean isOn() {

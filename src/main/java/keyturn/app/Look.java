@@ -68,9 +68,10 @@ record Look(
         var states = git.states(survey.files());
         UsedLoaders used = new LoadersInUse(folder.root()).find(policy.policy());
         LoaderReadings readings = reader.readings(used, snapshot);
-        Doings doings = doings();
+        Optional<ActivityLog.Contents> log = log();
+        Doings doings = doings(log);
         var strengths = measured.join();
-        var past = new Evidence.Past(ledger, fingerprints, today, lastActive(snapshot), doings);
+        var past = new Evidence.Past(ledger, fingerprints, today, lastActive(snapshot, log), doings);
         var review = health.review(new Evidence(
                 snapshot,
                 policy,
@@ -101,15 +102,19 @@ record Look(
     }
 
     /// Asks the activity log only where nothing is active.
-    private Optional<ProfileName> lastActive(WorkSnapshot snapshot) throws Failure {
-        return snapshot.active() instanceof ActiveProfile.None ? records.lastActivated() : Optional.empty();
+    private Optional<ProfileName> lastActive(WorkSnapshot snapshot, Optional<ActivityLog.Contents> log) {
+        return snapshot.active() instanceof ActiveProfile.None ? log.flatMap(records::lastActivated) : Optional.empty();
     }
 
-    private Doings doings() throws Failure {
+    /// What has been done lately. Without a key of its own the work folder has no log.
+    private Optional<ActivityLog.Contents> log() throws Failure {
+        return records.kept()
+                ? Optional.of(records.log().recent(clock.instant().minus(Alerts.LOOK)))
+                : Optional.empty();
+    }
+
+    private Doings doings(Optional<ActivityLog.Contents> log) throws Failure {
         Instant now = clock.instant();
-        // Without a key of its own the work folder has no log.
-        Optional<ActivityLog.Contents> log =
-                records.kept() ? Optional.of(records.log().recent(now.minus(Alerts.LOOK))) : Optional.empty();
         return new Doings(
                 rotations.unfinished(),
                 log.map(contents -> Alerts.of(contents.entries(), now)).orElse(List.of()),

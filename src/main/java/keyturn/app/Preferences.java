@@ -1,7 +1,7 @@
 package keyturn.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -88,7 +88,7 @@ public final class Preferences {
     public static final int MOST_RECENT = 10;
 
     private static final String SECURITY = "security";
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final Path file;
     private final boolean written;
@@ -107,17 +107,17 @@ public final class Preferences {
     public static Preferences in(Path configFolder) {
         var file = configFolder.resolve(FILE);
         try {
-            JsonNode found = Files.exists(file) ? JSON.readTree(file.toFile()) : null;
-            return new Preferences(file, found instanceof ObjectNode object ? object : JSON.createObjectNode(), true);
+            JsonNode found = Files.exists(file) ? JsonTree.read(Files.readAllBytes(file)) : NODES.missingNode();
+            return new Preferences(file, found instanceof ObjectNode object ? object : NODES.objectNode(), true);
         } catch (IOException _) {
-            return new Preferences(file, JSON.createObjectNode(), true);
+            return new Preferences(file, NODES.objectNode(), true);
         }
     }
 
     /// Preferences that say `theme` and nothing else, whatever the file holds, and never touch it: for drawing
     /// pictures.
     public static Preferences only(Theme theme, Path configFolder) {
-        var preferences = new Preferences(configFolder.resolve(FILE), JSON.createObjectNode(), false);
+        var preferences = new Preferences(configFolder.resolve(FILE), NODES.objectNode(), false);
         preferences.choices = Choices.DEFAULT.with(theme);
         return preferences;
     }
@@ -216,7 +216,7 @@ public final class Preferences {
             var folder = file.toAbsolutePath().getParent();
             Files.createDirectories(folder);
             var partial = Files.createTempFile(folder, "preferences", ".part");
-            Files.write(partial, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(document));
+            Files.write(partial, JsonTree.written(document));
             Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException _) {
             throw new Failure.Storage(

@@ -26,11 +26,24 @@ import keyturn.usage.UsedLoaders;
 import keyturn.work.Ledger;
 import keyturn.work.Profile;
 import keyturn.work.WorkSnapshot;
+import org.jspecify.annotations.Nullable;
 
 /// Reads policy and measures strengths; remembers a measured value, for most stay the same from read to read.
 final class Reader {
 
-    private record Measured(EnvKey key, SecretText value) {}
+    private record Measured(EnvKey key, SecretText value) {
+
+        // Written out: for those of a record, Java links method handles at the first use, 5 ms of a window's start.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Measured that && key.equals(that.key) && value.equals(that.value);
+        }
+
+        @Override
+        public int hashCode() {
+            return key.hashCode() * 31 + value.hashCode();
+        }
+    }
 
     private final StrengthMeter meter;
     private final Map<Measured, Strength> known = new ConcurrentHashMap<>();

@@ -91,17 +91,29 @@ record Records(ActivityLog log, Fingerprints fingerprints, boolean had, Writing 
     }
 
     /// The profile that `.env` was pointed at last; nothing if the log does not say, or cannot be read.
-    Optional<ProfileName> lastActivated() {
+    ///
+    /// @param recent the end of the log, which is asked first: reading and checking all of it takes time
+    Optional<ProfileName> lastActivated(ActivityLog.Contents recent) {
+        Optional<ProfileName> found = lastActivated(recent.entries());
+        if (found.isPresent()
+                || recent.entries().isEmpty()
+                || recent.entries().getFirst().sequence() == 1) {
+            return found;
+        }
         try {
-            return log.read().entries().reversed().stream()
-                    .map(Entry::event)
-                    .filter(event -> event.action() == Action.ACTIVATE && event.done())
-                    .findFirst()
-                    .flatMap(Event::profile);
+            return lastActivated(log.read().entries());
         } catch (Failure unreadable) {
             // A look at the folder goes on without its past.
             return Optional.empty();
         }
+    }
+
+    private static Optional<ProfileName> lastActivated(List<Entry> entries) {
+        return entries.reversed().stream()
+                .map(Entry::event)
+                .filter(event -> event.action() == Action.ACTIVATE && event.done())
+                .findFirst()
+                .flatMap(Event::profile);
     }
 
     private Event event(StagedChange change) {

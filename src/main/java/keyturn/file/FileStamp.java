@@ -7,6 +7,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What tells, without reading it, that a file is another or has been written: which file it is, its size, and
 /// when it was changed last. Nobody can set the last of these to an earlier time, as the time of modification
@@ -15,6 +16,21 @@ import java.util.Optional;
 /// @param device  and `inode`: which file
 /// @param changed content or rights (ctime)
 public record FileStamp(long device, long inode, long size, Instant changed) {
+
+    // Written out: for those of a record, Java links method handles at the first use, 10 ms of a window's start.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof FileStamp that
+                && device == that.device
+                && inode == that.inode
+                && size == that.size
+                && changed.equals(that.changed);
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(inode) * 31 + changed.hashCode();
+    }
 
     /// That of what `file` leads to; empty where there is none, or the file system tells too little.
     public static Optional<FileStamp> of(Path file) {

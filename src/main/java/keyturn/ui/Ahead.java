@@ -1,5 +1,7 @@
 package keyturn.ui;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.security.SecureRandom;
 import java.text.Bidi;
 import keyturn.text.Texts;
@@ -10,6 +12,24 @@ import keyturn.text.Texts;
 final class Ahead {
 
     private Ahead() {}
+
+    /// For the toolkit itself, on a thread of its own.
+    static void ofToolkit() {
+        Thread.ofPlatform().daemon().name("ahead").start(Ahead::callByReflection);
+    }
+
+    /// JavaFX asks for the security manager before anything else, by reflection, and Java then looks whether the
+    /// method is marked: for the first mark it makes two classes, which takes 17 ms. The order of bytes it asks for
+    /// likewise, before it draws.
+    private static void callByReflection() {
+        try {
+            System.class.getMethod("getSecurityManager").invoke(null);
+            Object order = ByteOrder.class.getMethod("nativeOrder").invoke(null);
+            ByteBuffer.class.getMethod("order", ByteOrder.class).invoke(ByteBuffer.allocate(1), order);
+        } catch (ReflectiveOperationException gone) {
+            // A Java without security managers: then the toolkit does not ask, either.
+        }
+    }
 
     static void prepare() {
         Texts.text("ui.screen.overview");

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class FirstContent {
 
     /// Until the whole screen has been drawn.
-    private static final int SCREEN = 12;
+    static final int SCREEN = 12;
 
     private final App app;
     private final Preferences preferences;

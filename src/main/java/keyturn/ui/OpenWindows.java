@@ -115,6 +115,13 @@ final class OpenWindows {
         window.raise();
     }
 
+    /// Shows a work folder, and calls `then` when it has been drawn.
+    void showAndThen(Path root, Runnable then) {
+        Window window = open();
+        window.jobs().whenQuiet(() -> Pulses.after(FirstContent.SCREEN, then));
+        window.openFolder(root);
+    }
+
     /// Brings the latest window to the front.
     void raise() {
         if (!windows.isEmpty()) {

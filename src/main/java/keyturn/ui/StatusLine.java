@@ -53,7 +53,7 @@ final class StatusLine extends StatusBar {
     private final Hyperlink backup = new Hyperlink();
     private final Clock clock;
     private Subscription watching = Subscription.EMPTY;
-    private Subscription moment = Subscription.EMPTY;
+    private Optional<Subscription> moment = Optional.empty();
 
     StatusLine(Clock clock, SecretClipboard clipboard, Runnable whenReview, Runnable whenSave, Navigator go) {
         this.clock = clock;
@@ -199,17 +199,17 @@ final class StatusLine extends StatusBar {
         if (jobs.running().isEmpty() || !job.getChildren().isEmpty()) {
             forget();
             show(jobs);
-        } else if (moment == Subscription.EMPTY) {
-            moment = Alarms.after(MOMENT, () -> {
+        } else if (moment.isEmpty()) {
+            moment = Optional.of(Alarms.after(MOMENT, () -> {
                 forget();
                 show(jobs);
-            });
+            }));
         }
     }
 
     private void forget() {
-        moment.unsubscribe();
-        moment = Subscription.EMPTY;
+        moment.ifPresent(Subscription::unsubscribe);
+        moment = Optional.empty();
     }
 
     private void show(FxJobs jobs) {
