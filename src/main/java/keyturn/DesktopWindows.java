@@ -71,7 +71,10 @@ final class DesktopWindows implements Windows {
         Path root = DemoFolder.create(services);
         Display.State display = Display.state();
         if (display == Display.State.READY) {
-            show(WindowStart.begin(services), Optional.of(root));
+            if (!shows(services, root)) {
+                // No pictures either: the toolkit has been started, and does not start twice.
+                DemoWithoutWindow.show(services, root, Display.State.UNREACHABLE);
+            }
             return;
         }
         DemoWithoutWindow.show(services, root, display);
@@ -80,19 +83,29 @@ final class DesktopWindows implements Windows {
         }
     }
 
-    private void show(WindowStart start, Optional<Path> folder) throws InterruptedException {
+    /// False if the display that there should be cannot be reached.
+    private boolean shows(App services, Path root) throws Failure, InterruptedException {
+        try {
+            show(WindowStart.begin(services), Optional.of(root));
+            return true;
+        } catch (Failure.Program unreachable) {
+            return false;
+        }
+    }
+
+    private void show(WindowStart start, Optional<Path> folder) throws Failure, InterruptedException {
         show(start, folder, _ -> {});
     }
 
     private void show(WindowStart start, Optional<Path> folder, Consumer<Consumer<Optional<Path>>> listen)
-            throws InterruptedException {
-        opened = true;
+            throws Failure, InterruptedException {
         if (Training.isOn()) {
             Path known = folder.orElseThrow();
             start.openAndClose(known, known.resolve(Training.UNKNOWN), Training::drawn, listen);
         } else {
             start.open(folder, listen);
         }
+        opened = true;
     }
 
     /// A program that shows windows already shows this one, too.

@@ -19,6 +19,8 @@ final class Display {
         READY,
         /// Neither an X server nor a Wayland compositor is named by the environment.
         NO_DISPLAY,
+        /// One is named, but nobody answers there, or only to others. Found out by trying.
+        UNREACHABLE,
         /// There is a display, but a shared library of the toolkit is missing.
         NO_LIBRARIES
     }
@@ -51,6 +53,7 @@ final class Display {
     static String reason(State state) {
         return switch (state) {
             case NO_DISPLAY -> text("demo.display.none");
+            case UNREACHABLE -> text("demo.display.unreachable");
             case NO_LIBRARIES -> text("demo.display.libraries");
             case READY -> throw new IllegalArgumentException("a window can open");
         };

@@ -1,5 +1,7 @@
 package keyturn.ui;
 
+import static keyturn.text.Texts.text;
+
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -9,6 +11,7 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import keyturn.app.App;
+import keyturn.failure.Failure;
 import keyturn.ui.job.FxJobs;
 
 /// Opens the program's first window so that something is to be seen as soon as can be.
@@ -47,8 +50,10 @@ public record WindowStart(App app, CompletableFuture<Beginning> beginning, Futur
     /// @param workFolder what to show; the start page if empty
     /// @param listen     given, once there is a window, who shows a work folder that a later start asks for, or
     ///                   comes to the front; callable from any thread
+    /// @throws Failure.Program      if the display that the environment names cannot be reached
     /// @throws InterruptedException if the thread is interrupted while the toolkit starts
-    public void open(Optional<Path> workFolder, Consumer<Consumer<Optional<Path>>> listen) throws InterruptedException {
+    public void open(Optional<Path> workFolder, Consumer<Consumer<Optional<Path>>> listen)
+            throws Failure, InterruptedException {
         open(workFolder, listen, Optional.empty());
     }
 
@@ -58,7 +63,7 @@ public record WindowStart(App app, CompletableFuture<Beginning> beginning, Futur
     /// @param unknown a work folder in which nothing has been done, which is met differently
     /// @param drawn   called when both have been
     public void openAndClose(Path workFolder, Path unknown, Runnable drawn, Consumer<Consumer<Optional<Path>>> listen)
-            throws InterruptedException {
+            throws Failure, InterruptedException {
         var last = new Last(unknown, () -> {
             drawn.run();
             Platform.exit();
@@ -68,7 +73,7 @@ public record WindowStart(App app, CompletableFuture<Beginning> beginning, Futur
 
     private void open(
             Optional<Path> workFolder, Consumer<Consumer<Optional<Path>>> listen, Optional<Last> lastOfTraining)
-            throws InterruptedException {
+            throws Failure, InterruptedException {
         awaitToolkit();
         Platform.runLater(() -> {
             var known = beginning.join();
@@ -84,10 +89,14 @@ public record WindowStart(App app, CompletableFuture<Beginning> beginning, Futur
 
     private record Last(Path workFolder, Runnable drawn) {}
 
-    private void awaitToolkit() throws InterruptedException {
+    private void awaitToolkit() throws Failure, InterruptedException {
         try {
             toolkit.get();
         } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof UnsupportedOperationException) {
+                // What JavaFX throws where GTK finds no display.
+                throw new Failure.Program(text("demo.display.unreachable"), text("demo.display.unreachable.remedy"));
+            }
             throw new IllegalStateException("JavaFX does not start", failed.getCause());
         }
     }
