@@ -8,7 +8,9 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -91,10 +93,23 @@ final class Distribution {
         runtime(javafx);
         icons();
         launcher(jars, version);
+        dated(lib);
         say("made target/keyturn with " + jars.size() + " jars", start);
         start = System.nanoTime();
         train();
         say("trained", start);
+    }
+
+    /// Java refuses a cache whose jars have another time than when it was made. So all have one that packages, which
+    /// copy them, can give them again; it stands in packaging/linux/postinst, too.
+    private static void dated(Path lib) throws IOException {
+        try (Stream<Path> files = Files.list(lib)) {
+            for (Path file : files.toList()) {
+                if (file.toString().endsWith(".jar")) {
+                    Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2026-01-01T00:00:00Z")));
+                }
+            }
+        }
     }
 
     /// The tests run on a whole JDK: without this, what the program began to use would be missed by users first.

@@ -51,7 +51,21 @@ final class Installer {
                 image.resolve("bin/keyturn"),
                 StandardCopyOption.REPLACE_EXISTING,
                 StandardCopyOption.COPY_ATTRIBUTES);
+        keepTimes(made.resolve("lib"), image.resolve("lib/app"));
         return image;
+    }
+
+    /// jpackage gives its copies the time of copying, and Java refuses a cache whose jars have another time than when
+    /// it was made. It does so for a package, too; there packaging/linux/postinst sets it.
+    private static void keepTimes(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.toList()) {
+                Path copy = to.resolve(file.getFileName());
+                if (Files.exists(copy)) {
+                    Files.setLastModifiedTime(copy, Files.getLastModifiedTime(file));
+                }
+            }
+        }
     }
 
     private static void deb(Path project, Path image, Path installer, String version) {
