@@ -36,7 +36,13 @@ public record WindowStart(App app, CompletableFuture<Beginning> beginning, Futur
     public static WindowStart begin(App app) {
         var toolkit = new FutureTask<>(WindowStart::startToolkit);
         // No daemon: the window's thread takes after the one that starts it, and keeps the program alive.
-        Thread.ofPlatform().daemon(false).name("toolkit").start(toolkit);
+        Thread.ofPlatform().daemon(false).name("toolkit").start(() -> {
+            toolkit.run();
+            if (toolkit.state() == Future.State.SUCCESS) {
+                // Fonts need the toolkit, but not its thread, which has enough to do: looking for them takes 20 ms.
+                Theme.loadTextFace();
+            }
+        });
         return new WindowStart(app, Beginning.of(app), toolkit);
     }
 
