@@ -2,22 +2,26 @@ package keyturn.ui;
 
 import static keyturn.text.Texts.text;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import keyturn.env.EnvKey;
 import keyturn.rotate.DueDate;
+import keyturn.ui.part.ArrowFocus;
 import keyturn.ui.part.Tone;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The left edge of the window: which work folder is open, and the way to each screen.
 final class Rail extends VBox {
 
-    private final ToggleGroup group = new ToggleGroup();
+    private final List<RailItem> places = new ArrayList<>();
+    private Optional<RailItem> here = Optional.empty();
     private final RailItem overview;
     private final RailItem secrets;
     private final RailItem rotation;
@@ -58,21 +62,26 @@ final class Rail extends VBox {
                         settings,
                         locking);
         getStyleClass().add("rail");
+        ArrowFocus.down(this);
         setMinWidth(USE_PREF_SIZE);
     }
 
     /// Marks where the window is.
     void mark(Destination place) {
-        group.selectToggle(
-                switch (place) {
-                    case Destination.Welcome() -> null;
-                    case Destination.Overview() -> overview;
-                    case Destination.Secrets _ -> secrets;
-                    case Destination.Rotation _ -> rotation;
-                    case Destination.Backups _ -> backups;
-                    case Destination.Activity() -> activity;
-                    case Destination.Settings() -> settings;
-                });
+        here = switch (place) {
+            case Destination.Welcome() -> Optional.empty();
+            case Destination.Overview() -> Optional.of(overview);
+            case Destination.Secrets _ -> Optional.of(secrets);
+            case Destination.Rotation _ -> Optional.of(rotation);
+            case Destination.Backups _ -> Optional.of(backups);
+            case Destination.Activity() -> Optional.of(activity);
+            case Destination.Settings() -> Optional.of(settings);
+        };
+        mark();
+    }
+
+    private void mark() {
+        places.forEach(item -> item.setSelected(here.filter(item::equals).isPresent()));
     }
 
     /// Shows what the work folder holds.
@@ -93,8 +102,13 @@ final class Rail extends VBox {
     }
 
     private RailItem item(String id, Feather icon, String name, Runnable action) {
-        var item = new RailItem(id, icon, name, action);
-        item.setToggleGroup(group);
+        // In no group: there the arrow keys would mark a place where the window is not. One that stays where it is,
+        // though it was told to go, is marked as before.
+        var item = new RailItem(id, icon, name, () -> {
+            action.run();
+            mark();
+        });
+        places.add(item);
         return item;
     }
 

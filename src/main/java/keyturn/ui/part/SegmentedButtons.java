@@ -50,9 +50,13 @@ public final class SegmentedButtons<T> extends StackPane {
         button.setMnemonicParsing(false);
         button.setUserData(choice);
         button.setAccessibleText(name.apply(choice));
-        button.setOnAction(_ -> {
-            button.setSelected(true);
-            chosen.set(choice);
+        // A click on the chosen one would leave none.
+        button.setOnAction(_ -> button.setSelected(true));
+        // Not by the action: the arrow keys select without one, and what is marked must be what is chosen.
+        button.selectedProperty().subscribe(on -> {
+            if (on) {
+                chosen.set(choice);
+            }
         });
         return button;
     }

@@ -12,10 +12,10 @@ import javafx.geometry.Pos;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import keyturn.ui.part.ArrowFocus;
 
 /// The states that the matrix can be narrowed to: as chips as far as there is room, and all of them, with their counts
 /// and the word that is typed for each, in the menu behind the last chip.
@@ -38,13 +38,12 @@ final class FilterChips extends HBox {
         getStyleClass().add("filter-chips");
         setAlignment(Pos.CENTER_LEFT);
         setMinWidth(0);
-        var group = new ToggleGroup();
         for (KeyFilter each : KeyFilter.values()) {
             var chip = chip(each);
-            chip.setToggleGroup(group);
             chips.put(each, chip);
             getChildren().add(chip);
         }
+        ArrowFocus.along(this);
         menu.setId("filter-states");
         menu.getStyleClass().addAll("filter-chip", "filter-states");
         menu.setAccessibleText(text("secrets.filter.states"));
@@ -57,6 +56,7 @@ final class FilterChips extends HBox {
         model.filterProperty().subscribe(_ -> count());
     }
 
+    /// In no group: there the arrow keys would mark another one that does not filter.
     private ToggleButton chip(KeyFilter filter) {
         var chip = new ToggleButton();
         chip.setId("filter-" + filter.name().toLowerCase(Locale.ROOT));
