@@ -5,6 +5,8 @@ import static keyturn.text.Texts.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,12 +23,15 @@ import keyturn.ui.part.SegmentedButtons;
 import keyturn.ui.part.Shortened;
 
 /// The sheet on which a person decides, key by key, between what was staged here and what another program has written:
-/// beside each other what both started from, mine and theirs.
+/// beside each other what both started from, mine and theirs. What changes meanwhile is shown at once, and must be
+/// chosen about anew: nobody overwrites what they have not seen.
 final class Clashes {
 
     private enum Side {
         MINE,
-        THEIRS
+        THEIRS,
+        /// Not decided since the key changed on disk once more.
+        OPEN
     }
 
     private static final PseudoClass LOST = PseudoClass.getPseudoClass("lost");
@@ -34,28 +39,32 @@ final class Clashes {
     /// In pixels.
     private static final double WIDEST = 180;
 
-    private record Row(Clash clash, SegmentedButtons<Side> choice) {}
+    private record Row(Clash clash, SegmentedButtons<Side> choice) {
+
+        Side side() {
+            return choice.chosenProperty().get();
+        }
+    }
 
     private final Desk desk;
-    private final List<Row> rows = new ArrayList<>();
+    private final GridPane grid = new GridPane();
+    private final Label news = new Label();
+    private final Button settle = new Button(text("ui.clash.settle"));
+    private List<Row> rows = List.of();
 
     Clashes(Desk desk) {
         this.desk = desk;
     }
 
     void show() {
-        var grid = new GridPane();
         grid.getStyleClass().add("clash-grid");
-        grid.addRow(
-                0,
-                heading(text("ui.clash.key")),
-                heading(text("ui.clash.base")),
-                heading(text("ui.clash.yours")),
-                heading(text("ui.clash.disk")));
-        desk.folder().clashesProperty().get().forEach(clash -> add(grid, clash));
+        news.setId("clash-news");
+        news.getStyleClass().add("warning");
+        news.setWrapText(true);
+        tell("");
+        draw(_ -> Side.MINE);
         var later = new Button(text("ui.clash.later"));
         later.setOnAction(_ -> desk.dialogs().close());
-        var settle = new Button(text("ui.clash.settle"));
         settle.setId("clash-settle");
         settle.setDefaultButton(true);
         settle.setOnAction(_ -> settle());
@@ -70,19 +79,62 @@ final class Clashes {
                 settle();
             }
         });
+        var changes = desk.folder().clashesProperty().subscribe((_, _) -> changed());
         desk.dialogs()
                 .show(new Sheet("clashes", text("ui.clash.title"))
-                        .with(scroll)
+                        .with(news, scroll)
                         .hint(text("ui.clash.hint"))
-                        .buttons(later, settle));
+                        .buttons(later, settle)
+                        .whenClosed(changes::unsubscribe));
     }
 
-    private void add(GridPane grid, Clash clash) {
+    /// Keys have changed on disk while the sheet is open: those are not decided any more.
+    private void changed() {
+        List<Row> before = rows;
+        draw(clash -> before.stream()
+                .filter(row -> row.clash().equals(clash))
+                .findFirst()
+                .map(Row::side)
+                .orElse(Side.OPEN));
+        var open = rows.stream().filter(row -> row.side() == Side.OPEN).toList();
+        var names = open.stream().map(row -> row.clash().key().name()).distinct().collect(Collectors.joining(", "));
+        tell(rows.isEmpty() ? text("ui.clash.none") : names.isEmpty() ? "" : text("ui.clash.again", names));
+        if (open.isEmpty()) {
+            settle.requestFocus();
+        } else {
+            open.getFirst().choice().focus();
+        }
+    }
+
+    private void tell(String words) {
+        news.setText(words);
+        news.setVisible(!words.isEmpty());
+        news.setManaged(!words.isEmpty());
+    }
+
+    private void draw(Function<Clash, Side> side) {
+        grid.getChildren().clear();
+        grid.addRow(
+                0,
+                heading(text("ui.clash.key")),
+                heading(text("ui.clash.base")),
+                heading(text("ui.clash.yours")),
+                heading(text("ui.clash.disk")));
+        var drawn = new ArrayList<Row>();
+        for (Clash clash : desk.folder().clashesProperty().get()) {
+            drawn.add(row(drawn.size() + 1, clash, side.apply(clash)));
+        }
+        rows = List.copyOf(drawn);
+        decided();
+    }
+
+    private Row row(int line, Clash clash, Side first) {
         var choice = new SegmentedButtons<>(
                 text("ui.clash.choice", clash.key(), clash.profile()),
                 List.of(Side.MINE, Side.THEIRS),
                 Side.MINE,
                 this::name);
+        choice.chosenProperty().set(first);
         var key = new Label(clash.key().name());
         key.getStyleClass().addAll("mono", "clash-key");
         var where = new Label(clash.profile().fileName());
@@ -92,18 +144,26 @@ final class Clashes {
         var theirs = shown(clash.key(), clash.theirs());
         // The side that is not taken is struck out, so that the choice is seen where the values are.
         choice.chosenProperty().subscribe(side -> {
-            mine.pseudoClassStateChanged(LOST, side != Side.MINE);
-            theirs.pseudoClassStateChanged(LOST, side != Side.THEIRS);
+            mine.pseudoClassStateChanged(LOST, side == Side.THEIRS);
+            theirs.pseudoClassStateChanged(LOST, side == Side.MINE);
+            decided();
         });
-        grid.addRow(rows.size() + 1, new VBox(key, where), shown(clash.key(), clash.base()), mine, theirs, choice);
-        rows.add(new Row(clash, choice));
+        grid.addRow(line, new VBox(key, where), shown(clash.key(), clash.base()), mine, theirs, choice);
+        return new Row(clash, choice);
+    }
+
+    private void decided() {
+        settle.setDisable(rows.stream().anyMatch(row -> row.side() == Side.OPEN));
     }
 
     private void settle() {
+        if (settle.isDisabled()) {
+            return;
+        }
         desk.dialogs().close();
         for (var row : rows) {
             Clash clash = row.clash();
-            if (row.choice().chosenProperty().get() == Side.THEIRS) {
+            if (row.side() == Side.THEIRS) {
                 desk.folder().edit(edits -> {
                     if (clash.theirs().isPresent()) {
                         edits.set(clash.profile(), clash.key(), clash.theirs().get());
@@ -138,6 +198,7 @@ final class Clashes {
         return switch (side) {
             case MINE -> text("ui.clash.mine");
             case THEIRS -> text("ui.clash.theirs");
+            case OPEN -> throw new AssertionError("not offered");
         };
     }
 }

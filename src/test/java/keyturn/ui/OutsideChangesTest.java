@@ -152,6 +152,55 @@ class OutsideChangesTest {
     }
 
     @Test
+    void whatChangesOnceMoreWhileItIsDecidedIsShownAndMustBeChosenAnew() {
+        stage(SERVER, "mine");
+        stage(ACCOUNT, "7");
+        write("BROKER_SERVER=theirs\nBROKER_ACCOUNT=1\nJWT_SECRET=aaaa\n");
+        await(() -> driver.shown("#pending-notice") && driver.idle());
+        driver.robot.push(KeyCode.CONTROL, KeyCode.S);
+        await(() -> driver.shown("#clashes") && driver.idle());
+        choose("Take theirs", 0);
+
+        // One that is on the sheet, and one that did not clash before.
+        write("BROKER_SERVER=newer\nBROKER_ACCOUNT=8\nJWT_SECRET=aaaa\n");
+        await(() -> driver.shown("#clash-news") && driver.idle());
+
+        assertThat(driver.robot.lookup("#clashes .clash-value").queryAllAs(Label.class))
+                .extracting(Label::getText)
+                .containsExactlyInAnyOrder("live-2", "mine", "newer", "1", "7", "8");
+        assertThat(driver.text("#clash-news")).startsWith("BROKER_SERVER, BROKER_ACCOUNT changed on disk once more.");
+        assertThat(driver.robot.lookup("#clash-settle").queryButton().isDisabled())
+                .isTrue();
+        driver.robot.push(KeyCode.ENTER);
+        assertThat(driver.shown("#clashes")).isTrue();
+
+        choose("Take theirs", 0);
+        choose("Keep mine", 1);
+        driver.fire("#clash-settle");
+        assertThat(driver.shown("#clashes")).isFalse();
+        driver.robot.push(KeyCode.CONTROL, KeyCode.S);
+        await(() -> driver.staged() == 0 && driver.idle());
+        assertThat(Folders.bytes(file)).isEqualTo("BROKER_SERVER=newer\nBROKER_ACCOUNT=7\nJWT_SECRET=aaaa\n");
+    }
+
+    @Test
+    void aClashThatGoesAwayWhileItIsDecidedNeedsNoDecision() {
+        stage(SERVER, "mine");
+        write("BROKER_SERVER=theirs\nBROKER_ACCOUNT=1\nJWT_SECRET=aaaa\n");
+        await(() -> driver.shown("#pending-notice") && driver.idle());
+        driver.robot.push(KeyCode.CONTROL, KeyCode.S);
+        await(() -> driver.shown("#clashes") && driver.idle());
+
+        write("BROKER_SERVER=mine\nBROKER_ACCOUNT=1\nJWT_SECRET=aaaa\n");
+        await(() -> driver.shown("#clash-news") && driver.idle());
+
+        assertThat(driver.text("#clash-news")).startsWith("Nothing is left to decide");
+        driver.robot.push(KeyCode.ENTER);
+        assertThat(driver.shown("#clashes")).isFalse();
+        assertThat(driver.staged()).isZero();
+    }
+
+    @Test
     void aClashThatNobodyHasDecidedOutlivesLocking() {
         stage(SERVER, "mine");
         stage(ACCOUNT, "7");
@@ -318,6 +367,21 @@ class OutsideChangesTest {
 
     private void stage(EnvKey key, String value) {
         driver.robot.interact(() -> driver.folder().edit(edits -> edits.set(PRODUCTION, key, SecretText.of(value))));
+    }
+
+    /// Presses a button of that name, counted from the top of the sheet.
+    private void choose(String name, int row) {
+        driver.robot.interact(() ->
+                driver
+                        .robot
+                        .lookup("#clashes .toggle-button")
+                        .queryAllAs(javafx.scene.control.ToggleButton.class)
+                        .stream()
+                        .filter(it -> it.getText().equals(name))
+                        .skip(row)
+                        .findFirst()
+                        .orElseThrow()
+                        .fire());
     }
 
     private void write(String content) {

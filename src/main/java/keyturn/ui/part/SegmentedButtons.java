@@ -9,7 +9,8 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.StackPane;
 import org.controlsfx.control.SegmentedButton;
 
-/// A choice of one from a few, side by side. One is always chosen.
+/// A choice of one from a few, side by side. One is always chosen; none is pressed while something is chosen that is not
+/// among them.
 ///
 /// @param <T> what is chosen
 public final class SegmentedButtons<T> extends StackPane {
@@ -43,6 +44,11 @@ public final class SegmentedButtons<T> extends StackPane {
             chosen.set(choices.getFirst());
         }
         select(chosen.get());
+    }
+
+    /// Gives the keyboard to the first of them.
+    public void focus() {
+        buttons.getButtons().getFirst().requestFocus();
     }
 
     private ToggleButton button(T choice) {
