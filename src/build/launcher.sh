@@ -2,6 +2,19 @@
 # Starts Keyturn @VERSION@: without arguments the window, with arguments the command line.
 set -u
 
+# A closed stream would be taken by a file that Java opens: a value would be read from one of its own. Input is empty
+# then, and writing fails.
+if [ -d /dev/fd ]; then
+    [ -e /dev/fd/0 ] || exec 0</dev/null
+    [ -e /dev/fd/1 ] || exec 1</dev/null
+    [ -e /dev/fd/2 ] || exec 2>/dev/null
+fi
+# Java does not start where no folder is.
+if [ ! -d "${PWD:-/no}" ]; then
+    echo "keyturn: the current folder does not exist any more; go to another one" >&2
+    exit 3
+fi
+
 # Where this file really lies, through links such as /usr/local/bin/keyturn.
 self=$0
 while [ -L "$self" ]; do

@@ -141,7 +141,7 @@ final class Initialization {
         var problems = PolicyFile.read(bytes).problems();
         if (!problems.isEmpty()) {
             var first = problems.getFirst();
-            throw new Failure.Usage(
+            throw new Failure.Damaged(
                     text("app.badPolicy", file, first.line(), first.column(), first.message()),
                     text("app.badPolicy.remedy"));
         }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import keyturn.activity.Action;
 import keyturn.activity.Event;
@@ -30,15 +31,29 @@ public final class RecordedBackups {
 
     private final Backups backups;
     private final Records records;
+    private final Optional<Consumer<String>> unrecorded;
 
     RecordedBackups(Backups backups, Records records) {
+        this(backups, records, Optional.empty());
+    }
+
+    private RecordedBackups(Backups backups, Records records, Optional<Consumer<String>> unrecorded) {
         this.backups = backups;
         this.records = records;
+        this.unrecorded = unrecorded;
     }
 
     /// See [Backups#in].
     public RecordedBackups in(Path other) {
-        return new RecordedBackups(backups.in(other), records);
+        return new RecordedBackups(backups.in(other), records, unrecorded);
+    }
+
+    /// The same, but what changes nothing in the work folder is also done where it cannot be recorded, as in a folder
+    /// on a read-only disk: making a backup elsewhere, verifying one, restoring one to another folder.
+    ///
+    /// @param reader gets the reason, on the thread that does it
+    public RecordedBackups telling(Consumer<String> reader) {
+        return new RecordedBackups(backups, records, Optional.of(reader));
     }
 
     /// See [Backups#create].
@@ -50,9 +65,11 @@ public final class RecordedBackups {
             String why,
             Progress progress)
             throws Failure, InterruptedException {
-        records.require();
+        boolean told = isUnrecorded(records::require);
         Backup made = backups.create(snapshot, profiles, format, lock, why, progress);
-        records.add(Event.of(Action.BACKUP_CREATE).with(name(made.file())));
+        if (!told) {
+            add(Event.of(Action.BACKUP_CREATE).with(name(made.file())));
+        }
         return made;
     }
 
@@ -78,7 +95,7 @@ public final class RecordedBackups {
         try {
             return backups.preview(file, unlock, snapshot, masked, fingerprints, progress);
         } catch (Failure failure) {
-            records.add(Event.of(Action.BACKUP_RESTORE).with(name(file)).failed());
+            add(Event.of(Action.BACKUP_RESTORE).with(name(file)).failed());
             throw failure;
         }
     }
@@ -111,15 +128,37 @@ public final class RecordedBackups {
         });
     }
 
+    private interface Recording {
+        void carryOut() throws Failure;
+    }
+
+    /// @return true if it could not be recorded, and somebody was told
+    private boolean isUnrecorded(Recording recording) throws Failure {
+        try {
+            recording.carryOut();
+            return false;
+        } catch (Failure.Storage cannot) {
+            if (unrecorded.isEmpty()) {
+                throw cannot;
+            }
+            unrecorded.get().accept(cannot.reason());
+            return true;
+        }
+    }
+
+    private void add(Event event) throws Failure {
+        isUnrecorded(() -> records.add(event));
+    }
+
     private <T> T recorded(Action action, Path file, Work<T> work) throws Failure, InterruptedException {
         T done;
         try {
             done = work.carryOut();
         } catch (Failure failure) {
-            records.add(Event.of(action).with(name(file)).failed());
+            add(Event.of(action).with(name(file)).failed());
             throw failure;
         }
-        records.add(Event.of(action).with(name(file)));
+        add(Event.of(action).with(name(file)));
         return done;
     }
 

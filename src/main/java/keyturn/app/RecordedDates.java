@@ -44,6 +44,20 @@ public final class RecordedDates {
         }
     }
 
+    /// The day on which Keyturn itself has rotated the present value, if that is after `date`: who records the earlier
+    /// one is likely to mean another value.
+    public Optional<LocalDate> rotatedAfter(Place place, LocalDate date) throws Failure {
+        synchronized (session) {
+            String print = session.fingerprints().full(value(session.snapshot(), place));
+            return history.known()
+                    .entry(place.profile(), place.key())
+                    .filter(entry -> entry.evidence() == Evidence.ROTATED
+                            && entry.fingerprint().equals(print)
+                            && entry.since().isAfter(date))
+                    .map(Entry::since);
+        }
+    }
+
     /// Records that present values were rotated elsewhere, all or none.
     ///
     /// @param dates by place, in the order in which they are recorded

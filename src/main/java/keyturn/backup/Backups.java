@@ -168,7 +168,7 @@ public final class Backups {
     /// files have mode 600.
     ///
     /// @param progress in bytes
-    /// @throws Failure.Usage if the folder holds one of them; nothing was written
+    /// @throws Failure.Refused if the folder holds one of them; nothing was written
     public void restoreTo(Path folder, Path file, Unlock unlock, Set<String> fileNames, Progress progress)
             throws Failure, InterruptedException {
         var backup = BackupFile.at(file);

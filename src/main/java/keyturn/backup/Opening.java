@@ -39,7 +39,7 @@ final class Opening {
     }
 
     Opened open(BackupFile file, byte[] sealed, Unlock unlock) throws Failure, InterruptedException {
-        BackupFormat format = format(sealed, file.name());
+        BackupFormat format = format(sealed, file);
         Lock lock = lock(format, unlock);
         boolean authenticated = format == BackupFormat.AGE;
         byte[] plain;
@@ -69,14 +69,21 @@ final class Opening {
         return plain;
     }
 
-    static BackupFormat format(byte[] sealed, String name) throws Failure {
+    /// @throws Failure.Damaged  if it was a backup once: its record lies beside it
+    /// @throws Failure.NotFound if nothing says that it ever was one
+    private static BackupFormat format(byte[] sealed, BackupFile file) throws Failure {
         if (AgeFile.recognises(sealed)) {
             return BackupFormat.AGE;
         }
         if (OpensslPassphrase.recognises(sealed)) {
             return BackupFormat.OPENSSL;
         }
-        throw new Failure.Damaged(Texts.text("backup.unknownFormat", name), Texts.text("backup.unknownFormat.remedy"));
+        if (file.readRecord().isPresent()) {
+            throw new Failure.Damaged(
+                    Texts.text("backup.otherThanRecord", file.name()), Texts.text("backup.otherThanRecord.remedy"));
+        }
+        throw new Failure.NotFound(
+                Texts.text("backup.unknownFormat", file.name()), Texts.text("backup.unknownFormat.remedy"));
     }
 
     /// The lock that opens and, but for [Unlock.ForRecipients], seals.

@@ -158,7 +158,7 @@ final class Restoration {
     }
 
     private static Failure exists(Path path) {
-        return new Failure.Usage(Texts.text("backup.exists", path), Texts.text("backup.exists.remedy"));
+        return new Failure.Refused(Texts.text("backup.exists", path), Texts.text("backup.exists.remedy"));
     }
 
     private static Failure cannotWrite(Path path) {

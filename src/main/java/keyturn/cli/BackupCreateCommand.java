@@ -45,7 +45,7 @@ final class BackupCreateCommand implements Command {
         if (!recipients.isEmpty() && (format != BackupFormat.AGE || call.words().has(PassphraseInput.OPTION))) {
             throw new Failure.Usage(text("cli.backup.recipients"), text("cli.backup.recipients.remedy"));
         }
-        try (var session = call.write()) {
+        try (var session = open(call)) {
             WorkSnapshot snapshot = session.snapshot();
             var profiles = new LinkedHashSet<ProfileName>();
             for (String word : call.words().places()) {
@@ -54,6 +54,18 @@ final class BackupCreateCommand implements Command {
             tell(call, create(call, session, snapshot, profiles, format, recipients));
         }
         return ExitCode.DONE;
+    }
+
+    /// A backup that goes elsewhere changes nothing in the work folder: that may be on a disk that cannot be written.
+    private static Session open(Call call) throws Failure {
+        try {
+            return call.write();
+        } catch (Failure.Storage cannotWrite) {
+            if (!call.words().has(TO)) {
+                throw cannotWrite;
+            }
+            return call.read();
+        }
     }
 
     private static Backup create(
@@ -66,7 +78,8 @@ final class BackupCreateCommand implements Command {
             throws Failure, InterruptedException {
         String why = Texts.kept("cli.backup.why");
         Optional<String> to = call.words().value(TO);
-        RecordedBackups backups = to.isPresent() ? session.backups().in(call.path(to.get())) : session.backups();
+        RecordedBackups own = BackupFile.telling(call, session);
+        RecordedBackups backups = to.isPresent() ? own.in(call.path(to.get())) : own;
         if (!recipients.isEmpty()) {
             var lock = new Unlock.ForRecipients(recipients);
             return backups.create(snapshot, profiles, format, lock, why, Progress.NONE);

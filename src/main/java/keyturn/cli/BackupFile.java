@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import keyturn.app.RecordedBackups;
 import keyturn.app.Session;
 import keyturn.backup.Backup;
 import keyturn.backup.Unlock;
@@ -29,6 +30,11 @@ final class BackupFile {
         return List.of(
                 Shape.Option.value(PassphraseInput.OPTION, "FILE", words.text("cli.passphrase.file")),
                 Shape.Option.value(IDENTITY, "FILE", words.text("cli.backup.identity")));
+    }
+
+    /// The backups of the work folder; what cannot be recorded is said.
+    static RecordedBackups telling(Call call, Session session) {
+        return session.backups().telling(reason -> call.say(text("cli.backup.unrecorded", reason)));
     }
 
     /// A path, or the name of a backup that the list shows.

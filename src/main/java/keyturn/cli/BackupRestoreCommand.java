@@ -73,7 +73,7 @@ final class BackupRestoreCommand implements Command {
         Optional<String> to = call.words().value(TO);
         WorkSnapshot snapshot = to.isPresent() ? nothingIn(call.path(to.get())) : session.snapshot();
         RestorePreview preview = choice.in(
-                session.backups().preview(file, unlock, snapshot, _ -> true, session.fingerprints(), Progress.NONE),
+                BackupFile.telling(call, session).preview(file, unlock, snapshot, _ -> true, session.fingerprints(), Progress.NONE),
                 snapshot);
         if (call.words().has(DRY_RUN)) {
             return new Restored(preview, false, Optional.empty());
@@ -83,7 +83,7 @@ final class BackupRestoreCommand implements Command {
         }
         if (to.isPresent()) {
             Set<String> all = names(preview, false);
-            session.backups().restoreTo(call.path(to.get()), file, unlock, all, Progress.NONE);
+            BackupFile.telling(call, session).restoreTo(call.path(to.get()), file, unlock, all, Progress.NONE);
             return new Restored(preview, true, Optional.empty());
         }
         Set<String> changed = names(preview, true);

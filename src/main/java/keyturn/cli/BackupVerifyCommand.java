@@ -24,7 +24,7 @@ final class BackupVerifyCommand implements Command {
     public ExitCode run(Call call) throws Failure, InterruptedException {
         try (var session = call.read()) {
             Path file = BackupFile.named(call, session, call.words().place(0));
-            BackupFile.open(call, unlock -> session.backups().verify(file, unlock, Progress.NONE));
+            BackupFile.open(call, unlock -> BackupFile.telling(call, session).verify(file, unlock, Progress.NONE));
             tell(call, file, true);
             return ExitCode.DONE;
         } catch (Failure.Damaged damaged) {

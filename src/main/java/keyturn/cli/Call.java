@@ -4,6 +4,7 @@ import static keyturn.text.Texts.text;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -80,6 +81,10 @@ final class Call {
     /// @throws Failure.NotFound if there is no work folder
     Path folder() throws Failure {
         Optional<Path> found = folderIfAny();
+        if (found.isEmpty() && !Files.isDirectory(terminal.currentFolder())) {
+            // Its name has letters that the locale cannot spell, and came as question marks.
+            throw new Failure.NotFound(text("cli.unspeltFolder"), text("cli.unspelt.remedy"));
+        }
         if (found.isEmpty()) {
             throw new Failure.NotFound(text("cli.noFolder"), text("cli.noFolder.remedy"));
         }
@@ -91,6 +96,9 @@ final class Call {
         try {
             return terminal.currentFolder().resolve(word).normalize();
         } catch (InvalidPathException _) {
+            if (word.indexOf('\0') < 0) {
+                throw new Failure.Usage(text("cli.unspeltPath"), text("cli.unspelt.remedy"));
+            }
             throw new Failure.Usage(text("cli.noPath"), text("cli.noPath.remedy"));
         }
     }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 final class PicocliSpecs {
 
     /// In columns; of the help.
-    private static final int WIDTH = 100;
+    private static final int WIDTH = 80;
 
     private PicocliSpecs() {}
 
@@ -26,8 +26,8 @@ final class PicocliSpecs {
                 .customSynopsis(
                         "keyturn [-C DIR] [--json] COMMAND [WORD...]",
                         "       keyturn                                 " + wording.text("cli.heading.window"))
-                .description(lines(wording.text("cli.about")))
-                .footer(lines(wording.text("cli.more")))
+                .description(flowing(wording.text("cli.about")))
+                .footer(flowing(wording.text("cli.more")))
                 .optionListHeading(heading(wording.text("cli.heading.everyOption")))
                 .commandListHeading(heading(wording.text("cli.heading.commands")));
         Commands.all()
@@ -52,8 +52,8 @@ final class PicocliSpecs {
         spec.usageMessage()
                 .synopsisHeading(wording.text("cli.heading.usage") + " ")
                 .sortOptions(false)
-                .description(lines(shape.about()))
-                .footer(lines(shape.more()))
+                .description(flowing(shape.about()))
+                .footer(flowing(shape.more()))
                 .parameterListHeading("%n")
                 .optionListHeading(heading(wording.text("cli.heading.options")))
                 .commandListHeading(heading(wording.text("cli.heading.commands")));
@@ -98,6 +98,10 @@ final class PicocliSpecs {
     /// Picocli takes each line for a format of [java.util.Formatter].
     private static String[] lines(String text) {
         return text.isEmpty() ? new String[0] : text.replace("%", "%%").split("\n", -1);
+    }
+
+    private static String[] flowing(String text) {
+        return text.isEmpty() ? new String[0] : lines(String.join("\n", HelpText.lines(text, WIDTH - 1)));
     }
 
     /// How to see the help of a command.

@@ -40,7 +40,9 @@ final class PicocliWords {
         try {
             return intent(line.parseArgs(args.toArray(String[]::new)));
         } catch (ParameterException wrong) {
-            if (asksForHelp(args)) {
+            boolean namesNone = wrong instanceof UnmatchedArgumentException
+                    && path(wrong.getCommandLine()).isEmpty();
+            if (asksForHelp(args) && !namesNone) {
                 return new Intent.Help(wrong.getCommandLine().getUsageMessage(ansi));
             }
             throw usage(wrong);
@@ -96,7 +98,7 @@ final class PicocliWords {
             case MissingParameterException missing ->
                 new Failure.Usage(text("cli.missing", label(missing), shown(path)), remedy);
             case OverwrittenOptionException twice ->
-                new Failure.Usage(text("cli.twice", twice.getOverwritten().paramLabel()), remedy);
+                new Failure.Usage(text("cli.twice", name(twice)), remedy);
             case UnmatchedArgumentException unmatched -> unmatched(unmatched, path, remedy);
             default -> new Failure.Usage(text("cli.wrongWords", shown(path)), remedy);
         };
@@ -117,6 +119,12 @@ final class PicocliWords {
         return path.equals("set")
                 ? new Failure.Usage(text("cli.set.valueOnLine"), text("cli.set.valueOnLine.remedy"))
                 : new Failure.Usage(text("cli.tooMany", shown(path)), remedy);
+    }
+
+    private static String name(OverwrittenOptionException twice) {
+        return twice.getOverwritten() instanceof OptionSpec option
+                ? option.longestName()
+                : twice.getOverwritten().paramLabel();
     }
 
     private static String label(MissingParameterException missing) {

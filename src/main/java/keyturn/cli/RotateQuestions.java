@@ -54,7 +54,7 @@ final class RotateQuestions {
     /// has been written by somebody who knew.
     ///
     /// @param chosen true if the call says that there is to be no grace
-    static void lockingOut(Call call, Session session, RotationPlan plan, boolean chosen) throws Failure.Usage {
+    static void lockingOut(Call call, Session session, RotationPlan plan, boolean chosen) throws Failure.Refused {
         if (plan.grace().isPresent()) {
             return;
         }
@@ -67,7 +67,7 @@ final class RotateQuestions {
         boolean asks =
                 call.terminal().inputIsTerminal() && !chosen && !call.words().has(CONFIRM);
         if (asks && !agrees(call, text("cli.rotate.logsOut.ask"))) {
-            throw new Failure.Usage(text("cli.rotate.notAgreed"), text("cli.rotate.notAgreed.remedy"));
+            throw new Failure.Refused(text("cli.rotate.notAgreed"), text("cli.rotate.notAgreed.remedy"));
         }
     }
 

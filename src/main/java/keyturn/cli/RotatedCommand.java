@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import keyturn.env.EnvKey;
 import keyturn.failure.Failure;
+import keyturn.work.Ledger;
 import keyturn.work.Profile;
 
 /// `keyturn rotated PROFILE KEY --on DATE`: records a rotation done elsewhere.
 final class RotatedCommand implements Command {
 
     private static final String ON = "--on";
+    private static final String CONFIRM = "--confirm";
 
     @Override
     public Shape shape(Wording words) {
@@ -21,7 +23,9 @@ final class RotatedCommand implements Command {
                 "rotated",
                 words.text("cli.rotated.about"),
                 words.text("cli.rotated.more"),
-                List.of(Shape.Option.value(ON, "DATE", words.text("cli.rotated.on"))),
+                List.of(
+                        Shape.Option.value(ON, "DATE", words.text("cli.rotated.on")),
+                        Shape.Option.flag(CONFIRM, words.text("cli.rotated.confirm"))),
                 List.of(
                         Shape.one("PROFILE", words.text("cli.place.profile")),
                         Shape.one("KEY", words.text("cli.place.key"))));
@@ -34,6 +38,14 @@ final class RotatedCommand implements Command {
             Profile profile = Profiles.named(session.snapshot(), call.words().place(0));
             EnvKey key = Profiles.key(
                     profile, Profiles.document(profile), call.words().place(1));
+            if (!call.words().has(CONFIRM)) {
+                Optional<LocalDate> later = session.dates().rotatedAfter(new Ledger.Place(profile.name(), key), date);
+                if (later.isPresent()) {
+                    throw new Failure.Refused(
+                            text("cli.rotated.earlier", key, profile.name(), later.get(), date),
+                            text("cli.rotated.earlier.remedy"));
+                }
+            }
             session.profiles().recordRotation(profile.name(), key, date);
             if (call.inJson()) {
                 call.print(out -> {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,9 @@ import keyturn.failure.Failure;
 /// the lock of the whole process (fcntl(2), "advisory record locking"; measured with JDK 25). Who holds it is
 /// written in `lock-holder` beside it, for the message only.
 public final class FolderLock implements AutoCloseable {
+
+    /// So many holders are waited for as long as for one.
+    private static final int QUEUE = 10;
 
     private static final Duration POLL = Duration.ofMillis(20);
 
@@ -49,17 +53,28 @@ public final class FolderLock implements AutoCloseable {
 
     /// Takes the lock of `folder`, which must exist.
     ///
-    /// @param patience how long to wait for another holder; zero tries once
+    /// @param patience how long to wait for one other holder; zero tries once. While the lock goes from hand to hand the
+    ///                 wait goes on, as long as [#QUEUE] times that
     /// @throws Failure.Busy    if another holder, here or in another process, has it all that time
     /// @throws Failure.Storage if the lock file cannot be created, or the file system has no locks
     public static FolderLock acquire(Path folder, Holder holder, Duration patience) throws Failure {
-        long start = System.nanoTime();
+        long begin = System.nanoTime();
+        long start = begin;
+        var holding = Optional.<FileTime>empty();
         while (true) {
             Optional<FolderLock> acquired = tryOnce(folder, holder);
             if (acquired.isPresent()) {
                 return acquired.get();
             }
             long left = patience.toNanos() - (System.nanoTime() - start);
+            if (left <= 0 && System.nanoTime() - begin < QUEUE * patience.toNanos()) {
+                Optional<FileTime> now = noted(folder);
+                if (!now.equals(holding)) {
+                    holding = now;
+                    start = System.nanoTime();
+                    continue;
+                }
+            }
             if (left <= 0 || !pause(Math.min(left, POLL.toNanos()))) {
                 throw busy(folder);
             }
@@ -115,6 +130,15 @@ public final class FolderLock implements AutoCloseable {
             WholeFiles.write(noteFile(file), line.getBytes(StandardCharsets.US_ASCII));
         } catch (Failure unwritten) {
             // Then the message of others is shorter.
+        }
+    }
+
+    /// When the present holder took the lock.
+    private static Optional<FileTime> noted(Path folder) {
+        try {
+            return Optional.of(Files.getLastModifiedTime(noteFile(folder.resolve("lock"))));
+        } catch (IOException none) {
+            return Optional.empty();
         }
     }
 

@@ -154,7 +154,7 @@ public final class Rotations {
 
     /// Goes back to the old values, wherever the new ones went.
     ///
-    /// @throws Failure.Usage if the new value is in use for good: it has been tested, and is being recorded or is
+    /// @throws Failure.Refused if the new value is in use for good: it has been tested, and is being recorded or is
     /// so
     public Outcome rollBack(Rotation rotation, Set<ProcedureStep> skipped, Effects effects, Watcher watcher)
             throws Failure, InterruptedException {
@@ -166,7 +166,7 @@ public final class Rotations {
         if (!state.isOpen()
                 || state == RotationState.RETIRING
                 || journal.rotation().isCommitted()) {
-            throw new Failure.Usage(text("rotate.tooLate"), text("rotate.tooLate.remedy"));
+            throw new Failure.Refused(text("rotate.tooLate"), text("rotate.tooLate.remedy"));
         }
         var run = new Run(journal, effects, journals.envelope(), skipped, clock, watcher);
         run.turn(Direction.BACK, text("rotate.asked"));

@@ -22,7 +22,7 @@ final class ActiveLink {
 
     WorkFolder.Activation pointAt(Profile profile) throws Failure {
         if (profile.file().equals(link)) {
-            throw new Failure.Usage(text("work.isEnvItself", profile.name()), text("work.isEnvItself.remedy"));
+            throw new Failure.Refused(text("work.isEnvItself", profile.name()), text("work.isEnvItself.remedy"));
         }
         Path target = snapshot.root().relativize(profile.file());
         if (Links.point(link, target, this::mayGo)) {

@@ -157,7 +157,7 @@ class BackupsTest {
 
         assertThatThrownBy(() -> work.backups.restoreTo(
                         out, backup.file(), passphrase(), Set.of(".env.production", ".env.staging"), Progress.NONE))
-                .isInstanceOf(Failure.Usage.class);
+                .isInstanceOf(Failure.Refused.class);
 
         assertThat(out).isDirectoryContaining(file -> file.endsWith(".env.staging"));
         assertThat(out.resolve(".env.production")).doesNotExist();

@@ -171,6 +171,69 @@ class BackupCommandsTest {
                 .isZero();
     }
 
+    /// The locks of work folder and log are what cannot be written here, as all of it on a read-only disk.
+    @Test
+    void aFolderThatCannotBeWrittenIsBackedUpElsewhereAndItIsSaidThatNothingRecordsIt() throws Exception {
+        assertThat(call(folder, "activate", "production").code()).isZero();
+        Path stick = temporary.resolve("stick");
+        for (String lock : java.util.List.of("lock", "activity.lock")) {
+            Files.delete(folder.resolve(".keyturn").resolve(lock));
+            Files.createDirectory(folder.resolve(".keyturn").resolve(lock));
+        }
+
+        Calls.Ended created = create("--to", stick.toString());
+        assertThat(created.code()).as(created.error()).isZero();
+        assertThat(created.error().lines()).anyMatch(line -> line.startsWith("not in the activity log: "));
+        String file = created.out().strip();
+
+        Calls.Ended verified = call(folder, "backup", "verify", file, "--passphrase-file", passphrase);
+        assertThat(verified.code()).as(verified.error()).isZero();
+        assertThat(verified.error()).contains("not in the activity log: ");
+        Path target = temporary.resolve("target");
+        Calls.Ended restored =
+                call(folder, "backup", "restore", file, "--to", target.toString(), "--passphrase-file", passphrase);
+        assertThat(restored.code()).as(restored.error()).isZero();
+        assertThat(Files.readString(target.resolve(".env.production"))).isEqualTo(CONTENT);
+
+        assertThat(create().code()).isEqualTo(3);
+        assertThat(call(folder, "backup", "restore", file, "--passphrase-file", passphrase)
+                        .code())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void aFileThatIsNoBackupIsNotCalledADamagedOne() throws Exception {
+        Path notes = Files.writeString(temporary.resolve("notes.txt"), "not a backup\n");
+
+        for (String last : java.util.List.of("--debug", "--json")) {
+            Calls.Ended ended =
+                    call(folder, "backup", "verify", notes.toString(), "--passphrase-file", passphrase, last);
+            assertThat(ended.code()).isEqualTo(3);
+            assertThat(ended.out()).isEmpty();
+            assertThat(ended.error()).startsWith("keyturn: notes.txt is no backup: neither age nor openssl made it");
+        }
+
+        assertThat(create().code()).isZero();
+        Path emptied = folder.resolve(".keyturn/backups").resolve(name());
+        Files.write(emptied, new byte[0]);
+        Calls.Ended damaged = call(folder, "backup", "verify", emptied.toString(), "--passphrase-file", passphrase);
+        assertThat(damaged.code()).isEqualTo(1);
+        assertThat(damaged.out()).startsWith("damaged: ");
+    }
+
+    @Test
+    void filesThatAreThereAreNoMistakeOfTheCall() throws Exception {
+        assertThat(create().code()).isZero();
+        Path target = Files.createDirectory(temporary.resolve("target"));
+        Files.writeString(target.resolve(".env.production"), "A=1\n");
+
+        Calls.Ended refused =
+                call(folder, "backup", "restore", name(), "--to", target.toString(), "--passphrase-file", passphrase);
+
+        assertThat(refused.code()).isEqualTo(3);
+        assertThat(Files.readString(target.resolve(".env.production"))).isEqualTo("A=1\n");
+    }
+
     @Test
     void oneValueIsTakenFromABackupAndTheRestStays() throws Exception {
         assertThat(create().code()).isZero();

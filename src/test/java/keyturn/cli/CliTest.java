@@ -283,6 +283,17 @@ class CliTest {
     }
 
     @Test
+    void aPolicyThatIsBrokenIsNoMistakeOfTheCall() throws Exception {
+        Path broken = Files.writeString(temporary.resolve("broken.json"), "{\"version\": 1,,}");
+
+        Calls.Ended ended = call(folder, "init", "--from", broken.toString());
+
+        assertThat(ended.code()).isEqualTo(3);
+        assertThat(ended.error()).contains("broken.json").hasLineCount(1);
+        assertThat(folder.resolve("keyturn.json")).doesNotExist();
+    }
+
+    @Test
     void initTouchesNothingThatExists() throws Exception {
         Calls.Ended preview = call(folder, "init", "--dry-run");
         assertThat(preview.out()).contains("would write keyturn.json:\n", "would write .env.demo:\n");

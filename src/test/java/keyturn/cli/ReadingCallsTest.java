@@ -106,6 +106,15 @@ class ReadingCallsTest {
     }
 
     @Test
+    void whatIsWrongIsNamed() {
+        assertThat(Calls.call(folder, "keys", "production", "--json", "--json").error())
+                .isEqualTo("keyturn: --json may stand only once; keyturn keys --help shows how\n");
+        Calls.Ended unknown = Calls.call(folder, "help", "profile");
+        assertThat(unknown.code()).isEqualTo(2);
+        assertThat(unknown.error()).contains("there is no command profile; did you mean profiles?");
+    }
+
+    @Test
     void aNearCommandIsProposed() {
         assertThat(Calls.call(folder, "profile").error())
                 .isEqualTo("keyturn: there is no command profile; did you mean profiles?\n");

@@ -144,6 +144,27 @@ class RotateCasesTest {
     }
 
     @Test
+    void anEarlierDayThanThatOfKeyturnsOwnRotationIsRecordedOnlyOnPurpose() throws Exception {
+        assertThat(rotate("production", "JWT_SECRET", "--confirm").code()).isZero();
+        String before = Calls.call(folder, "due", "--json").out();
+        List<String> words = List.of("rotated", "production", "JWT_SECRET", "--on", "2026-11-20");
+
+        Calls.Ended refused = Calls.call(folder, words.toArray(String[]::new));
+        assertThat(refused.code()).as(refused.error()).isEqualTo(3);
+        assertThat(refused.error()).contains("Keyturn has rotated it on 2026-11-24", "--confirm");
+        assertThat(Calls.call(folder, "due", "--json").out()).isEqualTo(before);
+        assertThat(Calls.call(folder, "rotated", "production", "JWT_SECRET", "--on", "2026-11-24")
+                        .code())
+                .isZero();
+
+        rotate("production", "JWT_SECRET", "--confirm");
+        assertThat(Calls.call(folder, "rotated", "production", "JWT_SECRET", "--on", "2026-11-20", "--confirm")
+                        .code())
+                .isZero();
+        assertThat(Calls.call(folder, "due", "--json").out()).contains("\"lastRotated\":\"2026-11-20\"");
+    }
+
+    @Test
     void anEmergencyEndsAGraceThatItCovers() throws Exception {
         rotate("production", "JWT_SECRET", "--grace", "1d");
 
@@ -197,7 +218,7 @@ class RotateCasesTest {
     @Test
     void atATerminalARotationWithoutGraceIsAgreedTo() throws Exception {
         var no = rotate(new TestTerminal(folder).typing("no"), "production", "JWT_SECRET");
-        assertThat(no.code()).isEqualTo(2);
+        assertThat(no.code()).as("the words were right").isEqualTo(3);
         assertThat(value("production", "JWT_SECRET")).isEqualTo(OLD);
 
         assertThat(rotate(new TestTerminal(folder).typing("yes"), "production", "JWT_SECRET")

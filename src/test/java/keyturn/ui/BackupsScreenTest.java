@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.PasswordField;
@@ -113,8 +114,30 @@ class BackupsScreenTest {
         assertThat(driver.text("#create-hint")).isNotEmpty();
     }
 
+    @Test
+    void aBackupGoesElsewhereThoughNothingCanRecordItHere() throws Exception {
+        Files.createFile(root.resolve(".keyturn")); // where the activity log would be begun
+        Path stick = folder.resolve("stick");
+        driver.pickedFolder = Optional.of(stick);
+        driver.fire("#first-backup");
+        driver.fire("#create-elsewhere");
+
+        fillIn();
+        await(() -> !driver.shown("#create-backup") && driver.idle());
+
+        assertThat(stick).isDirectoryContaining(file -> file.toString().endsWith(".enc"));
+        assertThat(driver.text("#backups-note")).contains("read back and compared");
+        assertThat(driver.text("#notice > .label")).startsWith("This is not in the activity log: ");
+    }
+
     private void make() {
         driver.fire("#first-backup");
+        fillIn();
+        await(() ->
+                !driver.shown("#create-backup") && driver.idle() && !backups().isEmpty());
+    }
+
+    private void fillIn() {
         driver.robot.interact(
                 () -> driver.robot.lookup("#create-format .toggle-button").queryAllAs(ToggleButton.class).stream()
                         .filter(it -> it.getText().equals("openssl"))
@@ -122,8 +145,6 @@ class BackupsScreenTest {
         driver.write("#passphrase", "correct horse battery");
         driver.write("#passphrase-again", "correct horse battery");
         driver.robot.push(KeyCode.ENTER);
-        await(() ->
-                !driver.shown("#create-backup") && driver.idle() && !backups().isEmpty());
     }
 
     private void unlock(String passphrase) {

@@ -15,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuItem;
@@ -192,6 +193,21 @@ class WindowTest {
         await(() -> window.folderView().orElseThrow().folder().state().dueDates().stream()
                 .filter(due -> due.key().equals(first.key()) && due.profile().equals(first.profile()))
                 .allMatch(due -> due.state() == DueDate.State.OK));
+
+        // A day before the one that is known is said to be one.
+        robot.interact(() -> {
+            table.scrollTo(table.getItems().stream()
+                    .filter(due -> due.key().equals(first.key()))
+                    .findFirst()
+                    .orElseThrow());
+            table.layout();
+        });
+        robot.interact(() -> record(first).fire());
+        assertThat(robot.lookup("#record-earlier").query().isVisible()).isFalse();
+        robot.interact(() -> robot.lookup("#record-date")
+                .<DatePicker>query()
+                .setValue(java.time.LocalDate.now().minusDays(3)));
+        assertThat(robot.lookup("#record-earlier").query().isVisible()).isTrue();
     }
 
     @Test

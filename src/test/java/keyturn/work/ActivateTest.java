@@ -59,7 +59,7 @@ class ActivateTest {
         WorkSnapshot snapshot = work.read(POLICY);
         assertThatThrownBy(() -> work.activate(PRODUCTION, snapshot)).isInstanceOf(Failure.Refused.class);
         assertThatThrownBy(() -> work.activate(new ProfileName("default"), snapshot))
-                .isInstanceOf(Failure.Usage.class);
+                .isInstanceOf(Failure.Refused.class);
         assertThat(Folders.text(root.resolve(".env"))).isEqualTo("A=3\n");
         assertThat(names(root)).containsExactly(".env", ".env.production", ".env.staging");
     }

@@ -3,10 +3,14 @@ package keyturn.work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import keyturn.failure.Failure;
 import keyturn.file.FolderLock;
 import org.junit.jupiter.api.Test;
@@ -29,6 +33,24 @@ class FolderLockTest {
         }
         try (FolderLock again = acquire(Duration.ZERO)) {
             assertThat(again.isHeld()).isTrue();
+        }
+    }
+
+    @Test
+    void who_stands_in_a_queue_is_not_turned_away_while_it_moves() throws Exception {
+        var patience = Duration.ofMillis(100);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<FolderLock> waiting;
+            try (FolderLock _ = acquire(Duration.ZERO)) {
+                waiting = threads.submit(() -> acquire(patience));
+                // Four holders after each other, as their notes tell.
+                long end = System.nanoTime() + patience.multipliedBy(4).toNanos();
+                for (long turn = 1; System.nanoTime() < end; turn++) {
+                    Files.setLastModifiedTime(folder.resolve("lock-holder"), FileTime.fromMillis(turn));
+                }
+                assertThat(waiting).isNotDone();
+            }
+            waiting.get().close();
         }
     }
 

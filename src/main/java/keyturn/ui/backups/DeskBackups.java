@@ -1,8 +1,13 @@
 package keyturn.ui.backups;
 
+import static keyturn.text.Texts.text;
+
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import keyturn.app.RecordedBackups;
 import keyturn.app.State;
 import keyturn.backup.Backup;
 import keyturn.backup.BackupFormat;
@@ -14,10 +19,22 @@ import keyturn.env.SecretText;
 import keyturn.failure.Failure;
 import keyturn.job.Progress;
 import keyturn.text.Texts;
+import keyturn.ui.Notice;
 import keyturn.ui.OpenFolder;
+import keyturn.ui.part.Tone;
 
 /// The open work folder as the backups screen uses it.
-record DeskBackups(OpenFolder folder) implements BackupsWorkbench {
+///
+/// @param unrecorded why something that was done is not in the activity log, until a person is told
+record DeskBackups(OpenFolder folder, Queue<String> unrecorded) implements BackupsWorkbench {
+
+    DeskBackups(OpenFolder folder) {
+        this(folder, new ConcurrentLinkedQueue<>());
+    }
+
+    private RecordedBackups backups() {
+        return folder.session().backups().telling(unrecorded::add);
+    }
 
     @Override
     public State state() {
@@ -38,7 +55,7 @@ record DeskBackups(OpenFolder folder) implements BackupsWorkbench {
     public Backup create(
             Set<ProfileName> profiles, BackupFormat format, Unlock lock, Optional<Path> elsewhere, Progress progress)
             throws Failure, InterruptedException {
-        var own = folder.session().backups();
+        var own = backups();
         return elsewhere
                 .map(own::in)
                 .orElse(own)
@@ -47,13 +64,12 @@ record DeskBackups(OpenFolder folder) implements BackupsWorkbench {
 
     @Override
     public Backup verify(Path file, Unlock unlock, Progress progress) throws Failure, InterruptedException {
-        return folder.session().backups().verify(file, unlock, progress);
+        return backups().verify(file, unlock, progress);
     }
 
     @Override
     public RestorePreview preview(Path file, Unlock unlock, Progress progress) throws Failure, InterruptedException {
-        return folder.session()
-                .backups()
+        return backups()
                 .preview(
                         file,
                         unlock,
@@ -72,7 +88,7 @@ record DeskBackups(OpenFolder folder) implements BackupsWorkbench {
     @Override
     public void restoreTo(Path target, Path file, Unlock unlock, Set<String> fileNames, Progress progress)
             throws Failure, InterruptedException {
-        folder.session().backups().restoreTo(target, file, unlock, fileNames, progress);
+        backups().restoreTo(target, file, unlock, fileNames, progress);
     }
 
     @Override
@@ -82,6 +98,11 @@ record DeskBackups(OpenFolder folder) implements BackupsWorkbench {
 
     @Override
     public void refresh() {
+        String reason = unrecorded.poll();
+        unrecorded.clear();
+        if (reason != null) {
+            folder.tell(Notice.of(Tone.WARNING, text("backups.unrecorded", reason)));
+        }
         folder.refresh();
     }
 }

@@ -27,6 +27,16 @@ final class RecordSheet {
                 .map(last -> due.atLeast() ? text("rotation.known.atLeast", last) : text("rotation.known", last))
                 .orElseGet(() -> text("rotation.known.nothing")));
         known.getStyleClass().add("quiet");
+        var earlier = new Label();
+        earlier.setId("record-earlier");
+        earlier.getStyleClass().add("warning");
+        earlier.setWrapText(true);
+        date.valueProperty().subscribe(day -> {
+            var later = due.lastRotated().filter(last -> !due.atLeast() && day != null && last.isAfter(day));
+            earlier.setText(later.map(last -> text("rotation.record.earlier", last)).orElse(""));
+            earlier.setVisible(later.isPresent());
+            earlier.setManaged(later.isPresent());
+        });
         var cancel = new Button(text("rotation.cancel"));
         cancel.setOnAction(_ -> desk.dialogs().close());
         var record = new Button(text("rotation.record.do"));
@@ -47,7 +57,7 @@ final class RecordSheet {
                 .show(new Sheet("record", text("rotation.record.title"))
                         .about(due.key().name())
                         .headed(new Chip(due.profile().name(), Tone.ACCENT))
-                        .with(label, date, known)
+                        .with(label, date, known, earlier)
                         .hint(text("rotation.record.hint"))
                         .buttons(cancel, record));
     }
