@@ -4,12 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
@@ -45,8 +40,7 @@ class BigFolderTest {
     private Path folder;
 
     private WindowDriver driver;
-    private final StallWatch watch = new StallWatch();
-    private final Map<String, Long> stalls = new LinkedHashMap<>();
+    private Stalls stalls;
 
     @Start
     void show(Stage stage) throws Exception {
@@ -59,7 +53,7 @@ class BigFolderTest {
             Folders.file(root, ".env.profile%02d".formatted(profile), text.toString());
         }
         driver = new WindowDriver(stage, root, folder.resolve("config"));
-        watch.start();
+        stalls = new Stalls(driver);
     }
 
     @AfterEach
@@ -69,10 +63,10 @@ class BigFolderTest {
 
     @Test
     void theWindowStaysAlive() throws Exception {
-        settled("start");
+        stalls.settled("start");
         driver.open(FolderView.Place.OVERVIEW);
-        settled("open");
-        step("secrets", () -> driver.view().show(FolderView.Place.SECRETS));
+        stalls.settled("open");
+        stalls.step("secrets", () -> driver.view().show(FolderView.Place.SECRETS));
         Node matrix = driver.robot.lookup("#matrix").query();
         assertThat(matrix.queryAccessibleAttribute(AccessibleAttribute.COLUMN_COUNT))
                 .isEqualTo(PROFILES + 1);
@@ -82,50 +76,27 @@ class BigFolderTest {
             var scroll = (ScrollBar) matrix.queryAccessibleAttribute(bar);
             for (int i = 1; i <= 4; i++) {
                 double to = scroll.getMax() * i / 4;
-                step("scroll " + scroll.getOrientation(), () -> scroll.setValue(to));
+                stalls.step("scroll " + scroll.getOrientation(), () -> scroll.setValue(to));
             }
         }
         var filter = (TextField) driver.robot.lookup("#filter").query();
-        step("filter", () -> filter.setText("1"));
-        step("filter", () -> filter.setText("13"));
-        step("filter", () -> filter.setText(""));
+        stalls.step("filter", () -> filter.setText("1"));
+        stalls.step("filter", () -> filter.setText("13"));
+        stalls.step("filter", () -> filter.setText(""));
         for (int i = 0; i < 3; i++) {
             var value = SecretText.of("x" + i);
-            step(
+            stalls.step(
                     "edit",
                     () -> driver.folder()
                             .edit(edits ->
                                     edits.set(new ProfileName("profile00"), new EnvKey("SERVICE_000_TOKEN"), value)));
         }
-        step("overview", () -> driver.view().show(FolderView.Place.OVERVIEW));
-        step("back", () -> driver.view().show(FolderView.Place.SECRETS));
-        step("undo", () -> driver.folder().undo());
-        step("rotation", () -> driver.view().show(FolderView.Place.ROTATION));
-        assertThat(stalls.entrySet())
-                .as("milliseconds at a stretch: %s", stalls)
+        stalls.step("overview", () -> driver.view().show(FolderView.Place.OVERVIEW));
+        stalls.step("back", () -> driver.view().show(FolderView.Place.SECRETS));
+        stalls.step("undo", () -> driver.folder().undo());
+        stalls.step("rotation", () -> driver.view().show(FolderView.Place.ROTATION));
+        assertThat(stalls.longest().entrySet())
+                .as("milliseconds at a stretch: %s", stalls.longest())
                 .allMatch(it -> it.getValue() < (FIRST_SIGHTS.contains(it.getKey()) ? MOST_AT_FIRST : MOST));
-    }
-
-    private void step(String name, Runnable action) throws InterruptedException {
-        driver.robot.interact(action);
-        WindowDriver.await(() -> driver.idle());
-        settled(name);
-    }
-
-    /// Waits until what was done has been drawn, and notes how long that took at the longest.
-    private void settled(String name) throws InterruptedException {
-        var pulses = new CountDownLatch(3);
-        var counter = new AnimationTimer() {
-            @Override
-            public void handle(long now) {
-                pulses.countDown();
-            }
-        };
-        Platform.runLater(counter::start);
-        pulses.await();
-        driver.robot.interact(() -> {
-            counter.stop();
-            stalls.merge(name, watch.longestMillis(), Math::max);
-        });
     }
 }

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -113,35 +112,9 @@ class InterruptedJourneyTest {
     }
 
     private void dropInTheMiddle() throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "--add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED",
-                "--add-opens=javafx.graphics/com.sun.javafx.application=ALL-UNNAMED",
-                "-Dglass.platform=Headless",
-                "-Dprism.order=sw",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                DroppedWindow.class.getName(),
-                root.toString(),
-                folder.resolve("config").toString()));
-        Process program = new ProcessBuilder(command).redirectErrorStream(true).start();
-        var said = new ArrayList<String>();
-        try (var output = program.inputReader();
-                var input = program.outputWriter()) {
-            input.write(ISSUED + "\n" + PASSPHRASE + "\n");
-            input.flush();
-            for (String line = output.readLine(); line != null; line = output.readLine()) {
-                said.add(line);
-                if (line.equals("restarting")) {
-                    break;
-                }
-            }
-            program.destroyForcibly().waitFor();
+        try (var program = WindowProgram.start(DroppedWindow.class, root, folder.resolve("config"))) {
+            program.tell(List.of(ISSUED, PASSPHRASE), "restarting");
         }
-        assertThat(said).contains("restarting");
     }
 
     /// The service takes its profile when it is restarted, which does not end before the laptop is awake.

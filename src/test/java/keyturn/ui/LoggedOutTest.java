@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import javafx.stage.Stage;
 import keyturn.Folders;
 import keyturn.env.EnvKey;
@@ -77,37 +75,9 @@ class LoggedOutTest {
     }
 
     private void stageAndLogOut(String value) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "--add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED",
-                "--add-opens=javafx.graphics/com.sun.javafx.application=ALL-UNNAMED",
-                "-Dglass.platform=Headless",
-                "-Dprism.order=sw",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                EndedWindow.class.getName(),
-                root.toString(),
-                folder.resolve("config").toString()));
-        Process program = new ProcessBuilder(command).redirectErrorStream(true).start();
-        var said = new ArrayList<String>();
-        try (var output = program.inputReader();
-                var input = program.outputWriter()) {
-            input.write(value + "\n");
-            input.flush();
-            for (String line = output.readLine(); line != null; line = output.readLine()) {
-                said.add(line);
-                if (line.equals("staged")) {
-                    break;
-                }
-            }
-            program.destroy(); // SIGTERM
-            assertThat(program.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        } finally {
-            program.destroyForcibly();
+        try (var program = WindowProgram.start(EndedWindow.class, root, folder.resolve("config"))) {
+            program.tell(List.of(value), "staged");
+            program.end();
         }
-        assertThat(said).contains("staged");
     }
 }

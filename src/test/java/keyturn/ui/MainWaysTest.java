@@ -8,9 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -58,8 +55,7 @@ class MainWaysTest {
     private Path root;
     private Path other;
     private WindowDriver driver;
-    private final StallWatch watch = new StallWatch();
-    private final Map<String, Long> stalls = new LinkedHashMap<>();
+    private Stalls stalls;
     private final Map<String, Long> best = new LinkedHashMap<>();
 
     @Start
@@ -67,7 +63,7 @@ class MainWaysTest {
         root = Folders.fixture(Files.createDirectory(folder.resolve("quantumtrader")));
         other = Folders.fixture(Files.createDirectory(folder.resolve("other")));
         driver = new WindowDriver(stage, root, folder.resolve("config"));
-        watch.start();
+        stalls = new Stalls(driver);
     }
 
     @AfterEach
@@ -78,9 +74,9 @@ class MainWaysTest {
     @Test
     void theWindowsThreadIsNeverBusyForATenthOfASecond(TestReporter reporter) throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
-            stalls.clear();
-            step("open other", () -> driver.window.openFolder(other));
-            step("open", () -> driver.window.openFolder(root));
+            stalls.longest().clear();
+            stalls.step("open other", () -> driver.window.openFolder(other));
+            stalls.step("open", () -> driver.window.openFolder(root));
             screens();
             filters();
             edits(round);
@@ -89,7 +85,7 @@ class MainWaysTest {
             backups();
             lock();
             if (round > 0) {
-                stalls.forEach((name, millis) -> best.merge(name, millis, Math::min));
+                stalls.longest().forEach((name, millis) -> best.merge(name, millis, Math::min));
             }
         }
 
@@ -106,16 +102,16 @@ class MainWaysTest {
 
     private void screens() throws Exception {
         for (FolderView.Place place : FolderView.Place.values()) {
-            step("screen " + place, () -> driver.view().show(place));
+            stalls.step("screen " + place, () -> driver.view().show(place));
         }
-        step("doctor", () -> driver.view().examine());
-        step("close doctor", this::closeSheets);
+        stalls.step("doctor", () -> driver.view().examine());
+        stalls.step("close doctor", this::closeSheets);
     }
 
     private void filters() throws Exception {
-        step("secrets", () -> driver.view().show(FolderView.Place.SECRETS));
+        stalls.step("secrets", () -> driver.view().show(FolderView.Place.SECRETS));
         for (String typed : List.of("b", "br", "is:missing", "is:weak", "")) {
-            step("filter " + typed, () -> input("#filter").setText(typed));
+            stalls.step("filter " + typed, () -> input("#filter").setText(typed));
         }
         keys("list", KeyCode.ALT, KeyCode.DIGIT2);
         keys("text", KeyCode.ALT, KeyCode.DIGIT3);
@@ -123,73 +119,73 @@ class MainWaysTest {
     }
 
     private void edits(int round) throws Exception {
-        step("select setting", () -> driver.view().go(Destination.Secrets.at(STAGING, SERVER)));
-        step("focus", () -> driver.robot.lookup("#matrix").query().requestFocus());
+        stalls.step("select setting", () -> driver.view().go(Destination.Secrets.at(STAGING, SERVER)));
+        stalls.step("focus", () -> driver.robot.lookup("#matrix").query().requestFocus());
         keys("edit", KeyCode.F2);
-        step("type", () -> input("#matrix .text-field").setText("typed-" + round));
+        stalls.step("type", () -> input("#matrix .text-field").setText("typed-" + round));
         keys("enter", KeyCode.ENTER);
-        step("select secret", () -> driver.view().go(Destination.Secrets.at(STAGING, SECRET)));
+        stalls.step("select secret", () -> driver.view().go(Destination.Secrets.at(STAGING, SECRET)));
         press("generate", "#generate");
-        step("set", () -> driver.folder().edit(edits -> edits.set(STAGING, SERVER, SecretText.of("set-" + round))));
+        stalls.step("set", () -> driver.folder().edit(edits -> edits.set(STAGING, SERVER, SecretText.of("set-" + round))));
         keys("undo", KeyCode.CONTROL, KeyCode.Z);
         keys("redo", KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
         assertThat(driver.staged()).isEqualTo(2);
         keys("review", KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
         press("save", "#review-save");
         WindowDriver.await(() -> driver.staged() == 0);
-        settled("save");
-        step("rotate", () -> driver.view().go(Destination.Secrets.at(STAGING, SECRET)));
+        stalls.settled("save");
+        stalls.step("rotate", () -> driver.view().go(Destination.Secrets.at(STAGING, SECRET)));
         keys("rotate", KeyCode.CONTROL, KeyCode.T);
-        step("close rotate", this::closeSheets);
+        stalls.step("close rotate", this::closeSheets);
         keys("add key", KeyCode.CONTROL, KeyCode.N);
-        step("close add key", this::closeSheets);
+        stalls.step("close add key", this::closeSheets);
     }
 
     private void palette() throws Exception {
         keys("palette", KeyCode.CONTROL, KeyCode.K);
         for (String typed : List.of("b", "brok", "broker key")) {
-            step("palette " + typed, () -> input("#palette-field").setText(typed));
+            stalls.step("palette " + typed, () -> input("#palette-field").setText(typed));
         }
-        step("close palette", this::closeSheets);
+        stalls.step("close palette", this::closeSheets);
         keys("shortcuts", KeyCode.F1);
-        step("close shortcuts", this::closeSheets);
+        stalls.step("close shortcuts", this::closeSheets);
     }
 
     private void outside(int round) throws Exception {
         Path demo = root.resolve(".env.demo");
         String before = Folders.bytes(demo);
         Files.writeString(demo, before.replaceFirst("ENV=demo", "# " + round + "\r\nENV=demo"));
-        step("outside", () -> driver.folder().refresh());
+        stalls.step("outside", () -> driver.folder().refresh());
     }
 
     private void backups() throws Exception {
         keys("back up", KeyCode.CONTROL, KeyCode.B);
-        step(
+        stalls.step(
                 "format",
                 () -> driver.robot.lookup("#create-format .toggle-button").queryAllAs(ToggleButton.class).stream()
                         .filter(it -> it.getText().equals("openssl"))
                         .forEach(ToggleButton::fire));
-        step("passphrase", () -> {
+        stalls.step("passphrase", () -> {
             input("#passphrase").setText(PASSPHRASE);
             input("#passphrase-again").setText(PASSPHRASE);
         });
         press("backup", "#create-confirm");
         WindowDriver.await(() -> !driver.shown("#create-backup"));
         press("restore", ".row-buttons .restore");
-        step("passphrase", () -> input("#restore #passphrase").setText(PASSPHRASE));
+        stalls.step("passphrase", () -> input("#restore #passphrase").setText(PASSPHRASE));
         press("preview", "#restore-open");
         WindowDriver.await(() -> driver.shown("#changes"));
-        settled("preview");
-        step("close restore", this::closeSheets);
+        stalls.settled("preview");
+        stalls.step("close restore", this::closeSheets);
     }
 
     private void lock() throws Exception {
         keys("lock", KeyCode.CONTROL, KeyCode.L);
         WindowDriver.await(() -> driver.window.folderView().isEmpty() && driver.idle());
-        settled("lock");
+        stalls.settled("lock");
         press("unlock", "#unlock");
         WindowDriver.await(() -> driver.window.folderView().isPresent() && driver.idle());
-        settled("unlock");
+        stalls.settled("unlock");
     }
 
     private TextInputControl input(String query) {
@@ -205,36 +201,13 @@ class MainWaysTest {
     private void keys(String name, KeyCode... keys) throws InterruptedException {
         driver.robot.push(keys);
         WindowDriver.await(() -> driver.idle());
-        settled(name);
+        stalls.settled(name);
     }
 
     private void press(String name, String query) throws InterruptedException {
         WindowDriver.await(() -> driver.shown(query));
         driver.fire(query);
         WindowDriver.await(() -> driver.idle());
-        settled(name);
-    }
-
-    private void step(String name, Runnable action) throws InterruptedException {
-        driver.robot.interact(action);
-        WindowDriver.await(() -> driver.idle());
-        settled(name);
-    }
-
-    /// Waits until what was done has been drawn, and notes how long that took at the longest.
-    private void settled(String name) throws InterruptedException {
-        var pulses = new CountDownLatch(3);
-        var counter = new AnimationTimer() {
-            @Override
-            public void handle(long now) {
-                pulses.countDown();
-            }
-        };
-        Platform.runLater(counter::start);
-        pulses.await();
-        driver.robot.interact(() -> {
-            counter.stop();
-            stalls.merge(name, watch.longestMillis(), Math::max);
-        });
+        stalls.settled(name);
     }
 }

@@ -1,0 +1,80 @@
+package keyturn.ui;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import keyturn.ui.job.FxJobs;
+import keyturn.ui.procedure.Rotator;
+
+/// The ways out of an open work folder: to another one, behind the lock, or out of the window. Nothing staged is lost
+/// on any of them.
+final class Departure {
+
+    private final ShownFolder shown;
+    private final Dialogs dialogs;
+    private final FxJobs jobs;
+    private final Remembering remembering;
+
+    Departure(ShownFolder shown, Dialogs dialogs, FxJobs jobs, Remembering remembering) {
+        this.shown = shown;
+        this.dialogs = dialogs;
+        this.jobs = jobs;
+        this.remembering = remembering;
+    }
+
+    /// To another work folder.
+    void toAnother(FolderView left, Runnable open) {
+        OpenFolder leaving = left.folder();
+        boolean staged = leaving.stagedProperty().get() > 0;
+        Runnable next = () -> remembering.leave(shown.view(), open);
+        left.rotator().stop(() -> {
+            if (staged) {
+                Locking.keep(leaving, jobs, next);
+            } else {
+                next.run();
+            }
+        });
+    }
+
+    /// Out of the window; asks first if something is not saved.
+    ///
+    /// @param close closes the window
+    void out(Runnable close) {
+        Runnable end = () -> remembering.leave(shown.view(), close);
+        shown.view().ifPresentOrElse(view -> out(view, end), end);
+    }
+
+    private void out(FolderView view, Runnable end) {
+        closeSheets();
+        OpenFolder folder = view.folder();
+        Rotator rotator = view.rotator();
+        // What is under way can be resumed at the next start.
+        Runnable keep = () -> rotator.stop(() -> Locking.keep(folder, jobs, end));
+        if (folder.stagedProperty().get() == 0) {
+            keep.run(); // what was kept before has been saved or dropped
+        } else {
+            Unsaved.ask(dialogs, folder, keep, () -> {
+                folder.discard();
+                keep.run();
+            });
+        }
+    }
+
+    /// Behind the lock.
+    ///
+    /// @param lock forgets every value, and stands for the work folder
+    void behindLock(FolderView view, Consumer<Path> lock) {
+        closeSheets();
+        LockState.hidePopups();
+        Path locked = view.folder().state().snapshot().root();
+        OpenFolder folder = view.folder();
+        view.rotator()
+                .stop(() ->
+                        Locking.keep(folder, jobs, () -> remembering.leave(shown.view(), () -> lock.accept(locked))));
+    }
+
+    private void closeSheets() {
+        while (dialogs.showing()) {
+            dialogs.close();
+        }
+    }
+}
