@@ -73,6 +73,7 @@ class WindowTest {
         root = DemoFolder.create(app);
         picked = root;
         window = new Window(app, Preferences.in(folder.resolve("config")), stage, new PickedFiles(), 980, 800);
+        window.scene().getPreferences().setReducedMotion(true);
         stage.show();
     }
 

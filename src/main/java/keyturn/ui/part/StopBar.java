@@ -15,7 +15,7 @@ import javafx.scene.layout.Priority;
 public final class StopBar extends HBox {
 
     private final Label step = new Label();
-    private final ProgressBar bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
+    private final ProgressBar bar = Motion.calm(new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS));
 
     /// @param busy true while there is something to stop
     public StopBar(ObservableBooleanValue busy, Runnable whenStopped) {
