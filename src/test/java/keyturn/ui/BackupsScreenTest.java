@@ -105,6 +105,20 @@ class BackupsScreenTest {
     }
 
     @Test
+    void tabGoesFromThePassphraseToTheSameAgainAndNotToTheEye() {
+        driver.fire("#first-backup");
+        var field = driver.robot.lookup("#passphrase").query();
+        driver.robot.interact(field::requestFocus);
+
+        driver.robot.push(KeyCode.TAB);
+
+        assertThat(field.getScene().getFocusOwner())
+                .isEqualTo(driver.robot.lookup("#passphrase-again").query());
+        driver.robot.push(KeyCode.SHIFT, KeyCode.TAB);
+        assertThat(field.isFocused()).isTrue();
+    }
+
+    @Test
     void twoPassphrasesThatDifferMakeNothing() {
         driver.fire("#first-backup");
         driver.write("#passphrase", "one");

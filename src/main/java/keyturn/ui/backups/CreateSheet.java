@@ -101,9 +101,12 @@ final class CreateSheet {
         var rest = new PauseTransition(REST);
         rest.setOnFinished(_ -> model.measure());
         phrase.textProperty().subscribe(_ -> rest.playFromStart());
+        var first = new RevealableField(guard, phrase);
+        var second = new RevealableField(guard, again);
+        first.thenAgain(second);
         var both = new HBox(
-                new LabelledField(text("backups.passphrase"), new RevealableField(guard, phrase)),
-                new LabelledField(text("backups.passphrase.again"), new RevealableField(guard, again)));
+                new LabelledField(text("backups.passphrase"), first),
+                new LabelledField(text("backups.passphrase.again"), second));
         both.getStyleClass().add("side-by-side");
         both.getChildren().forEach(it -> HBox.setHgrow(it, Priority.ALWAYS));
         var typed = new VBox(both, strength);

@@ -29,6 +29,7 @@ final class BackupLockView extends VBox {
         kinds.chosenProperty().bindBidirectional(lock.kindProperty());
         var first = passphrase(guard, "rotate-passphrase", text("procedure.passphrase"), lock.passphraseProperty());
         var second = passphrase(guard, "rotate-again", text("procedure.passphrase.again"), lock.againProperty());
+        first.thenAgain(second);
         var typed = new HBox(first, second);
         typed.getStyleClass().add("side-by-side");
         var recipients = new TextField();
@@ -48,7 +49,7 @@ final class BackupLockView extends VBox {
         getChildren().add(new LabelledField(text("procedure.lock"), kinds, typed, recipients, differs));
     }
 
-    private static Node passphrase(Guard guard, String id, String words, StringProperty property) {
+    private static RevealableField passphrase(Guard guard, String id, String words, StringProperty property) {
         var field = new PasswordField();
         field.setId(id);
         field.setAccessibleText(words);
