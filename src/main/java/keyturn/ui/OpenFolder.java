@@ -28,6 +28,7 @@ import keyturn.failure.Failure;
 import keyturn.job.Jobs;
 import keyturn.job.Outcome;
 import keyturn.ui.part.Tone;
+import keyturn.work.Profile;
 
 /// The work folder that the window shows: what is on disk ([State]) and what has been edited ([Edits]), as
 /// properties. Belongs to the window's thread; whatever touches the disk runs as a job.
@@ -305,11 +306,19 @@ public final class OpenFolder implements AutoCloseable {
     private void take(State now) {
         var outside = Outside.between(state.get().snapshot(), now.snapshot(), edits, session.profiles()::isOwn);
         clashes.add(edits.rebase(now.snapshot()));
+        if (!documents(now).equals(documents(state.get()))) {
+            // What was saved may stand there no more.
+            written.set(Optional.empty());
+        }
         state.set(now);
         if (clashes.open().isEmpty()) {
             outside.notice().ifPresent(this::tell);
         }
         publish();
+    }
+
+    private static List<Optional<EnvDocument>> documents(State state) {
+        return state.snapshot().profiles().stream().map(Profile::document).toList();
     }
 
     private void publish() {

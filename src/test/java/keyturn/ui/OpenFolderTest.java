@@ -82,6 +82,34 @@ class OpenFolderTest {
     }
 
     @Test
+    void whatWasSavedIsSaidOnlyAsLongAsItStandsThere() throws Exception {
+        set("true");
+        folder.save();
+        jobs.runAll();
+        assertThat(folder.writtenProperty().get()).isPresent();
+
+        folder.refresh();
+        jobs.runAll();
+        assertThat(folder.writtenProperty().get()).isPresent();
+
+        folder.undo();
+        assertThat(folder.stagedProperty().get()).isEqualTo(1);
+        assertThat(folder.writtenProperty().get()).isEmpty();
+        folder.redo();
+        assertThat(folder.stagedProperty().get()).isZero();
+        assertThat(folder.writtenProperty().get()).isEmpty();
+
+        set("perhaps");
+        folder.save();
+        jobs.runAll();
+        assertThat(folder.writtenProperty().get()).isPresent();
+        Folders.file(file.getParent(), file.getFileName().toString(), "DEBUG=false\n");
+        folder.refresh();
+        jobs.runAll();
+        assertThat(folder.writtenProperty().get()).isEmpty();
+    }
+
+    @Test
     void twoUndosInARowTakeBackTwoSteps() {
         set("true");
         var change = new Count();
