@@ -24,9 +24,6 @@ import keyturn.ui.part.Tone;
 /// end what is where and what can be done. Closing it stops nothing.
 final class ProgressSheet {
 
-    /// In pixels.
-    private static final double LOG_LINE = 18;
-
     private final Rotator rotator;
     private final RotationBench bench;
     private final RunningRotation run;
@@ -50,7 +47,6 @@ final class ProgressSheet {
         result.setId("result");
         var log = new ListView<>(run.log());
         log.setId("rotation-log");
-        log.setFixedCellSize(LOG_LINE);
         log.setAccessibleText(text("procedure.log"));
         log.getStyleClass().addAll("mono", "procedure-log");
         var page = new ScrollPane(new VBox(result, steps));

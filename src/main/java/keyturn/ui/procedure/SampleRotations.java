@@ -2,9 +2,12 @@ package keyturn.ui.procedure;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import keyturn.env.EnvKey;
@@ -26,6 +29,9 @@ final class SampleRotations {
 
     private static final ProfileName PRODUCTION = new ProfileName("production");
     private static final EnvKey KEY = new EnvKey("JWT_SECRET");
+
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final RotationBench bench;
 
@@ -79,7 +85,7 @@ final class SampleRotations {
         Instant now = bench.clock().instant();
         List<Task> tasks = tasks();
         var progress = new HashMap<Integer, Rotation.Progress>();
-        List<String> details = List.of("", "keyturn-2026-11-24T0212.tar.gz.age", "");
+        List<String> details = List.of("", "envbackup-" + STAMP.format(now.minusSeconds(4)) + "-5d0c41f2.tar.gz.age", "");
         for (int i = 0; i < details.size(); i++) {
             progress.put(i, done(details.get(i), now.minusSeconds(5L - i), Duration.ofMillis(40 + 400L * (i % 2))));
         }
