@@ -3,7 +3,6 @@ package keyturn.ui;
 import static keyturn.text.Texts.text;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;
@@ -11,7 +10,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import keyturn.env.EnvKey;
 import keyturn.rotate.DueDate;
 import keyturn.ui.part.ArrowFocus;
 import keyturn.ui.part.Tone;
@@ -87,18 +85,11 @@ final class Rail extends VBox {
     /// Shows what the work folder holds.
     void count(OpenFolder folder) {
         var state = folder.state();
-        secrets.badge(String.valueOf(keys(folder)), Tone.NEUTRAL);
+        secrets.badge(String.valueOf(ShownKeys.of(state, folder.edits()).size()), Tone.NEUTRAL);
         long overdue = state.dueDates().stream()
                 .filter(due -> due.state() == DueDate.State.OVERDUE)
                 .count();
         rotation.badge(overdue == 0 ? "" : text("ui.rail.overdue", overdue), Tone.BAD);
-    }
-
-    /// As many as the matrix has rows: also those that are staged and not saved yet, and those that are on disk still.
-    private static int keys(OpenFolder folder) {
-        var keys = new HashSet<EnvKey>(folder.state().snapshot().keys());
-        folder.changesProperty().get().forEach(change -> keys.add(change.key()));
-        return keys.size();
     }
 
     private RailItem item(String id, Feather icon, String name, Runnable action) {

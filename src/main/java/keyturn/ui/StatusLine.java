@@ -41,6 +41,11 @@ final class StatusLine extends StatusBar {
     /// In pixels, at the usual size of text.
     private static final double WIDE = 1180;
 
+    /// What stands around and between, with larger texts.
+    private static final double FRAME = 44;
+
+    private static final double GAP = 15;
+
     private final Label holds = new Label();
     private final Hyperlink review = new Hyperlink();
     private final Hyperlink save = new Hyperlink(text("ui.status.save"));
@@ -89,6 +94,8 @@ final class StatusLine extends StatusBar {
             whole.setMinWidth(Region.USE_PREF_SIZE);
         }
         widthProperty().subscribe(_ -> giveWay());
+        // What it needs is known once it has its style.
+        review.widthProperty().subscribe(_ -> giveWay());
     }
 
     /// Says what is being done while there is nothing to show.
@@ -113,7 +120,7 @@ final class StatusLine extends StatusBar {
         var contents = text(
                 "ui.status.holds",
                 state.snapshot().profiles().size(),
-                state.snapshot().keys().size());
+                ShownKeys.of(state, folder.edits()).size());
         holds.setText(folder.writtenProperty()
                 .get()
                 .map(said -> contents + " · " + said)
@@ -158,9 +165,18 @@ final class StatusLine extends StatusBar {
 
     /// What is counted down needs the room of what holds for longer, where there is not enough for both.
     private void giveWay() {
-        boolean room = onClipboard.get().isEmpty() || getWidth() >= WIDE;
-        show(log, room && !log.getText().isEmpty());
-        show(backup, room && !backup.getText().isEmpty());
+        boolean usual = onClipboard.get().isEmpty() || getWidth() >= WIDE;
+        // Not its own width: it would be wider than the window rather than cut what is not to be cut.
+        double room = Math.min(getWidth(), getScene() == null ? 0 : getScene().getWidth()) - FRAME;
+        for (Region whole : new Region[] {review, save, copied, clearing}) {
+            room -= whole.isManaged() ? whole.prefWidth(-1) + GAP : 0;
+        }
+        for (Hyperlink fact : new Hyperlink[] {backup, log}) {
+            boolean wanted = usual && !fact.getText().isEmpty();
+            double needed = fact.prefWidth(-1) + GAP;
+            show(fact, wanted && (getWidth() <= 0 || needed <= room));
+            room -= wanted ? needed : 0;
+        }
     }
 
     private static void show(Node node, boolean shown) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import javafx.scene.AccessibleAttribute;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -88,6 +89,26 @@ class SecretsScreenTest {
 
         assertThat(Folders.bytes(root.resolve(".env.production"))).isEqualTo(PRODUCTION.replace("live-2", "live-4"));
         assertThat(Folders.bytes(root.resolve(".env.staging"))).isEqualTo(STAGING);
+    }
+
+    @Test
+    void theRailTheChipAndTheStatusLineCountTheSameKeys() throws Exception {
+        Folders.file(root, ".env.example", "JWT_SECRET=\nREQUIRE_AUTHENTICATION=true\n");
+        driver.robot.push(KeyCode.F5);
+        await(() -> driver.idle() && driver.text("#filter-all").equals("All 4"));
+
+        assertThat(driver.robot.lookup("#go-secrets").query().getAccessibleText())
+                .isEqualTo("Secrets, 4");
+        assertThat(driver.robot.lookup(".status-bar .label").queryAllAs(Labeled.class))
+                .extracting(Labeled::getText)
+                .anyMatch(words -> words.startsWith("2 profiles · 4 keys"));
+
+        select("BROKER_SERVER");
+        push(KeyCode.DELETE);
+        await(() -> driver.staged() == 1);
+        assertThat(driver.text("#filter-all")).isEqualTo("All 4");
+        assertThat(driver.robot.lookup("#go-secrets").query().getAccessibleText())
+                .isEqualTo("Secrets, 4");
     }
 
     @Test
