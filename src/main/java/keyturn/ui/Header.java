@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import keyturn.ui.guard.Presentation;
 import keyturn.ui.part.Chip;
 import keyturn.ui.part.Shortened;
+import keyturn.ui.part.TextScale;
 import keyturn.ui.part.Tone;
 import keyturn.work.ActiveProfile;
 
@@ -21,7 +22,13 @@ final class Header extends HBox {
 
     private static final double SEARCH_WIDTH = 330;
     private static final double NARROW_SEARCH = 180;
+    private static final double SEARCH_WITHOUT_ACTIONS = 250;
     private static final double LEAST_SEARCH_WIDTH = 96;
+
+    /// In pixels, with texts as large as usual.
+    private static final double NARROW = 640;
+
+    private static final double NARROW_PRESENTING = 900;
 
     private final Label title = new Label();
     private final Chip active = new Chip("", Tone.ACCENT);
@@ -48,11 +55,19 @@ final class Header extends HBox {
         presenting.managedProperty().bind(presenting.visibleProperty());
         var field = field(search);
         // Both chips are to be read; the way to the palette is known by its keys as well.
+        var scale = new TextScale();
+        var narrow = Bindings.createBooleanBinding(
+                () -> getWidth() < (presentation.onProperty().get() ? NARROW_PRESENTING : NARROW) * scale.get(),
+                widthProperty(),
+                presentation.onProperty(),
+                scale.factor());
         field.prefWidthProperty()
-                .bind(Bindings.when(presentation.onProperty())
-                        .then(NARROW_SEARCH)
-                        .otherwise(SEARCH_WIDTH));
-        getChildren().addAll(title, active, presenting, space, field, actions, menu);
+                .bind(Bindings.when(narrow.not())
+                        .then(SEARCH_WIDTH)
+                        .otherwise(Bindings.when(actions.managedProperty())
+                                .then(NARROW_SEARCH)
+                                .otherwise(SEARCH_WITHOUT_ACTIONS)));
+        getChildren().addAll(title, active, presenting, space, field, actions, menu, scale);
         getStyleClass().add("header");
     }
 

@@ -31,9 +31,12 @@ public final class Sheet extends VBox {
         hint.getStyleClass().add("quiet");
         hint.setWrapText(true);
         hint.setMaxWidth(Double.MAX_VALUE);
+        hint.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(hint, Priority.ALWAYS);
         footer.getChildren().add(hint);
         footer.getStyleClass().add("sheet-footer");
+        // A sheet that finds little room takes it from its middle.
+        footer.setMinHeight(USE_PREF_SIZE);
         end.setManaged(false);
         getChildren().addAll(header, body, footer, end);
         getStyleClass().add("sheet");

@@ -16,6 +16,7 @@ import keyturn.ui.Destination;
 import keyturn.ui.Screen;
 import keyturn.ui.part.Chip;
 import keyturn.ui.part.ScreenBar;
+import keyturn.ui.part.TextScale;
 import keyturn.ui.part.Tone;
 
 /// Who did what to which key and when; says at once if the log is not as it was written.
@@ -36,10 +37,11 @@ public final class ActivityScreen implements Screen {
 
     @Override
     public Region content() {
-        var table = new ActivityTable(model);
+        var scale = new TextScale();
+        var table = new ActivityTable(model, scale);
         VBox.setVgrow(table, Priority.ALWAYS);
         var details = new EntryDetails(table.getSelectionModel().selectedItemProperty(), model::time);
-        var page = new VBox(bar(), table, details);
+        var page = new VBox(bar(), table, details, scale);
         page.setId("activity");
         page.getStyleClass().addAll("screen", "activity");
         // What was done in this window shows at once.
@@ -56,7 +58,6 @@ public final class ActivityScreen implements Screen {
         filter.setId("activity-filter");
         filter.setPromptText(text("activitylog.filter"));
         filter.setAccessibleText(text("activitylog.filter"));
-        filter.setPrefWidth(260);
         filter.textProperty().bindBidirectional(model.filterProperty());
         filter.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {

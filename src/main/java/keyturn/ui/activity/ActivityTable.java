@@ -17,9 +17,11 @@ import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
 import keyturn.ui.part.Chip;
 import keyturn.ui.part.EmptyState;
+import keyturn.ui.part.FittedColumns;
 import keyturn.ui.part.HoverTip;
 import keyturn.ui.part.NodeCell;
 import keyturn.ui.part.Shortened;
+import keyturn.ui.part.TextScale;
 import keyturn.ui.part.Tone;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -29,10 +31,8 @@ final class ActivityTable extends TableView<Entry> {
     /// In pixels.
     private static final double SPARE = 24;
 
-    /// In pixels: a narrower table leaves the fingerprint to the details below it.
-    private static final double WIDE = 900;
-
-    ActivityTable(ActivityViewModel model) {
+    /// @param scale what the columns go by
+    ActivityTable(ActivityViewModel model, TextScale scale) {
         setId("activity-table");
         setAccessibleText(text("activitylog.table"));
         setItems(model.shown());
@@ -44,6 +44,7 @@ final class ActivityTable extends TableView<Entry> {
                 text("activitylog.column.fingerprint"),
                 112,
                 entry -> mono(entry.event().fingerprint().orElse("")));
+        var who = nodes(text("activitylog.column.who"), 58, ActivityTable::who);
         getColumns()
                 .setAll(List.of(
                         nodes(text("activitylog.column.when"), 162, entry -> quiet(model.time(entry))),
@@ -61,7 +62,7 @@ final class ActivityTable extends TableView<Entry> {
                                 entry -> Shortened.of(mono(
                                         entry.event().key().map(EnvKey::name).orElse("")))),
                         fingerprint,
-                        nodes(text("activitylog.column.who"), 58, ActivityTable::who),
+                        who,
                         detail));
         getColumns().forEach(column -> {
             column.setReorderable(false);
@@ -72,7 +73,8 @@ final class ActivityTable extends TableView<Entry> {
             }
         });
         setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        widthProperty().subscribe(width -> fingerprint.setVisible(width.doubleValue() >= WIDE));
+        // They are among the details below the table.
+        getProperties().put(FittedColumns.class, new FittedColumns(this, scale, List.of(fingerprint, who, detail)));
         var nothing = new EmptyState(Feather.LIST, text("activitylog.none"), text("activitylog.none.hint"));
         var all = new Button(text("activitylog.all"));
         all.setId("activity-all");

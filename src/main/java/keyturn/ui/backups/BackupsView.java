@@ -14,6 +14,7 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -24,8 +25,11 @@ import javafx.scene.layout.VBox;
 import keyturn.backup.Backup;
 import keyturn.env.ProfileName;
 import keyturn.ui.part.EmptyState;
+import keyturn.ui.part.FittedColumns;
+import keyturn.ui.part.HoverTip;
 import keyturn.ui.part.ScreenBar;
 import keyturn.ui.part.SegmentedButtons;
+import keyturn.ui.part.TextScale;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The backups screen: what there is, and what can be done with each.
@@ -34,6 +38,7 @@ final class BackupsView {
     private final BackupsViewModel model;
     private final ZoneId zone;
     private final Actions actions;
+    private final TextScale scale = new TextScale();
 
     /// What needs a sheet.
     interface Actions {
@@ -76,7 +81,7 @@ final class BackupsView {
         bar.visibleProperty().bind(table.visibleProperty());
         bar.managedProperty().bind(table.visibleProperty());
         first.getStyleClass().add("accent");
-        var root = new VBox(bar, note(), room);
+        var root = new VBox(bar, note(), room, scale);
         root.setId("backups");
         root.getStyleClass().add("screen");
         return root;
@@ -120,18 +125,25 @@ final class BackupsView {
                 () -> model.shownProperty().set(Optional.empty()));
         table.setPlaceholder(new EmptyState(
                 Feather.ARCHIVE, text("backups.noneOfProfile"), text("backups.noneOfProfile.hint"), all));
+        var format = column(
+                text("backups.column.format"), 70, it -> it.format().id());
+        var why = column(text("backups.column.why"), 84, Backup::why);
+        var size = column(text("backups.column.size"), 70, it -> BackupsTexts.size(it.size()));
         table.getColumns()
                 .setAll(List.of(
                         column(text("backups.column.made"), 136, this::made),
                         column(text("backups.column.holds"), 96, BackupsTexts::holds),
-                        column(
-                                text("backups.column.format"),
-                                70,
-                                it -> it.format().id()),
-                        column(text("backups.column.why"), 84, Backup::why),
-                        column(text("backups.column.size"), 70, it -> BackupsTexts.size(it.size())),
+                        format,
+                        why,
+                        size,
                         state(),
                         buttons()));
+        table.setRowFactory(_ -> {
+            var row = new TableRow<Backup>();
+            HoverTip.install(row, () -> Optional.ofNullable(row.getItem()).map(this::sentence));
+            return row;
+        });
+        table.getProperties().put(FittedColumns.class, new FittedColumns(table, scale, List.of(size, format, why)));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             Backup chosen = table.getSelectionModel().getSelectedItem();
@@ -145,6 +157,17 @@ final class BackupsView {
 
     private String made(Backup backup) {
         return BackupsTexts.made(backup.created(), actions.today(), zone);
+    }
+
+    /// What a narrow window has no column for is still told.
+    private String sentence(Backup backup) {
+        return String.join(
+                " · ",
+                made(backup),
+                BackupsTexts.holds(backup),
+                backup.format().id(),
+                backup.why(),
+                BackupsTexts.size(backup.size()));
     }
 
     private static TableColumn<Backup, String> column(String title, double width, Function<Backup, String> words) {

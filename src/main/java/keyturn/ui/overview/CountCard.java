@@ -27,7 +27,6 @@ final class CountCard extends Button {
         getStyleClass().setAll("count-card", tone.styleClass());
         setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         setMinWidth(0);
-        setPrefWidth(140);
         // A button leaves its graphic as wide as it likes to be: then the words would not wrap.
         lines.prefWidthProperty()
                 .bind(Bindings.createDoubleBinding(
@@ -46,9 +45,13 @@ final class CountCard extends Button {
 
     /// @param some the tone if there is any; none is good
     void show(long count, String what, Tone some) {
-        getStyleClass().remove(tone.styleClass());
-        tone = count == 0 ? Tone.GOOD : some;
-        getStyleClass().add(tone.styleClass());
+        Tone now = count == 0 ? Tone.GOOD : some;
+        if (now != tone) {
+            // Only then: a style class that is touched takes all styles away until the next pulse.
+            getStyleClass().remove(tone.styleClass());
+            getStyleClass().add(now.styleClass());
+            tone = now;
+        }
         number.setText(String.valueOf(count));
         name.setText(what);
         setAccessibleText(count + " " + what);

@@ -16,6 +16,7 @@ import keyturn.ui.Desk;
 import keyturn.ui.Destination;
 import keyturn.ui.Destination.SecretsFilter;
 import keyturn.ui.Navigator;
+import keyturn.ui.part.TextScale;
 import keyturn.ui.part.Tone;
 
 /// Whether the main profile can be deployed, and the counts that lead to their lists.
@@ -23,16 +24,21 @@ final class SummaryRow extends HBox {
 
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
-    /// Then the numbers need the room that the margins take.
+    /// In pixels, as all of these with texts as large as usual: then the numbers need the room that the margins take.
     private static final double NARROWER_THAN = 900;
+
+    /// Then they stand below the verdict.
+    private static final double TWO_LINES_BELOW = 680;
 
     private static final double LEAST_HEIGHT = 98;
 
+    private final TextScale scale = new TextScale();
     private final OverviewViewModel model;
     private final Label verdict = new Label();
     private final VBox words = new VBox();
     private final Hyperlink reasons = new Hyperlink();
     private final Hyperlink checklist = new Hyperlink();
+    private final HBox card = new HBox();
     private final ScoreRing ring;
     private final CountCard overdue;
     private final CountCard soon;
@@ -54,15 +60,19 @@ final class SummaryRow extends HBox {
         weak = new CountCard("count-weak", () -> go.go(Destination.Secrets.only(SecretsFilter.WEAK)));
         reused = new CountCard("count-reused", () -> go.go(Destination.Secrets.only(SecretsFilter.REUSED)));
         exposed = new CountCard("count-exposed", () -> model.shownProperty().set(OverviewViewModel.Shown.EXPOSED));
-        getChildren().add(summary());
-        for (var card : cards()) {
-            HBox.setHgrow(card, Priority.ALWAYS);
-            getChildren().add(card);
+        fillVerdict();
+        getChildren().add(card);
+        for (var each : cards()) {
+            HBox.setHgrow(each, Priority.ALWAYS);
+            getChildren().add(each);
         }
         getStyleClass().add("summary-row");
         setMinHeight(USE_PREF_SIZE);
         setMaxHeight(USE_PREF_SIZE);
-        widthProperty().subscribe(width -> pseudoClassStateChanged(NARROW, width.doubleValue() < NARROWER_THAN));
+        getChildren().add(scale);
+        Runnable look = () -> pseudoClassStateChanged(NARROW, getWidth() < NARROWER_THAN * scale.get());
+        widthProperty().subscribe(look);
+        scale.factor().subscribe(look);
     }
 
     void redraw() {
@@ -97,17 +107,43 @@ final class SummaryRow extends HBox {
     /// narrowest column.
     @Override
     protected double computePrefHeight(double width) {
-        double margins = words.getParent() instanceof HBox card
-                ? card.getInsets().getTop() + card.getInsets().getBottom()
-                : 0;
+        double margins = card.getInsets().getTop() + card.getInsets().getBottom();
         double tallest = words.getWidth() > 0 ? words.prefHeight(words.getWidth()) + margins : 0;
-        for (CountCard card : cards()) {
-            tallest = Math.max(tallest, card.wrappedHeight());
+        double counts = 0;
+        for (CountCard each : cards()) {
+            counts = Math.max(counts, each.wrappedHeight());
         }
-        return Math.max(LEAST_HEIGHT, Math.ceil(tallest));
+        return isInTwoLines()
+                ? Math.ceil(verdictHeight(getWidth())) + getSpacing() + Math.ceil(counts)
+                : Math.max(LEAST_HEIGHT * scale.get(), Math.ceil(Math.max(tallest, counts)));
     }
 
-    private HBox summary() {
+    private boolean isInTwoLines() {
+        return getWidth() > 0 && getWidth() < TWO_LINES_BELOW * scale.get();
+    }
+
+    private double verdictHeight(double width) {
+        return card.prefHeight(width);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (!isInTwoLines()) {
+            super.layoutChildren();
+            return;
+        }
+        double top = Math.ceil(verdictHeight(getWidth()));
+        card.resizeRelocate(0, 0, getWidth(), top);
+        double y = top + getSpacing();
+        double step = (getWidth() + getSpacing()) / cards().size();
+        double x = 0;
+        for (CountCard each : cards()) {
+            each.resizeRelocate(Math.rint(x), y, Math.rint(step - getSpacing()), getHeight() - y);
+            x += step;
+        }
+    }
+
+    private void fillVerdict() {
         verdict.getStyleClass().add("summary-verdict");
         // Wrapped, never cut: whether it can be deployed is the first thing that is read here.
         for (Labeled words : List.of(verdict, reasons, checklist)) {
@@ -120,10 +156,9 @@ final class SummaryRow extends HBox {
         words.widthProperty().subscribe(_ -> requestLayout());
         words.getStyleClass().add("summary-words");
         HBox.setHgrow(words, Priority.ALWAYS);
-        var card = new HBox(ring, words);
+        card.getChildren().setAll(ring, words);
         card.getStyleClass().addAll("card-box", "summary");
         card.setMinWidth(USE_PREF_SIZE);
-        return card;
     }
 
     private static void toggle(Hyperlink link, boolean on) {

@@ -1,36 +1,33 @@
 package keyturn.ui.part;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// A bordered area with rounded corners; with a title, a quieter note beside it, and actions at the right, if wanted.
 public final class Card extends VBox {
 
-    private final HBox header = new HBox();
     private final Label note = new Label();
+    private final ScreenBar header;
 
     /// Without a header.
     public Card(Node... content) {
-        super(content);
-        getStyleClass().add("card-box");
+        this(new Label(), content);
     }
 
     public Card(String title, String note, Node... content) {
-        this(content);
-        var heading = new Label(title);
-        heading.getStyleClass().add("card-title");
-        heading.setMinWidth(USE_PREF_SIZE);
+        this(new Label(title), content);
         this.note.setText(note);
-        this.note.getStyleClass().add("quiet");
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        header.getChildren().addAll(heading, this.note, space);
-        header.getStyleClass().add("card-header");
         getChildren().addFirst(header);
+    }
+
+    private Card(Label heading, Node... content) {
+        super(content);
+        heading.getStyleClass().add("card-title");
+        note.getStyleClass().add("quiet");
+        header = new ScreenBar("card-header", List.of(heading, note), List.of());
+        getStyleClass().add("card-box");
     }
 
     public void setNote(String text) {
@@ -39,7 +36,7 @@ public final class Card extends VBox {
 
     /// Puts controls at the right of the header.
     public Card withActions(Node... actions) {
-        header.getChildren().addAll(actions);
+        header.addRight(List.of(actions));
         return this;
     }
 }

@@ -18,6 +18,8 @@ public final class ProfileChoice extends StackPane {
     private final String all;
     private final Property<Optional<ProfileName>> chosen;
     private List<Optional<ProfileName>> offered = List.of();
+    private double room = Double.MAX_VALUE;
+    private double needed;
 
     /// @param label  what is chosen, for screen readers
     /// @param all    the name of the empty choice
@@ -36,7 +38,28 @@ public final class ProfileChoice extends StackPane {
             return;
         }
         offered = List.copyOf(choices);
-        getChildren().setAll(offered.size() <= MOST_BUTTONS ? buttons() : list());
+        needed = 0;
+        getChildren().setAll(asList() ? list() : buttons());
+    }
+
+    /// Says how much room there is: where the buttons need more they become a list.
+    ///
+    /// @param width in pixels, with texts as large as usual
+    /// @param scale how large texts are
+    public void fit(double width, double scale) {
+        room = width;
+        if (getChildren().isEmpty()) {
+            return;
+        }
+        boolean list = getChildren().getFirst() instanceof ComboBox<?>;
+        needed = list ? needed : getChildren().getFirst().prefWidth(-1) / scale;
+        if (asList() != list) {
+            getChildren().setAll(asList() ? list() : buttons());
+        }
+    }
+
+    private boolean asList() {
+        return offered.size() > MOST_BUTTONS || needed > room;
     }
 
     private SegmentedButtons<Optional<ProfileName>> buttons() {

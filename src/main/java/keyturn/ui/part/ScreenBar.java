@@ -1,20 +1,30 @@
 package keyturn.ui.part;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 
-/// What stands above a screen's list: what it shows at the left, what can be done at the right. In a narrow window, or
+/// What stands above a list: what it shows at the left, what can be done at the right. In a narrow window, or
 /// with large texts, it takes a second line; nothing of it is cut.
 public final class ScreenBar extends FlowPane {
 
     private final List<Node> right;
 
     public ScreenBar(List<Node> left, List<Node> right) {
-        this.right = List.copyOf(right);
+        this("screen-bar", left, right);
+    }
+
+    ScreenBar(String styleClass, List<Node> left, List<Node> right) {
+        this.right = new ArrayList<>(right);
         getChildren().addAll(left);
         getChildren().addAll(right);
-        getStyleClass().add("screen-bar");
+        getStyleClass().add(styleClass);
+    }
+
+    void addRight(List<Node> nodes) {
+        right.addAll(nodes);
+        getChildren().addAll(nodes);
     }
 
     @Override

@@ -3,6 +3,7 @@ package keyturn.ui.rotation;
 import static keyturn.text.Texts.text;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -20,8 +21,10 @@ import keyturn.rotate.DueDate;
 import keyturn.ui.part.Chip;
 import keyturn.ui.part.DueText;
 import keyturn.ui.part.EmptyState;
+import keyturn.ui.part.FittedColumns;
 import keyturn.ui.part.HoverTip;
 import keyturn.ui.part.NodeCell;
+import keyturn.ui.part.TextScale;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Due dates line by line.
@@ -52,33 +55,39 @@ final class DueTable extends TableView<DueDate> {
     }
 
     /// @param writable false if nothing can be done
-    DueTable(Actions actions, boolean writable) {
+    /// @param scale    what the columns go by
+    DueTable(Actions actions, boolean writable, TextScale scale) {
         setId("due-table");
         setAccessibleText(text("rotation.table"));
         key = nodes(text("rotation.column.key"), KEY_WIDTH, DueTable::keyNode);
         key.setMinWidth(KEY_WIDTH);
         profile =
                 words(text("rotation.column.profile"), 110, due -> due.profile().name());
+        var priority = nodes(text("rotation.column.priority"), 86, DueTable::priority);
+        var every = words(
+                text("rotation.column.every"),
+                86,
+                due -> DueText.rule(due.type().rotation()));
+        var last = nodes(text("rotation.column.last"), 102, DueTable::last);
+        var date = words(text("rotation.column.due"), 98, due -> due.due()
+                .map(Object::toString)
+                .orElse(NO_DATE));
         getColumns()
                 .setAll(List.of(
                         key,
                         profile,
-                        nodes(text("rotation.column.priority"), 86, DueTable::priority),
-                        words(
-                                text("rotation.column.every"),
-                                86,
-                                due -> DueText.rule(due.type().rotation())),
-                        nodes(text("rotation.column.last"), 102, DueTable::last),
-                        words(
-                                text("rotation.column.due"),
-                                98,
-                                due -> due.due().map(Object::toString).orElse(NO_DATE)),
+                        priority,
+                        every,
+                        last,
+                        date,
                         nodes(text("rotation.column.state"), 110, DueTable::state),
                         nodes("", 108, due -> action(due, actions, writable))));
         getColumns().forEach(column -> {
             column.setReorderable(false);
             column.setSortable(false);
         });
+        // The state tells of the date, and the key's tooltip of the rest.
+        getProperties().put(FittedColumns.class, new FittedColumns(this, scale, List.of(every, last, priority, date)));
         setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         var secrets = new Button(text("rotation.none.go"));
@@ -107,7 +116,22 @@ final class DueTable extends TableView<DueDate> {
     private static Label keyNode(DueDate due) {
         var label = new Label(due.key().name());
         label.getStyleClass().add("mono");
+        HoverTip.install(label, () -> Optional.of(sentence(due)));
         return label;
+    }
+
+    private static String sentence(DueDate due) {
+        return String.join(
+                "\n",
+                due.key().name(),
+                text("rotation.column.priority")
+                        + ": "
+                        + CriticalityWords.of(due.type().criticality()),
+                text("rotation.column.every") + ": " + DueText.rule(due.type().rotation()),
+                text("rotation.column.last") + ": "
+                        + due.lastRotated().map(Object::toString).orElse(NO_DATE),
+                text("rotation.column.due") + ": "
+                        + due.due().map(Object::toString).orElse(NO_DATE));
     }
 
     private static Chip priority(DueDate due) {

@@ -31,22 +31,33 @@ import keyturn.text.Texts;
 import keyturn.ui.part.DueText;
 import keyturn.ui.part.HoverTip;
 import keyturn.ui.part.Icons;
+import keyturn.ui.part.TextScale;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Due dates as a month of days. Page up and page down lead to the months beside.
 final class MonthView extends VBox {
 
-    /// As many keys as fit into a day in a window of 1024x640; more are counted.
-    private static final int MOST_KEYS = 2;
+    /// In pixels, with texts as large as usual: a line of a day, and what stands above the lines.
+    private static final double LINE = 21;
+
+    private static final double ABOVE = 26;
+
+    /// More are counted, however much room there is.
+    private static final int MOST_KEYS = 4;
+
 
     private final RotationViewModel model;
     private final Consumer<DueDate> chosen;
     private final GridPane grid = new GridPane();
     private final Label title = new Label();
     private final Label count = new Label();
+    private final TextScale scale;
+    private int lines = 2;
 
     /// @param chosen called for the due date that was pressed
-    MonthView(RotationViewModel model, Consumer<DueDate> chosen) {
+    /// @param scale  what a day has room for goes by it
+    MonthView(RotationViewModel model, Consumer<DueDate> chosen, TextScale scale) {
+        this.scale = scale;
         this.model = model;
         this.chosen = chosen;
         setId("due-month");
@@ -61,6 +72,8 @@ final class MonthView extends VBox {
         getChildren().setAll(bar(), grid);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         model.monthProperty().addListener(_ -> redraw());
+        grid.heightProperty().subscribe(_ -> fit());
+        scale.factor().addListener(_ -> fit());
     }
 
     private HBox bar() {
@@ -108,6 +121,20 @@ final class MonthView extends VBox {
         }
     }
 
+    /// Draws anew where a day has room for more lines, or fewer.
+    private void fit() {
+        int weeks = grid.getRowConstraints().size() - 1;
+        if (weeks > 0 && grid.getHeight() > 0) {
+            double names = ABOVE * scale.get();
+            double day = (grid.getHeight() - names) / weeks;
+            int now = Math.clamp((long) ((day - names) / (LINE * scale.get())), 1, MOST_KEYS);
+            if (now != lines) {
+                lines = now;
+                redraw();
+            }
+        }
+    }
+
     void redraw() {
         DueMonth month = model.month();
         title.setText(text(
@@ -150,7 +177,7 @@ final class MonthView extends VBox {
         if (day.today()) {
             cell.getStyleClass().add("today");
         }
-        int shown = day.due().size() > MOST_KEYS ? MOST_KEYS - 1 : day.due().size();
+        int shown = day.due().size() > lines ? lines - 1 : day.due().size();
         day.due().subList(0, shown).forEach(due -> cell.getChildren().add(key(due)));
         if (shown < day.due().size()) {
             cell.getChildren().add(more(day.due().subList(shown, day.due().size())));
@@ -168,7 +195,9 @@ final class MonthView extends VBox {
     /// Leads to the first of those that found no room.
     private Button more(List<DueDate> rest) {
         String names = String.join(", ", rest.stream().map(model::label).toList());
-        return entry(rest.getFirst(), text("rotation.month.more", rest.size()), names);
+        var more = entry(rest.getFirst(), text("rotation.month.more", rest.size()), names);
+        more.setTextOverrun(OverrunStyle.ELLIPSIS);
+        return more;
     }
 
     private Button entry(DueDate due, String words, String spoken) {

@@ -25,6 +25,7 @@ import keyturn.ui.part.Card;
 import keyturn.ui.part.ProfileChoice;
 import keyturn.ui.part.ScreenBar;
 import keyturn.ui.part.SegmentedButtons;
+import keyturn.ui.part.TextScale;
 import keyturn.ui.part.Timeline;
 import keyturn.ui.part.Tone;
 import keyturn.work.Ledger.Place;
@@ -51,14 +52,15 @@ final class RotationView extends VBox {
         this.desk = desk;
         this.model = model;
         profiles = new ProfileChoice(text("rotation.profile"), text("rotation.all"), model.profileProperty());
-        table = new DueTable(new Actions(), desk.folder().writable());
+        var scale = new TextScale();
+        table = new DueTable(new Actions(), desk.folder().writable(), scale);
         VBox.setVgrow(table, Priority.ALWAYS);
-        month = new MonthView(model, this::showInList);
+        month = new MonthView(model, this::showInList, scale);
         VBox.setVgrow(month, Priority.ALWAYS);
         calendar = new Card(month);
         VBox.setVgrow(calendar, Priority.ALWAYS);
         getChildren()
-                .addAll(bar(), new LeftRotations(desk.rotator(), desk.clock().getZone()), picture, calendar, table);
+                .addAll(bar(), new LeftRotations(desk.rotator(), desk.clock().getZone()), picture, calendar, table, scale);
         getStyleClass().addAll("screen", "rotation");
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         // The screen draws first; each time costs a table and a picture.

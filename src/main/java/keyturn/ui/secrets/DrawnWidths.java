@@ -23,11 +23,12 @@ final class DrawnWidths {
         return Map.copyOf(drawn);
     }
 
-    /// @param room what the columns share
-    Axis axis(Matrix matrix, List<ProfileColumn> profiles, double room) {
-        List<Double> wanted = ColumnWidths.of(matrix, profiles, room);
+    /// @param room  what the columns share
+    /// @param scale how large texts are
+    Axis axis(Matrix matrix, List<ProfileColumn> profiles, double room, double scale) {
+        List<Double> wanted = ColumnWidths.of(matrix, profiles, room / scale);
         return Axis.of(
                 wanted.size(),
-                index -> drawn.getOrDefault(profiles.get(index).profile().name(), wanted.get(index)));
+                index -> drawn.getOrDefault(profiles.get(index).profile().name(), Math.floor(wanted.get(index) * scale)));
     }
 }

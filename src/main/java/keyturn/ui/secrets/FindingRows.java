@@ -82,7 +82,8 @@ final class FindingRows extends VBox {
             var button = new Button(words);
             button.getStyleClass().addAll("small", "fix");
             button.setAccessibleText(text("secrets.finding.spoken", words, finding.sentence()));
-            button.setMinWidth(Region.USE_PREF_SIZE);
+            button.setWrapText(true);
+            button.setMinHeight(Region.USE_PREF_SIZE);
             button.setOnAction(_ -> mend.accept(fix));
             return button;
         });

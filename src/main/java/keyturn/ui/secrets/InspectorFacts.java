@@ -14,8 +14,6 @@ final class InspectorFacts extends GridPane {
     InspectorFacts() {
         getStyleClass().add("facts");
         var names = new ColumnConstraints();
-        names.setMinWidth(88);
-        names.setPrefWidth(104);
         var values = new ColumnConstraints();
         values.setHgrow(Priority.ALWAYS);
         getColumnConstraints().setAll(List.of(names, values));
@@ -27,7 +25,8 @@ final class InspectorFacts extends GridPane {
         for (int row = 0; row < facts.size(); row++) {
             InspectorContent.Fact fact = facts.get(row);
             var name = new Label(fact.name());
-            name.getStyleClass().add("quiet");
+            name.getStyleClass().addAll("quiet", "fact-name");
+            name.setWrapText(true);
             var value = new Label(fact.value());
             value.setWrapText(true);
             value.setAccessibleText(fact.name() + ": " + fact.value());

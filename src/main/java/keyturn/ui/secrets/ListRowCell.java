@@ -2,13 +2,13 @@ package keyturn.ui.secrets;
 
 import static keyturn.text.Texts.text;
 
-import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import keyturn.env.EnvKey;
 import keyturn.env.EnvLine;
@@ -22,8 +22,13 @@ import keyturn.ui.part.Tone;
 /// alone.
 final class ListRowCell extends RowCell {
 
-    /// Key, value, remarks; in percent.
-    private static final List<Double> SHARES = List.of(47.0, 28.0, 25.0);
+    /// In percent.
+    private static final double KEYS = 47;
+
+    /// Of a row narrower than this, in pixels: the values are in the inspector as well.
+    private static final double NARROW = 340;
+
+    private static final double KEYS_OF_NARROW = 56;
 
     ListRowCell(ProfileViewModel model) {
         super(model);
@@ -61,13 +66,13 @@ final class ListRowCell extends RowCell {
         }
         var head = new GridPane();
         head.getStyleClass().add("list-head");
-        // The same shares in every row, so that values stand below each other.
-        for (double share : SHARES) {
-            var column = new ColumnConstraints();
-            column.setPercentWidth(share);
-            column.setMinWidth(0);
-            head.getColumnConstraints().add(column);
-        }
+        // Values stand below each other; they, not the remarks, are cut.
+        var keys = new ColumnConstraints();
+        head.widthProperty()
+                .subscribe(width -> keys.setPercentWidth(width.doubleValue() < NARROW ? KEYS_OF_NARROW : KEYS));
+        var values = new ColumnConstraints(0, 0, Double.MAX_VALUE);
+        values.setHgrow(Priority.ALWAYS);
+        head.getColumnConstraints().setAll(keys, values, new ColumnConstraints());
         head.addRow(0, key, value, remarks(row));
         HoverTip.install(head, () -> problems(row));
         return head;
@@ -77,7 +82,6 @@ final class ListRowCell extends RowCell {
         var remarks = new HBox();
         remarks.getStyleClass().add("list-remarks");
         remarks.setAlignment(Pos.CENTER_RIGHT);
-        remarks.setMinWidth(0);
         String inline = row.line() instanceof EnvLine.Assignment assignment ? assignment.comment() : "";
         if (!inline.isEmpty()) {
             var words = comment("# " + inline, "inline");
@@ -92,6 +96,10 @@ final class ListRowCell extends RowCell {
                 .flatMap(it -> it.badges().stream())
                 .findFirst()
                 .ifPresent(it -> remarks.getChildren().add(new Chip(it.label(), it.tone())));
+        remarks.getChildren().stream()
+                .filter(Chip.class::isInstance)
+                .map(Chip.class::cast)
+                .forEach(it -> it.setMinWidth(USE_PREF_SIZE));
         return remarks;
     }
 

@@ -18,6 +18,7 @@ import keyturn.ui.Dialogs;
 import keyturn.ui.Sheet;
 import keyturn.ui.part.Icons;
 import keyturn.ui.part.SegmentedButtons;
+import keyturn.ui.part.TextScale;
 import keyturn.ui.secrets.LoadersSheetModel.Line;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -35,7 +36,8 @@ final class LoadersSheet {
     }
 
     Sheet build() {
-        var table = new LoadersTable(model, this::go);
+        var scale = new TextScale();
+        var table = new LoadersTable(model, this::go, scale);
         var go = new Button(text("comparison.sheet.go"));
         go.setId("loaders-go");
         go.disableProperty()
@@ -46,7 +48,7 @@ final class LoadersSheet {
         close.getStyleClass().add("accent");
         close.setOnAction(_ -> dialogs.close());
         var sheet = new Sheet("loaders-sheet", text("comparison.sheet.title"))
-                .with(bar(), evidence(), refusals(), table)
+                .with(bar(), evidence(), refusals(), table, scale)
                 .hint(text("comparison.sheet.hint"))
                 .buttons(go, close);
         sheet.getStyleClass().add("wide");

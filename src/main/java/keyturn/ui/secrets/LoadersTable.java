@@ -19,6 +19,7 @@ import keyturn.env.loader.Difference;
 import keyturn.env.loader.DifferenceText;
 import keyturn.env.loader.Loader;
 import keyturn.ui.part.Chip;
+import keyturn.ui.part.TextScale;
 import keyturn.ui.part.Tone;
 import keyturn.ui.secrets.LoadersSheetModel.Line;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +30,13 @@ final class LoadersTable extends TableView<Line> {
     private static final double KEY_WIDTH = 210;
     private static final double LOADER_WIDTH = 120;
 
-    /// @param go what Enter and a double click do
-    LoadersTable(LoadersSheetModel model, Consumer<Line> go) {
+    private final TextScale scale;
+
+    /// @param go    what Enter and a double click do
+    /// @param scale what the columns go by
+    LoadersTable(LoadersSheetModel model, Consumer<Line> go, TextScale scale) {
         super(model.lines());
+        this.scale = scale;
         setId("loaders-lines");
         setAccessibleText(text("comparison.title"));
         setPlaceholder(new Label(text("comparison.sheet.alike")));
@@ -52,6 +57,7 @@ final class LoadersTable extends TableView<Line> {
             }
         });
         model.shownLoadersProperty().subscribe(this::show);
+        scale.factor().addListener(_ -> show(model.shownLoadersProperty().getValue()));
     }
 
     private void show(List<Loader> loaders) {
@@ -63,17 +69,17 @@ final class LoadersTable extends TableView<Line> {
         getColumns().setAll(columns);
     }
 
-    private static TableColumn<Line, String> keys() {
+    private TableColumn<Line, String> keys() {
         var column = new TableColumn<Line, String>(text("comparison.key"));
         column.setCellValueFactory(
                 it -> new ReadOnlyStringWrapper(it.getValue().key().name()));
         column.setCellFactory(_ -> new KeyNameCell());
-        column.setPrefWidth(KEY_WIDTH);
+        column.setPrefWidth(KEY_WIDTH * scale.get());
         column.setReorderable(false);
         return column;
     }
 
-    private static TableColumn<Line, Line> readings(Loader loader, int index) {
+    private TableColumn<Line, Line> readings(Loader loader, int index) {
         var column = new TableColumn<Line, Line>();
         var name = new Label(loader.id());
         var facts = loader.facts();
@@ -81,7 +87,7 @@ final class LoadersTable extends TableView<Line> {
         column.setGraphic(name);
         column.setCellValueFactory(it -> new ReadOnlyObjectWrapper<>(it.getValue()));
         column.setCellFactory(_ -> new ReadingCell(loader, index));
-        column.setPrefWidth(LOADER_WIDTH);
+        column.setPrefWidth(LOADER_WIDTH * scale.get());
         column.setSortable(false);
         column.setReorderable(false);
         return column;

@@ -21,6 +21,7 @@ import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
 import keyturn.ui.job.FxJobs;
 import keyturn.ui.part.EmptyState;
+import keyturn.ui.part.TextScale;
 import keyturn.work.Ledger.Place;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -31,13 +32,14 @@ import org.kordamp.ikonli.feather.Feather;
 /// What is selected is the view-model's; the table shows it and tells it of clicks.
 final class MatrixTable extends Region {
 
-    /// In pixels. Room for `AUTH_RATE_LIMIT_PER…`; longer names are cut and shown whole by the tooltip.
+    /// In pixels, with texts as large as usual. Room for `AUTH_RATE_LIMIT_PER…`; longer names are cut and shown whole by the tooltip.
     private static final double KEY_WIDTH = 168;
 
     private static final double HEADER_HEIGHT = 32;
     private static final double ENTRY_HEIGHT = 31;
     private static final double GROUP_HEIGHT = 26;
 
+    private final TextScale scale = new TextScale();
     private final SecretsViewModel model;
     private final MatrixHeader header = new MatrixHeader(this::widen, this::moveColumn);
     private final MatrixBody body = new MatrixBody();
@@ -65,7 +67,7 @@ final class MatrixTable extends Region {
         setAccessibleText(text("secrets.matrix.spoken"));
         setFocusTraversable(true);
         nothing = nothing(model);
-        getChildren().setAll(body, header, nothing, vertical, horizontal, editor);
+        getChildren().setAll(body, header, nothing, vertical, horizontal, editor, scale);
         getChildren().forEach(it -> it.setManaged(false));
         body.getProperties().put(MatrixMouse.class, new MatrixMouse(model, this, body));
         setOnScroll(this::scrolled);
@@ -74,6 +76,10 @@ final class MatrixTable extends Region {
         model.columns().shownProperty().subscribe(_ -> resized());
         model.selection().cellsProperty().subscribe(_ -> requestLayout());
         widthProperty().subscribe(_ -> resized());
+        scale.factor().addListener(_ -> {
+            rearranged();
+            resized();
+        });
         model.selectedProperty().subscribe(place -> {
             toReveal = place;
             requestLayout();
@@ -98,7 +104,7 @@ final class MatrixTable extends Region {
 
     /// How many keys are in sight at once.
     int page() {
-        return Math.max(1, (int) (body.getHeight() / ENTRY_HEIGHT) - 1);
+        return Math.max(1, (int) (body.getHeight() / entryHeight()) - 1);
     }
 
     /// Begins to edit the selected cell: a setting of one line in place, anything else where the inspector asks
@@ -153,8 +159,9 @@ final class MatrixTable extends Region {
 
     private void rearranged() {
         List<MatrixRow> items = model.rows();
-        rows = Axis.of(
-                items.size(), index -> items.get(index) instanceof MatrixRow.Group ? GROUP_HEIGHT : ENTRY_HEIGHT);
+        double line = entryHeight();
+        double group = Math.rint(GROUP_HEIGHT * scale.get());
+        rows = Axis.of(items.size(), index -> items.get(index) instanceof MatrixRow.Group ? group : line);
         var now = new HashMap<EnvKey, Integer>();
         for (int i = 0; i < items.size(); i++) {
             if (items.get(i) instanceof MatrixRow.Entry entry) {
@@ -174,8 +181,8 @@ final class MatrixTable extends Region {
 
     /// The value at a point within the body.
     Optional<ValueCell> cell(double atX, double atY) {
-        double x = atX - KEY_WIDTH + horizontal.getValue();
-        return atX < KEY_WIDTH || x >= columns.total()
+        double x = atX - keyWidth() + horizontal.getValue();
+        return atX < keyWidth() || x >= columns.total()
                 ? Optional.empty()
                 : line(atY).flatMap(it -> it.cell(columns.at(x)));
     }
@@ -192,7 +199,7 @@ final class MatrixTable extends Region {
     }
 
     private void moveColumn(ProfileName profile, double x) {
-        double at = x - KEY_WIDTH + horizontal.getValue();
+        double at = x - keyWidth() + horizontal.getValue();
         int index = columns.at(at);
         boolean behind = index >= 0 && at > columns.start(index) + columns.length(index) / 2;
         model.columns().move(profile, behind ? index + 1 : index);
@@ -209,7 +216,7 @@ final class MatrixTable extends Region {
         double left = frame.getLeft();
         double top = frame.getTop();
         double width = getWidth() - left - frame.getRight();
-        double height = getHeight() - top - frame.getBottom() - HEADER_HEIGHT;
+        double height = getHeight() - top - frame.getBottom() - headerHeight();
         if (width <= 0 || height <= 0) {
             return;
         }
@@ -217,28 +224,28 @@ final class MatrixTable extends Region {
             shareWidth();
         }
         double thickness = vertical.prefWidth(-1);
-        double wanted = KEY_WIDTH + columns.total();
+        double wanted = keyWidth() + columns.total();
         boolean across = wanted > width || (rows.total() > height - thickness && wanted > width - thickness);
         boolean down = rows.total() > (across ? height - thickness : height);
         double seenWidth = down ? width - thickness : width;
         double seenHeight = across ? height - thickness : height;
         vertical.fit(down, rows.total(), seenHeight);
-        horizontal.fit(across, columns.total(), Math.max(0, seenWidth - KEY_WIDTH));
-        vertical.resizeRelocate(left + seenWidth, top + HEADER_HEIGHT, thickness, seenHeight);
-        horizontal.resizeRelocate(left, top + HEADER_HEIGHT + seenHeight, seenWidth, thickness);
-        toReveal.ifPresent(it -> reveal(it, seenWidth - KEY_WIDTH, seenHeight));
+        horizontal.fit(across, columns.total(), Math.max(0, seenWidth - keyWidth()));
+        vertical.resizeRelocate(left + seenWidth, top + headerHeight(), thickness, seenHeight);
+        horizontal.resizeRelocate(left, top + headerHeight() + seenHeight, seenWidth, thickness);
+        toReveal.ifPresent(it -> reveal(it, seenWidth - keyWidth(), seenHeight));
         toReveal = Optional.empty();
 
-        header.resizeRelocate(left, top, width, HEADER_HEIGHT);
-        body.resizeRelocate(left, top + HEADER_HEIGHT, seenWidth, seenHeight);
+        header.resizeRelocate(left, top, width, headerHeight());
+        body.resizeRelocate(left, top + headerHeight(), seenWidth, seenHeight);
         // On whole pixels: in between, a row would paint over the line above it.
-        var acrossSight = new Sight(columns, Math.rint(horizontal.getValue()), seenWidth - KEY_WIDTH);
-        header.show(model.columns().shown(), KEY_WIDTH, acrossSight);
+        var acrossSight = new Sight(columns, Math.rint(horizontal.getValue()), seenWidth - keyWidth());
+        header.show(model.columns().shown(), keyWidth(), acrossSight);
         var downSight = new Sight(rows, Math.rint(vertical.getValue()), seenHeight);
-        body.show(model.matrix(), model.columns().shown(), model.rows(), downSight, KEY_WIDTH, acrossSight);
+        body.show(model.matrix(), model.columns().shown(), model.rows(), downSight, keyWidth(), acrossSight);
         mark();
         nothing.setVisible(model.rows().isEmpty());
-        nothing.resizeRelocate(left, top + HEADER_HEIGHT, width, height);
+        nothing.resizeRelocate(left, top + headerHeight(), width, height);
         layoutEditor(downSight, acrossSight);
     }
 
@@ -254,9 +261,9 @@ final class MatrixTable extends Region {
             FxJobs.windowThread().execute(() -> editor.finish(true));
             return;
         }
-        double x = body.getLayoutX() + KEY_WIDTH + columns.start(column) - across.from();
+        double x = body.getLayoutX() + keyWidth() + columns.start(column) - across.from();
         double y = body.getLayoutY() + rows.start(row) - down.from();
-        editor.resizeRelocate(x + 4, y + 3, columns.length(column) - 8, ENTRY_HEIGHT - 7);
+        editor.resizeRelocate(x + 4, y + 3, columns.length(column) - 8, entryHeight() - 7);
     }
 
     private void reveal(Place place, double seenWidth, double seenHeight) {
@@ -276,8 +283,20 @@ final class MatrixTable extends Region {
     /// The profiles share what room there is; where there is too little, the table scrolls sideways.
     private void shareWidth() {
         shared = true;
-        double room = getWidth() - KEY_WIDTH - 14; // the border and a vertical scroll bar
-        columns = widths.axis(model.matrix(), model.columns().shown(), room);
+        double room = getWidth() - keyWidth() - 14; // the border and a vertical scroll bar
+        columns = widths.axis(model.matrix(), model.columns().shown(), room, scale.get());
+    }
+
+    private double keyWidth() {
+        return Math.rint(KEY_WIDTH * scale.get());
+    }
+
+    private double headerHeight() {
+        return Math.rint(HEADER_HEIGHT * scale.get());
+    }
+
+    private double entryHeight() {
+        return Math.rint(ENTRY_HEIGHT * scale.get());
     }
 
     private Optional<Node> cell(int row, int column) {

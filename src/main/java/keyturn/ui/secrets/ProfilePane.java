@@ -82,7 +82,7 @@ final class ProfilePane {
     }
 
     /// The choice of the profile.
-    Node profileChoice() {
+    ProfileChoice profileChoice() {
         var choice = new ProfileChoice(text("profile.choice"), "", model.profileProperty());
         choice.setId("profile-choice");
         secrets.matrixProperty()

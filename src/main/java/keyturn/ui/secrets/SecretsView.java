@@ -24,12 +24,13 @@ import javafx.scene.layout.VBox;
 import keyturn.ui.WindowAction;
 import keyturn.ui.part.EmptyState;
 import keyturn.ui.part.Icons;
+import keyturn.ui.part.TextScale;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The secrets screen: filters, the matrix, the inspector.
 final class SecretsView {
 
-    /// In pixels.
+    /// In pixels, as all of these with texts as large as usual.
     private static final double FILTER_WIDTH = 220;
 
     private static final double LEAST_FILTER_WIDTH = 140;
@@ -43,6 +44,7 @@ final class SecretsView {
     private static final double ROOM_FOR_WORDS = 860;
 
     private static final double ROOM_FOR_COMPARE = 400;
+    private static final double INSPECTOR_WIDTH = 272;
 
     private final SecretsViewModel model;
     private final MatrixTable table;
@@ -54,6 +56,7 @@ final class SecretsView {
     private final ProfilePane profile;
     private final List<WindowAction> keys;
     private final TextField filter = new TextField();
+    private final TextScale scale = new TextScale();
     private final Button emptyAdd;
     private final Button toOverview;
 
@@ -91,16 +94,20 @@ final class SecretsView {
         HBox.setHgrow(matrix, Priority.ALWAYS);
         model.matrixProperty().subscribe(_ -> show(nothing));
         profile.model().modeProperty().subscribe(_ -> show(nothing));
-        var middle = new HBox(matrix, inspector);
+        var middle = new HBox(matrix, inspector, scale);
         middle.getStyleClass().add("secrets-middle");
         VBox.setVgrow(middle, Priority.ALWAYS);
-        // A good quarter of the room, between what its buttons need and what is comfortable to read.
-        middle.widthProperty().subscribe(width -> {
-            double wide = Math.clamp(width.doubleValue() * 0.27, 272, 400);
+        // A good quarter of the room, between what its buttons need and what is comfortable to read. Large texts take
+        // more of it, but not as much more as they are larger: the keys need theirs.
+        Runnable share = () -> {
+            double least = INSPECTOR_WIDTH * (1 + (scale.get() - 1) / 2);
+            double wide = Math.clamp(middle.getWidth() * 0.27, least, 400 * scale.get());
             inspector.setMinWidth(wide);
             inspector.setMaxWidth(wide);
             inspector.setPrefWidth(wide);
-        });
+        };
+        middle.widthProperty().subscribe(share);
+        scale.factor().subscribe(share);
         var root = new VBox(toolbar(), problem(), middle);
         root.setId("secrets");
         root.getStyleClass().add("screen");
@@ -168,18 +175,25 @@ final class SecretsView {
         bar.setMinWidth(0);
         bar.setAlignment(Pos.CENTER_LEFT);
         Runnable fit = () -> {
-            boolean narrow = bar.getWidth() < ROOM_FOR_WORDS;
+            double large = scale.get();
+            boolean narrow = bar.getWidth() < ROOM_FOR_WORDS * large;
             adding.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TEXT_ONLY);
             // What is always there, with the gaps between; the rest is shared by the chips and one more button.
-            double fixed = modes.prefWidth(-1) + adding.prefWidth(-1) + more.prefWidth(-1) + 6 * GAP;
-            double room = bar.getWidth() - fixed - LEAST_FILTER_WIDTH;
-            visible(comparing, room >= ROOM_FOR_COMPARE);
-            double buttons = comparing.isVisible() ? comparing.prefWidth(-1) + GAP : 0;
-            double wide = Math.clamp(room - buttons - ROOM_FOR_CHIPS, 0, FILTER_WIDTH - LEAST_FILTER_WIDTH);
-            filter.setPrefWidth(LEAST_FILTER_WIDTH + wide);
+            double fixed = modes.prefWidth(-1) + adding.prefWidth(-1) + more.prefWidth(-1) + 6 * GAP * large;
+            double room = bar.getWidth() - fixed - LEAST_FILTER_WIDTH * large;
+            visible(comparing, room >= ROOM_FOR_COMPARE * large);
+            double buttons = comparing.isVisible() ? comparing.prefWidth(-1) + GAP * large : 0;
+            double most = (FILTER_WIDTH - LEAST_FILTER_WIDTH) * large;
+            double wide = Math.clamp(room - buttons - ROOM_FOR_CHIPS * large, 0, most);
+            filter.setMinWidth(LEAST_FILTER_WIDTH * large);
+            filter.setPrefWidth(LEAST_FILTER_WIDTH * large + wide);
             chips.fit(room - buttons - wide);
+            chosen.fit((room - buttons) / large, large);
         };
-        bar.widthProperty().subscribe(_ -> fit.run());
+        bar.widthProperty().subscribe(fit);
+        // What it needs is known once it has its style.
+        chosen.widthProperty().subscribe(fit);
+        scale.factor().subscribe(fit);
         profile.model().modeProperty().subscribe(_ -> {
             visible(chips, profile.isMatrix());
             visible(chosen, !profile.isMatrix());

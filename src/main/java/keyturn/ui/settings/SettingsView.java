@@ -18,6 +18,7 @@ import keyturn.ui.Desk;
 import keyturn.ui.HomePath;
 import keyturn.ui.part.Card;
 import keyturn.ui.part.SegmentedButtons;
+import keyturn.ui.part.Shortened;
 import keyturn.ui.settings.SettingsForm.Line;
 
 /// The settings screen.
@@ -101,6 +102,7 @@ final class SettingsView extends ScrollPane {
     private Node backupFolder() {
         var path = new Label();
         path.getStyleClass().add("mono");
+        Shortened.of(path).setMinWidth(0);
         var choose = new Button(text("settings.backups.choose"));
         choose.setId("settings-backup-folder");
         choose.setOnAction(_ -> desk.files()
@@ -136,7 +138,7 @@ final class SettingsView extends ScrollPane {
     private static Label place(Path path) {
         var label = new Label(HomePath.text(path));
         label.getStyleClass().add("mono");
-        return label;
+        return Shortened.of(label);
     }
 
     private static String name(Preferences.Theme theme) {

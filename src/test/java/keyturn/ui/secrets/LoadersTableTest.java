@@ -19,6 +19,7 @@ import keyturn.env.loader.FakeLoader;
 import keyturn.env.loader.Loader;
 import keyturn.env.loader.Refusal;
 import keyturn.failure.Failure;
+import keyturn.ui.part.TextScale;
 import keyturn.ui.secrets.LoadersSheetModel.Line;
 import keyturn.work.Ledger.Place;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class LoadersTableTest {
         secrets = SampleBench.reading(JWT, VALUE, List.of(whole, cuts), List.of(quotes, refuses))
                 .model();
         model = new LoadersSheetModel(secrets, new AtOnce(), PRODUCTION);
-        table = new LoadersTable(model, gone::add);
+        table = new LoadersTable(model, gone::add, new TextScale());
         stage.setScene(new Scene(table, 700, 300));
         stage.show();
     }
