@@ -75,7 +75,9 @@ final class CutTexts {
 
     private static void prompt(TextInputControl field, List<String> problems) {
         var prompt = field.getPromptText();
-        if (prompt == null || prompt.replace("•", "").isEmpty() || !field.getText().isEmpty()) {
+        if (prompt == null
+                || prompt.replace("•", "").isEmpty()
+                || !field.getText().isEmpty()) {
             return;
         }
         var words = new Text(prompt);

@@ -125,8 +125,7 @@ final class BackupsView {
                 () -> model.shownProperty().set(Optional.empty()));
         table.setPlaceholder(new EmptyState(
                 Feather.ARCHIVE, text("backups.noneOfProfile"), text("backups.noneOfProfile.hint"), all));
-        var format = column(
-                text("backups.column.format"), 70, it -> it.format().id());
+        var format = column(text("backups.column.format"), 70, it -> it.format().id());
         var why = column(text("backups.column.why"), 84, Backup::why);
         var size = column(text("backups.column.size"), 70, it -> BackupsTexts.size(it.size()));
         table.getColumns()

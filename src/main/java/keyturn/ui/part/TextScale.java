@@ -12,8 +12,8 @@ public final class TextScale extends Region {
     /// The width in pixels that the style sheet gives it where texts are as large as usual.
     private static final double USUAL = 100;
 
-    private final DoubleBinding factor = Bindings.createDoubleBinding(
-            () -> getPrefWidth() > 0 ? getPrefWidth() / USUAL : 1.0, prefWidthProperty());
+    private final DoubleBinding factor =
+            Bindings.createDoubleBinding(() -> getPrefWidth() > 0 ? getPrefWidth() / USUAL : 1.0, prefWidthProperty());
 
     public TextScale() {
         getStyleClass().add("text-scale");

@@ -4,7 +4,6 @@ import static keyturn.text.Texts.text;
 
 import java.util.List;
 import javafx.beans.property.StringProperty;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;

@@ -85,7 +85,8 @@ final class SampleRotations {
         Instant now = bench.clock().instant();
         List<Task> tasks = tasks();
         var progress = new HashMap<Integer, Rotation.Progress>();
-        List<String> details = List.of("", "envbackup-" + STAMP.format(now.minusSeconds(4)) + "-5d0c41f2.tar.gz.age", "");
+        List<String> details =
+                List.of("", "envbackup-" + STAMP.format(now.minusSeconds(4)) + "-5d0c41f2.tar.gz.age", "");
         for (int i = 0; i < details.size(); i++) {
             progress.put(i, done(details.get(i), now.minusSeconds(5L - i), Duration.ofMillis(40 + 400L * (i % 2))));
         }

@@ -69,9 +69,10 @@ final class DueTable extends TableView<DueDate> {
                 86,
                 due -> DueText.rule(due.type().rotation()));
         var last = nodes(text("rotation.column.last"), 102, DueTable::last);
-        var date = words(text("rotation.column.due"), 98, due -> due.due()
-                .map(Object::toString)
-                .orElse(NO_DATE));
+        var date = words(
+                text("rotation.column.due"),
+                98,
+                due -> due.due().map(Object::toString).orElse(NO_DATE));
         getColumns()
                 .setAll(List.of(
                         key,

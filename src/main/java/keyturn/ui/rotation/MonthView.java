@@ -45,7 +45,6 @@ final class MonthView extends VBox {
     /// More are counted, however much room there is.
     private static final int MOST_KEYS = 4;
 
-
     private final RotationViewModel model;
     private final Consumer<DueDate> chosen;
     private final GridPane grid = new GridPane();

@@ -60,7 +60,13 @@ final class RotationView extends VBox {
         calendar = new Card(month);
         VBox.setVgrow(calendar, Priority.ALWAYS);
         getChildren()
-                .addAll(bar(), new LeftRotations(desk.rotator(), desk.clock().getZone()), picture, calendar, table, scale);
+                .addAll(
+                        bar(),
+                        new LeftRotations(desk.rotator(), desk.clock().getZone()),
+                        picture,
+                        calendar,
+                        table,
+                        scale);
         getStyleClass().addAll("screen", "rotation");
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         // The screen draws first; each time costs a table and a picture.

@@ -29,6 +29,7 @@ final class DrawnWidths {
         List<Double> wanted = ColumnWidths.of(matrix, profiles, room / scale);
         return Axis.of(
                 wanted.size(),
-                index -> drawn.getOrDefault(profiles.get(index).profile().name(), Math.floor(wanted.get(index) * scale)));
+                index -> drawn.getOrDefault(
+                        profiles.get(index).profile().name(), Math.floor(wanted.get(index) * scale)));
     }
 }

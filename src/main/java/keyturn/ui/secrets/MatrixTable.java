@@ -32,7 +32,8 @@ import org.kordamp.ikonli.feather.Feather;
 /// What is selected is the view-model's; the table shows it and tells it of clicks.
 final class MatrixTable extends Region {
 
-    /// In pixels, with texts as large as usual. Room for `AUTH_RATE_LIMIT_PER…`; longer names are cut and shown whole by the tooltip.
+    /// In pixels, with texts as large as usual. Room for `AUTH_RATE_LIMIT_PER…`; longer names are cut and shown whole
+    /// by the tooltip.
     private static final double KEY_WIDTH = 168;
 
     private static final double HEADER_HEIGHT = 32;
