@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.stage.Stage;
 import keyturn.Folders;
 import keyturn.env.EnvKey;
@@ -66,9 +67,17 @@ class LoggedOutTest {
         var lastMoment = new LastMoment();
         driver.robot.interact(() -> lastMoment.follow(driver.folder(), driver.window.jobs()));
         driver.robot.interact(() -> driver.folder().edit(edits -> edits.set(PRODUCTION, KEY, SecretText.of("mine"))));
-        await(driver::idle);
-
-        lastMoment.keep();
+        // On the window's thread, so that no job begins between the look and the end.
+        var kept = new AtomicBoolean();
+        await(() -> {
+            driver.robot.interact(() -> {
+                if (driver.idle() && !kept.get()) {
+                    lastMoment.keep();
+                    kept.set(true);
+                }
+            });
+            return kept.get();
+        });
 
         assertThat(root.resolve(".keyturn/staged.sealed")).exists();
         assertThat(root.resolve(".keyturn/lock-holder")).doesNotExist();
