@@ -73,7 +73,8 @@ final class BackupRestoreCommand implements Command {
         Optional<String> to = call.words().value(TO);
         WorkSnapshot snapshot = to.isPresent() ? nothingIn(call.path(to.get())) : session.snapshot();
         RestorePreview preview = choice.in(
-                BackupFile.telling(call, session).preview(file, unlock, snapshot, _ -> true, session.fingerprints(), Progress.NONE),
+                BackupFile.telling(call, session)
+                        .preview(file, unlock, snapshot, _ -> true, session.fingerprints(), Progress.NONE),
                 snapshot);
         if (call.words().has(DRY_RUN)) {
             return new Restored(preview, false, Optional.empty());

@@ -97,8 +97,7 @@ final class PicocliWords {
         return switch (wrong) {
             case MissingParameterException missing ->
                 new Failure.Usage(text("cli.missing", label(missing), shown(path)), remedy);
-            case OverwrittenOptionException twice ->
-                new Failure.Usage(text("cli.twice", name(twice)), remedy);
+            case OverwrittenOptionException twice -> new Failure.Usage(text("cli.twice", name(twice)), remedy);
             case UnmatchedArgumentException unmatched -> unmatched(unmatched, path, remedy);
             default -> new Failure.Usage(text("cli.wrongWords", shown(path)), remedy);
         };

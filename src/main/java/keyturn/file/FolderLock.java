@@ -53,8 +53,8 @@ public final class FolderLock implements AutoCloseable {
 
     /// Takes the lock of `folder`, which must exist.
     ///
-    /// @param patience how long to wait for one other holder; zero tries once. While the lock goes from hand to hand the
-    ///                 wait goes on, as long as [#QUEUE] times that
+    /// @param patience how long to wait for one other holder; zero tries once. While the lock goes from hand to
+    ///                 hand the wait goes on, as long as [#QUEUE] times that
     /// @throws Failure.Busy    if another holder, here or in another process, has it all that time
     /// @throws Failure.Storage if the lock file cannot be created, or the file system has no locks
     public static FolderLock acquire(Path folder, Holder holder, Duration patience) throws Failure {

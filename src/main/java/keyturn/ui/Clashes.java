@@ -97,7 +97,8 @@ final class Clashes {
                 .map(Row::side)
                 .orElse(Side.OPEN));
         var open = rows.stream().filter(row -> row.side() == Side.OPEN).toList();
-        var names = open.stream().map(row -> row.clash().key().name()).distinct().collect(Collectors.joining(", "));
+        var names =
+                open.stream().map(row -> row.clash().key().name()).distinct().collect(Collectors.joining(", "));
         tell(rows.isEmpty() ? text("ui.clash.none") : names.isEmpty() ? "" : text("ui.clash.again", names));
         if (open.isEmpty()) {
             settle.requestFocus();

@@ -22,8 +22,7 @@ record WindowParts(
         Locks locks,
         Incidents incidents) {
 
-    static WindowParts of(
-            App app, Preferences preferences, OpenWindows windows, WindowRoom room, FilePicker files) {
+    static WindowParts of(App app, Preferences preferences, OpenWindows windows, WindowRoom room, FilePicker files) {
         var alarms = new Alarms(app.clock());
         var clipboard = new SecretClipboard(
                 alarms, () -> preferences.choices().security().keepCopied());

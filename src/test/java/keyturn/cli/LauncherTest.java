@@ -20,7 +20,9 @@ class LauncherTest {
 
     @BeforeEach
     void install() throws IOException {
-        launcher = program("bin/keyturn", Files.readString(Path.of("src/build/launcher.sh")).replace("@JARS@", "keyturn.jar"));
+        launcher = program(
+                "bin/keyturn",
+                Files.readString(Path.of("src/build/launcher.sh")).replace("@JARS@", "keyturn.jar"));
         program("runtime/bin/java", """
             #!/bin/sh
             found=$(for stream in 0 1 2; do readlink /proc/$$/fd/$stream; done)
@@ -59,7 +61,8 @@ class LauncherTest {
         assertThat(run("cd '" + gone + "' && rmdir '" + gone + "' && exec \"$0\" profiles 2>\"$STREAMS.err\""))
                 .isEqualTo(3);
 
-        assertThat(Files.readString(home.resolve("streams.err"))).contains("keyturn: the current folder does not exist");
+        assertThat(Files.readString(home.resolve("streams.err")))
+                .contains("keyturn: the current folder does not exist");
     }
 
     private String streams() throws IOException {

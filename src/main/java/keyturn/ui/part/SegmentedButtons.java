@@ -9,7 +9,8 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.StackPane;
 import org.controlsfx.control.SegmentedButton;
 
-/// A choice of one from a few, side by side. One is always chosen; none is pressed while something is chosen that is not
+/// A choice of one from a few, side by side. One is always chosen; none is pressed while something is chosen that is
+/// not
 /// among them.
 ///
 /// @param <T> what is chosen

@@ -33,7 +33,8 @@ final class RecordSheet {
         earlier.setWrapText(true);
         date.valueProperty().subscribe(day -> {
             var later = due.lastRotated().filter(last -> !due.atLeast() && day != null && last.isAfter(day));
-            earlier.setText(later.map(last -> text("rotation.record.earlier", last)).orElse(""));
+            earlier.setText(
+                    later.map(last -> text("rotation.record.earlier", last)).orElse(""));
             earlier.setVisible(later.isPresent());
             earlier.setManaged(later.isPresent());
         });
