@@ -126,7 +126,8 @@ class MainWaysTest {
         keys("enter", KeyCode.ENTER);
         stalls.step("select secret", () -> driver.view().go(Destination.Secrets.at(STAGING, SECRET)));
         press("generate", "#generate");
-        stalls.step("set", () -> driver.folder().edit(edits -> edits.set(STAGING, SERVER, SecretText.of("set-" + round))));
+        stalls.step(
+                "set", () -> driver.folder().edit(edits -> edits.set(STAGING, SERVER, SecretText.of("set-" + round))));
         keys("undo", KeyCode.CONTROL, KeyCode.Z);
         keys("redo", KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
         assertThat(driver.staged()).isEqualTo(2);
