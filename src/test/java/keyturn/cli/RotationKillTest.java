@@ -11,12 +11,14 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import keyturn.Folders;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Kills the program at random moments of a rotation that backs up, writes, pushes, restarts and tests; the next
 /// one resumes it or goes back. Afterwards profile, remote and the service that was restarted hold the same value.
+@Tag("timed")
 class RotationKillTest {
 
     private static final int KILLS = Integer.getInteger("keyturn.rotation.kills", 60);

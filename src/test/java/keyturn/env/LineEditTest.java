@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import keyturn.failure.Failure;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("timed")
 class LineEditTest {
 
     @Test

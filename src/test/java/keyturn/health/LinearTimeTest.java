@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// No rule takes much more than four times as long for four times the input, of which everything has a fault.
+@Tag("timed")
 class LinearTimeTest {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();

@@ -15,6 +15,7 @@ import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
 import keyturn.env.SecretText;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// Opens 50 profiles of 200 keys and watches how long the window's thread ever works at a stretch.
+@Tag("timed")
 @ExtendWith(ApplicationExtension.class)
 class BigFolderTest {
 

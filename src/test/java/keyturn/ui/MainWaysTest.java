@@ -17,6 +17,7 @@ import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
 import keyturn.env.SecretText;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -31,6 +32,7 @@ import org.testfx.framework.junit5.Start;
 /// are gone several times. The first time does not count: it loads classes and style sheets and runs interpreted code,
 /// which is the price of starting and is measured there. Of the others the best counts for each step: what is computed
 /// on the wrong thread is computed there every time, a collection of garbage or a compiler at work is not.
+@Tag("timed")
 @ExtendWith(ApplicationExtension.class)
 class MainWaysTest {
 

@@ -21,11 +21,13 @@ import keyturn.env.EnvDocument;
 import keyturn.env.EnvKey;
 import keyturn.env.SecretText;
 import keyturn.failure.Failure;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Another program edits the file as fast as it can while Keyturn saves it as fast as it can.
+@Tag("timed")
 class OutsideEditsTest {
 
     private static final Duration LENGTH = Duration.ofSeconds(Integer.getInteger("keyturn.hammer", 5));

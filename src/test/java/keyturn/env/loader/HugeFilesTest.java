@@ -7,10 +7,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Files made to overflow a stack, to take time that grows with the square of their size, or to fill the memory.
+@Tag("timed")
 class HugeFilesTest {
 
     private static final int MANY = 100_000;

@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import keyturn.env.SecretText;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Files at which a shell works long, or deep, and those at which it never ends.
+@Tag("timed")
 class ShellLimitsTest {
 
     static Stream<Loader> shells() {

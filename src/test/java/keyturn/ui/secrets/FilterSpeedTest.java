@@ -9,6 +9,7 @@ import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import keyturn.app.FolderLayout;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,6 +23,7 @@ import org.testfx.framework.junit5.Start;
 /// take
 /// of the machine meanwhile does not count. The way is gone twice, and the second time counts: a program that has just
 /// started interprets its code.
+@Tag("timed")
 @ExtendWith(ApplicationExtension.class)
 class FilterSpeedTest {
 
