@@ -91,6 +91,19 @@ class TypedAtTheEndTest {
         assertThat(driver.staged()).isEqualTo(1);
     }
 
+    /// Enter presses the button that has the focus, which was the first one: it closed without saving.
+    @Test
+    void enterAtTheQuestionSavesAsTheMarkedButtonSays() {
+        type("BROKER_SERVER");
+        driver.robot.push(KeyCode.CONTROL, KeyCode.W);
+        await(() -> driver.shown("#unsaved"));
+
+        driver.robot.push(KeyCode.ENTER);
+
+        await(() -> driver.window.folderView().isEmpty());
+        assertThat(Folders.bytes(root.resolve(".env.production"))).isEqualTo(PRODUCTION.replace("live-2", "live-3"));
+    }
+
     @Test
     void lockingKeepsIt() {
         type("BROKER_SERVER");
