@@ -23,6 +23,7 @@ final class Departure {
 
     /// To another work folder.
     void toAnother(FolderView left, Runnable open) {
+        left.settle();
         OpenFolder leaving = left.folder();
         boolean staged = leaving.stagedProperty().get() > 0;
         Runnable next = () -> remembering.leave(shown.view(), open);
@@ -45,6 +46,7 @@ final class Departure {
 
     private void out(FolderView view, Runnable end) {
         closeSheets();
+        view.settle();
         OpenFolder folder = view.folder();
         Rotator rotator = view.rotator();
         // What is under way can be resumed at the next start.
@@ -65,6 +67,7 @@ final class Departure {
     void behindLock(FolderView view, Consumer<Path> lock) {
         closeSheets();
         LockState.hidePopups();
+        view.settle();
         Path locked = view.folder().state().snapshot().root();
         OpenFolder folder = view.folder();
         view.rotator()

@@ -9,6 +9,7 @@ import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.TraversalDirection;
+import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -121,10 +122,17 @@ public final class Dialogs {
         return false;
     }
 
-    /// The first control that takes the focus; a text field rather than a button.
+    /// The first control of what is to be decided. Where there are buttons alone, the default one: Enter presses the
+    /// button that has the focus, and that must be the one which looks as if it were pressed.
     private static void focusFirst(Sheet sheet) {
         sheet.applyCss();
-        controls(sheet).findFirst().ifPresentOrElse(Node::requestFocus, sheet::requestFocus);
+        var controls = controls(sheet).toList();
+        Stream<Node> decided = controls.stream().filter(it -> !sheet.isButton(it));
+        Stream<Node> pressed = controls.stream().filter(it -> it instanceof Button button && button.isDefaultButton());
+        Stream.of(decided, pressed, controls.stream())
+                .flatMap(it -> it)
+                .findFirst()
+                .ifPresentOrElse(Node::requestFocus, sheet::requestFocus);
     }
 
     /// Going back from the first control of a sheet leads to its last one.

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -117,6 +118,8 @@ final class FolderView implements Navigator {
                 .readOnly()
                 .ifPresent(reason -> lasting.stay(Tone.WARNING, text("ui.readOnly", reason), "", () -> {}));
         folder.noticeProperty().subscribe(notice -> news.show(notice, folder::dismissNotice, review::show));
+        // The button that saves is disabled until then, and would not take the focus from the field.
+        shell.header().addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> settle());
         Drops.accept(shell, this::take);
         folder.revisionProperty().subscribe(_ -> redraw());
         go(new Destination.Overview());
@@ -124,6 +127,7 @@ final class FolderView implements Navigator {
 
     @Override
     public void go(Destination destination) {
+        settle();
         var place = placeOf(destination);
         var screen = screens.computeIfAbsent(place, wanted -> maker(wanted).get());
         var content = contents.computeIfAbsent(place, _ -> screen.content());
@@ -135,6 +139,11 @@ final class FolderView implements Navigator {
         shell.header().show(screen);
         shell.rail().mark(destination);
         screen.show(destination);
+    }
+
+    /// Stages what is being typed in the screen that is shown.
+    void settle() {
+        shown.map(screens::get).ifPresent(Screen::settle);
     }
 
     /// Goes to the screen that was shown before, as it was left.
@@ -196,6 +205,7 @@ final class FolderView implements Navigator {
 
     /// Shows what is staged, if anything is.
     void review() {
+        settle();
         review.show();
     }
 

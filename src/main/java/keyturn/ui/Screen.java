@@ -28,6 +28,10 @@ public interface Screen {
     /// Called each time that the screen is shown, with the place in it that is wanted.
     default void show(Destination destination) {}
 
+    /// Stages what is being typed, as when its field is left: the window is about to save, lock, close or show
+    /// something else, and must not forget it.
+    default void settle() {}
+
     /// What can be opened from the screen, by name (lower case, dashes): dialogs, other views. The pictures of the
     /// program are drawn from it.
     default Map<String, Runnable> openers() {

@@ -80,6 +80,11 @@ public final class Sheet extends VBox {
         return this;
     }
 
+    /// True for one of the buttons under what is to be decided.
+    boolean isButton(Node node) {
+        return footer.getChildren().contains(node);
+    }
+
     /// Called once when the sheet has gone, however that happened: wipe what was typed.
     public Sheet whenClosed(Runnable action) {
         whenClosed = action;

@@ -106,14 +106,14 @@ final class WindowActions {
 
     private List<WindowAction> changes() {
         return List.of(
-                WindowAction.of(text("ui.action.save"), control(KeyCode.S), () -> folder(OpenFolder::save)),
+                WindowAction.of(text("ui.action.save"), control(KeyCode.S), () -> settled(OpenFolder::save)),
                 WindowAction.of(text("ui.action.review"), controlShift(KeyCode.S), () -> view(FolderView::review)),
                 WindowAction.of(undoName(), control(KeyCode.Z), () -> folder(OpenFolder::undo)),
                 WindowAction.of(redoName(), controlShift(KeyCode.Z), () -> folder(OpenFolder::redo)),
                 WindowAction.of(
                         text("ui.action.discard"),
                         controlShift(KeyCode.BACK_SPACE),
-                        () -> folder(OpenFolder::discard)));
+                        () -> settled(OpenFolder::discard)));
     }
 
     private List<WindowAction> places() {
@@ -163,6 +163,12 @@ final class WindowActions {
 
     private void folder(Consumer<OpenFolder> action) {
         view(view -> action.accept(view.folder()));
+    }
+
+    /// After what is being typed has been staged.
+    private void settled(Consumer<OpenFolder> action) {
+        view(FolderView::settle);
+        folder(action);
     }
 
     private String undoName() {

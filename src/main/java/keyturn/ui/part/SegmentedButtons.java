@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.StackPane;
 import org.controlsfx.control.SegmentedButton;
@@ -38,9 +39,15 @@ public final class SegmentedButtons<T> extends StackPane {
         return chosen;
     }
 
-    /// Offers other choices; the chosen one stays chosen if it is among them, else the first is.
+    /// Offers other choices, or the same under other names; the chosen one stays chosen if it is among them, else the first is.
     public void setChoices(List<T> choices) {
-        buttons.getButtons().setAll(choices.stream().map(this::button).toList());
+        if (choices.equals(
+                buttons.getButtons().stream().map(Node::getUserData).toList())) {
+            // Other buttons would lose the focus, and the next arrow key would go to something else.
+            buttons.getButtons().forEach(it -> name(it, choices.get(buttons.getButtons().indexOf(it))));
+        } else {
+            buttons.getButtons().setAll(choices.stream().map(this::button).toList());
+        }
         if (!choices.isEmpty() && !choices.contains(chosen.get())) {
             chosen.set(choices.getFirst());
         }
@@ -53,10 +60,10 @@ public final class SegmentedButtons<T> extends StackPane {
     }
 
     private ToggleButton button(T choice) {
-        var button = new ToggleButton(name.apply(choice));
+        var button = new ToggleButton();
         button.setMnemonicParsing(false);
         button.setUserData(choice);
-        button.setAccessibleText(name.apply(choice));
+        name(button, choice);
         // A click on the chosen one would leave none.
         button.setOnAction(_ -> button.setSelected(true));
         // Not by the action: the arrow keys select without one, and what is marked must be what is chosen.
@@ -66,6 +73,11 @@ public final class SegmentedButtons<T> extends StackPane {
             }
         });
         return button;
+    }
+
+    private void name(ToggleButton button, T choice) {
+        button.setText(name.apply(choice));
+        button.setAccessibleText(name.apply(choice));
     }
 
     private void select(T choice) {

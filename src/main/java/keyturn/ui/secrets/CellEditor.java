@@ -52,7 +52,8 @@ final class CellEditor extends TextField {
         selectAll();
     }
 
-    private void end(boolean keep) {
+    /// Closes the field as a key does: the focus goes back to the cells.
+    void end(boolean keep) {
         close(keep, whenDone);
     }
 

@@ -72,6 +72,11 @@ final class InspectorView extends VBox {
         field.setOnEnded(action);
     }
 
+    /// Stages what is being typed.
+    void settle() {
+        field.settle();
+    }
+
     /// Puts the focus where the value of the selected cell is typed.
     void edit() {
         Optional<InspectorContent> content = model.content();

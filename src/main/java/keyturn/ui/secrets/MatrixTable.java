@@ -129,6 +129,11 @@ final class MatrixTable extends Region {
         return false;
     }
 
+    /// Stages what is being typed in a cell, and takes the focus.
+    void settle() {
+        editor.end(true);
+    }
+
     /// @param action called for a cell that is not edited in place
     void setOnEditElsewhere(Runnable action) {
         elsewhere = action;

@@ -136,6 +136,11 @@ final class ProfilePane {
         list.closeField();
     }
 
+    /// Stages the line that is being typed.
+    void settle() {
+        list.closeField();
+    }
+
     private void edit() {
         Optional<ProfileRow> row = model.selectedProperty().get();
         if (model.modeProperty().get() == SecretsMode.LIST

@@ -140,6 +140,13 @@ public final class SecretsScreen implements Screen {
         focusCells();
     }
 
+    @Override
+    public void settle() {
+        table.settle();
+        inspector.settle();
+        profile.settle();
+    }
+
     private void focusCells() {
         (profile.isMatrix() ? table : profile.list()).requestFocus();
     }

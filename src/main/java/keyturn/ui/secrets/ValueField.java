@@ -87,6 +87,11 @@ final class ValueField extends StackPane {
         field.selectAll();
     }
 
+    /// Stages what is being typed; the focus stays.
+    void settle() {
+        stage();
+    }
+
     private void show(Optional<InspectorContent> content) {
         // What was typed for the cell before belongs to that cell.
         boolean moved = !shown.map(InspectorContent::place).equals(content.map(InspectorContent::place));

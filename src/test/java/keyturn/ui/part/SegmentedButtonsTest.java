@@ -64,6 +64,17 @@ class SegmentedButtonsTest {
         assertThat(button(robot, "MINE").isSelected()).isTrue();
     }
 
+    @Test
+    void theFocusStaysWhenTheSameChoicesAreNamedAnew(FxRobot robot) {
+        buttons.chosenProperty().subscribe(_ -> buttons.setChoices(List.of("mine", "theirs", "both")));
+        robot.interact(() -> button(robot, "MINE").requestFocus());
+
+        robot.push(KeyCode.RIGHT).push(KeyCode.RIGHT);
+
+        assertThat(buttons.chosenProperty().get()).isEqualTo("both");
+        assertThat(button(robot, "BOTH").isFocused()).isTrue();
+    }
+
     private static ToggleButton button(FxRobot robot, String words) {
         return robot.lookup((ToggleButton it) -> it.getText().equals(words)).query();
     }
