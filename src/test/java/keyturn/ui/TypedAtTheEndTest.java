@@ -53,7 +53,8 @@ class TypedAtTheEndTest {
 
         driver.robot.push(KeyCode.CONTROL, KeyCode.S);
 
-        await(() -> driver.idle() && Folders.bytes(root.resolve(".env.production")).contains("live-3"));
+        await(() ->
+                driver.idle() && Folders.bytes(root.resolve(".env.production")).contains("live-3"));
         assertThat(Folders.bytes(root.resolve(".env.production"))).isEqualTo(PRODUCTION.replace("live-2", "live-3"));
         assertThat(driver.shown("#cell-editor")).isFalse();
     }
@@ -64,7 +65,8 @@ class TypedAtTheEndTest {
 
         driver.robot.push(KeyCode.CONTROL, KeyCode.S);
 
-        await(() -> driver.idle() && Folders.bytes(root.resolve(".env.production")).contains("live-3"));
+        await(() ->
+                driver.idle() && Folders.bytes(root.resolve(".env.production")).contains("live-3"));
         assertThat(Folders.bytes(root.resolve(".env.production")))
                 .isEqualTo(PRODUCTION.replace("d618bcea014a071389d698b241f4721e", "live-3"));
     }
@@ -78,7 +80,8 @@ class TypedAtTheEndTest {
         assertThat(driver.staged()).isEqualTo(1);
 
         driver.robot.clickOn("#save");
-        await(() -> driver.idle() && Folders.bytes(root.resolve(".env.production")).contains("live-3"));
+        await(() ->
+                driver.idle() && Folders.bytes(root.resolve(".env.production")).contains("live-3"));
     }
 
     @Test
@@ -134,7 +137,8 @@ class TypedAtTheEndTest {
 
         driver.robot.push(KeyCode.CONTROL, KeyCode.S);
 
-        await(() -> driver.idle() && Folders.bytes(root.resolve(".env.production")).contains("live-25\n"));
+        await(() ->
+                driver.idle() && Folders.bytes(root.resolve(".env.production")).contains("live-25\n"));
     }
 
     private void type(String key) {

@@ -39,12 +39,13 @@ public final class SegmentedButtons<T> extends StackPane {
         return chosen;
     }
 
-    /// Offers other choices, or the same under other names; the chosen one stays chosen if it is among them, else the first is.
+    /// Offers other choices, or the same under other names; the chosen one stays chosen if it is among them, else the
+    /// first is.
     public void setChoices(List<T> choices) {
-        if (choices.equals(
-                buttons.getButtons().stream().map(Node::getUserData).toList())) {
+        if (choices.equals(buttons.getButtons().stream().map(Node::getUserData).toList())) {
             // Other buttons would lose the focus, and the next arrow key would go to something else.
-            buttons.getButtons().forEach(it -> name(it, choices.get(buttons.getButtons().indexOf(it))));
+            buttons.getButtons()
+                    .forEach(it -> name(it, choices.get(buttons.getButtons().indexOf(it))));
         } else {
             buttons.getButtons().setAll(choices.stream().map(this::button).toList());
         }
