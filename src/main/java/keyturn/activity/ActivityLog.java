@@ -69,7 +69,7 @@ public final class ActivityLog {
     /// @throws Failure.Storage if they cannot be written
     public void append(List<Event> events) throws Failure {
         synchronized (WRITING) {
-            FileMode.createFolder(files.folder());
+            FileMode.createFolderWithin(files.folder());
             // A file of its own for the lock, for the log itself is renamed when it is full.
             try (var lock = open(files.lock());
                     var _ = lock.lock();

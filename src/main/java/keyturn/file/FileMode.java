@@ -3,6 +3,7 @@ package keyturn.file;
 import static keyturn.text.Texts.text;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -47,16 +48,39 @@ public final class FileMode {
 
     /// Creates a folder, and those above it, with mode 700. An existing one stays as it is.
     public static void createFolder(Path folder) throws Failure {
+        create(folder, Files::createDirectories);
+    }
+
+    /// Creates a folder in one that is there, with mode 700: one that has gone, such as a work folder that was moved
+    /// away, does not come back as an empty one. An existing one stays as it is.
+    public static void createFolderWithin(Path folder) throws Failure {
+        create(folder, Files::createDirectory);
+    }
+
+    private interface Creation {
+        Path create(Path folder, FileAttribute<?>... attributes) throws IOException;
+    }
+
+    private static void create(Path folder, Creation creation) throws Failure {
         if (Files.isDirectory(folder)) {
             return;
         }
         try {
-            Files.createDirectories(folder, ownerOnly(folder, "rwx------"));
+            creation.create(folder, ownerOnly(folder, "rwx------"));
+        } catch (FileAlreadyExistsException error) {
+            // Another process was faster.
+            if (!Files.isDirectory(folder)) {
+                throw cannotCreate(folder, error);
+            }
         } catch (IOException error) {
-            throw new Failure.Storage(
-                    text("file.cannotCreateFolder", folder, DiskError.reason(error)),
-                    text("file.cannotCreateFolder.remedy"));
+            throw cannotCreate(folder, error);
         }
+    }
+
+    private static Failure cannotCreate(Path folder, IOException error) {
+        return new Failure.Storage(
+                text("file.cannotCreateFolder", folder, DiskError.reason(error)),
+                text("file.cannotCreateFolder.remedy"));
     }
 
     static boolean hasModes(Path file) {

@@ -61,6 +61,17 @@ class ActivityLogTest {
                 .isEqualTo("rw-------");
     }
 
+    /// A window outlives the folder it shows. An empty one in its place would be in the way when it is moved back.
+    @Test
+    void aWorkFolderThatHasGoneDoesNotComeBackAsAnEmptyOne() {
+        state = folder.resolve("moved").resolve(".keyturn");
+        log = log(KEY);
+
+        assertThatThrownBy(() -> log.requireWritable()).isInstanceOf(Failure.Storage.class);
+
+        assertThat(folder.resolve("moved")).doesNotExist();
+    }
+
     @Test
     void anEmptyLogIsIntact() throws Exception {
         assertThat(log.read().verification().intact()).isTrue();
