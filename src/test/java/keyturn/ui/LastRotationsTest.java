@@ -110,6 +110,19 @@ class LastRotationsTest {
     }
 
     @Test
+    void enterInTheDateForAllFillsInsteadOfRecordingTheOthersWithoutIt() {
+        focus("#date-production-API_KEY");
+        driver.robot.write("2026-01-02", 0);
+        focus("#dates-all");
+
+        driver.robot.push(KeyCode.CONTROL, KeyCode.A).write("2026-03-04", 0).push(KeyCode.ENTER);
+
+        assertThat(driver.shown("#dates")).isTrue();
+        assertThat(driver.text("#date-production-API_KEY")).isEqualTo("2026-01-02");
+        assertThat(driver.text("#date-production-JWT_SECRET")).isEqualTo("2026-03-04");
+    }
+
+    @Test
     void aDateThatWasGivenAnewSinceIsNotTakenBack() throws Exception {
         focus("#date-production-JWT_SECRET");
         driver.robot.write("2026-08-14", 0).push(KeyCode.ENTER);

@@ -74,6 +74,14 @@ final class DatesSheet {
         fill.setId("dates-fill");
         fill.disableProperty().bind(day.valueProperty().isNull());
         fill.setOnAction(_ -> model.fill(day.getValue()));
+        // The default button would record the others without what was typed here.
+        day.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER && !day.isShowing()) {
+                event.consume();
+                day.commitValue();
+                fill.fire();
+            }
+        });
         var clear = new Button(text("welcome.dates.clear"));
         clear.setId("dates-clear");
         clear.disableProperty().bind(model.givenProperty().isEqualTo(0));
