@@ -32,6 +32,7 @@ final class Review {
             return;
         }
         var model = new ReviewModel(desk.folder());
+        Button[] buttons = buttons();
         var list = new ListView<ReviewItem>();
         list.setId("review-rows");
         list.getStyleClass().addAll("review-list", "review-rows");
@@ -45,6 +46,10 @@ final class Review {
             if (event.getCode() == KeyCode.DELETE && chosen != null) {
                 event.consume();
                 model.drop(chosen);
+            } else if (event.getCode() == KeyCode.ENTER) {
+                // The list keeps the key for itself.
+                event.consume();
+                buttons[buttons.length - 1].fire();
             }
         });
         var choice = new SegmentedButtons<>(text("ui.review.look"), List.of(Look.values()), look, Review::name);
@@ -60,7 +65,7 @@ final class Review {
                         .headed(choice)
                         .with(list)
                         .hint(text("ui.review.hint"))
-                        .buttons(buttons())
+                        .buttons(buttons)
                         .whenClosed(changes::unsubscribe));
         list.requestFocus();
     }

@@ -63,7 +63,7 @@ class EditingJourneyTest {
         assertThat(added).hasSize(4).allMatch(it -> it.matches("\\+ SESSION_SECRET=•••• [0-9a-f]{4}"));
         assertThat(files()).isEqualTo(before);
 
-        driver.fire("#review-save");
+        driver.robot.push(KeyCode.ENTER);
         await(() -> driver.staged() == 0 && driver.idle());
         assertThat(files().values()).allMatch(it -> it.contains("SESSION_SECRET="));
         assertThat(driver.robot.lookup(".status-bar .label").queryAllAs(Label.class))
