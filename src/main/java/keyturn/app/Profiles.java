@@ -57,15 +57,19 @@ public final class Profiles {
         writing.require();
         synchronized (session) {
             records.require();
-            // Before, for it may be read as soon as it is there.
-            edited.forEach((profile, document) -> written.put(profile, Digest.of(document.bytes())));
+            aboutToWrite(edited);
             session.folder().save(base, edited);
             records.saved(base, edited, from);
             history.observe(session.snapshot());
         }
     }
 
-    /// True if this is what was saved last for the profile: no other program has changed it since.
+    /// Notes what is going to be written. Before, for it may be read as soon as it is there.
+    public void aboutToWrite(Map<ProfileName, EnvDocument> documents) {
+        documents.forEach((profile, document) -> written.put(profile, Digest.of(document.bytes())));
+    }
+
+    /// True if this is what was saved or restored last for the profile: no other program has changed it since.
     ///
     /// @param content of the file
     public boolean isOwn(ProfileName profile, Digest content) {

@@ -2,6 +2,7 @@ package keyturn.app;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -14,6 +15,7 @@ import keyturn.backup.Backups;
 import keyturn.backup.RestorePreview;
 import keyturn.backup.Unlock;
 import keyturn.crypto.Fingerprints;
+import keyturn.env.EnvDocument;
 import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
 import keyturn.failure.Failure;
@@ -104,9 +106,23 @@ public final class RecordedBackups {
     public Optional<Backup> restore(
             Path file, Unlock unlock, Set<String> fileNames, WorkSnapshot snapshot, Progress progress)
             throws Failure, InterruptedException {
+        return restore(file, unlock, fileNames, snapshot, progress, _ -> {});
+    }
+
+    /// The same, for [Profiles#aboutToWrite].
+    public Optional<Backup> restore(
+            Path file,
+            Unlock unlock,
+            Set<String> fileNames,
+            WorkSnapshot snapshot,
+            Progress progress,
+            Consumer<Map<ProfileName, EnvDocument>> toWrite)
+            throws Failure, InterruptedException {
         records.require();
         return recorded(
-                Action.BACKUP_RESTORE, file, () -> backups.restore(file, unlock, fileNames, snapshot, progress));
+                Action.BACKUP_RESTORE,
+                file,
+                () -> backups.restore(file, unlock, fileNames, snapshot, progress, toWrite));
     }
 
     /// See [Backups#beforeTaking].

@@ -4,12 +4,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import keyturn.crypto.Fingerprints;
 import keyturn.crypto.KdfCost;
 import keyturn.crypto.KeyedDigest;
+import keyturn.env.EnvDocument;
 import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
 import keyturn.failure.Failure;
@@ -138,6 +141,20 @@ public final class Backups {
     public Optional<Backup> restore(
             Path file, Unlock unlock, Set<String> fileNames, WorkSnapshot snapshot, Progress progress)
             throws Failure, InterruptedException {
+        return restore(file, unlock, fileNames, snapshot, progress, _ -> {});
+    }
+
+    /// The same for a caller that must know its own writing from another program's.
+    ///
+    /// @param toWrite told what profiles will hold, right before they do
+    public Optional<Backup> restore(
+            Path file,
+            Unlock unlock,
+            Set<String> fileNames,
+            WorkSnapshot snapshot,
+            Progress progress,
+            Consumer<Map<ProfileName, EnvDocument>> toWrite)
+            throws Failure, InterruptedException {
         var backup = BackupFile.at(file);
         var opened = opening.open(backup, read(backup, progress), unlock);
         var plan = restoration.plan(opened.archive(), fileNames, snapshot);
@@ -147,6 +164,7 @@ public final class Backups {
             saved = Optional.of(create(snapshot, plan.profiles().keySet(), opened.format(), unlock, why, progress));
         }
         Opening.stopIfInterrupted();
+        toWrite.accept(plan.profiles());
         restoration.carryOut(plan, snapshot);
         return saved;
     }

@@ -85,11 +85,22 @@ class BackupsScreenTest {
                 .doesNotContain("first-value", "second-value");
         assertThat(Folders.bytes(root.resolve(".env.production"))).isEqualTo(AFTER);
 
+        driver.robot.interact(driver.folder()::dismissNotice);
         driver.fire("#restore-confirm");
         await(() -> !driver.shown("#restore") && driver.idle());
         assertThat(Folders.bytes(root.resolve(".env.production"))).isEqualTo(BEFORE);
         assertThat(backups()).hasSize(2);
         assertThat(driver.text("#backups-note")).startsWith("Restored 1 file");
+        // It was this program, and nobody else.
+        await(() -> driver.folder()
+                .state()
+                .snapshot()
+                .profiles()
+                .getFirst()
+                .document()
+                .filter(it -> new String(it.bytes(), java.nio.charset.StandardCharsets.UTF_8).equals(BEFORE))
+                .isPresent());
+        assertThat(driver.folder().noticeProperty().get()).isEmpty();
     }
 
     @Test

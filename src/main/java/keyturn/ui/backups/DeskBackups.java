@@ -82,7 +82,9 @@ record DeskBackups(OpenFolder folder, Queue<String> unrecorded) implements Backu
     @Override
     public Optional<Backup> restore(Path file, Unlock unlock, Set<String> fileNames, Progress progress)
             throws Failure, InterruptedException {
-        return folder.session().backups().restore(file, unlock, fileNames, state().snapshot(), progress);
+        var session = folder.session();
+        return session.backups()
+                .restore(file, unlock, fileNames, state().snapshot(), progress, session.profiles()::aboutToWrite);
     }
 
     @Override
