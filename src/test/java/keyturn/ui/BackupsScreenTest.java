@@ -85,6 +85,8 @@ class BackupsScreenTest {
                 .doesNotContain("first-value", "second-value");
         assertThat(Folders.bytes(root.resolve(".env.production"))).isEqualTo(AFTER);
 
+        // A second Enter in haste restores nothing.
+        assertThat(driver.robot.lookup("#restore-close").query().isFocused()).isTrue();
         driver.robot.interact(driver.folder()::dismissNotice);
         driver.fire("#restore-confirm");
         await(() -> !driver.shown("#restore") && driver.idle());

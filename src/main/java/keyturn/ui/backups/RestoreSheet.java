@@ -79,8 +79,9 @@ final class RestoreSheet {
             visible(show, preview.isEmpty());
             visible(elsewhere, preview.isPresent());
             visible(restore, preview.isPresent());
-            if (preview.isPresent() && restore.getScene() != null) {
-                restore.requestFocus();
+            if (preview.isPresent() && cancel.getScene() != null) {
+                // Not on what restores: Enter opened the backup, and a second one in haste must change nothing.
+                cancel.requestFocus();
             }
         });
         return new Button[] {cancel, elsewhere, show, restore};

@@ -326,11 +326,8 @@ public final class SecretsScreen implements Screen {
 
         @Override
         public void editLines(String pasted) {
-            inspected
-                    .content()
-                    .ifPresent(it -> desk.dialogs()
-                            .show(new LinesSheet(inspected, desk.dialogs(), () -> copying.record(Action.REVEAL))
-                                    .build(it, pasted)));
+            var sheet = new LinesSheet(inspected, desk.dialogs(), () -> copying.record(Action.REVEAL));
+            inspected.content().ifPresent(it -> desk.dialogs().show(sheet.build(it, pasted)));
         }
 
         @Override
