@@ -106,10 +106,11 @@ case ${KEYTURN_AOT-} in
 esac
 
 # Start is what takes the time. So the quick compiler is alone: the whole window is there a sixth sooner than with the
-# thorough one, the command line takes a quarter less processor time, and a backup's key derivation, which waits for
-# memory, no longer than before (5.9 and 5.7 s). The window compiles late, and has room for what it throws away
-# meanwhile, which else would be kept: 40 MB less. `get` is over before compiling pays: later still, which takes a fifth
-# off that.
+# thorough one, and the command line takes a quarter less processor time. What a window loses by it is little: a
+# backup's key derivation, which waits for memory, took 5.8 to 6.2 s with it and 5.6 to 5.8 s with the thorough one (two
+# runs each, busy machine). Only the command line's backups have that. The window compiles late, and has room for what
+# it throws away meanwhile, which else would be kept: 40 MB less. `get` is over before compiling pays: later still,
+# which takes a fifth off that.
 case $kind,"$*" in
     window,*) compile="-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=8 -Xms80m -Xmn48m" ;;
     get,*) compile="-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=20" ;;
