@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.stream.Stream;
+import keyturn.crypto.KdfCost;
 import keyturn.policy.Policy;
 import keyturn.policy.PolicyFile;
 import keyturn.work.WorkFolder;
@@ -21,6 +22,9 @@ public final class Folders {
 
     /// 2026-11-24T12:00Z, in UTC.
     public static final Clock NOON = Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
+
+    /// Of backups whose cost is not what a test is about: a thousandth of a real one's.
+    public static final KdfCost CHEAP = new KdfCost(8);
 
     private Folders() {}
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import keyturn.activity.Action;
 import keyturn.activity.Event;
+import keyturn.crypto.KdfCost;
 import keyturn.desktop.DesktopSession;
 import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
@@ -24,7 +25,18 @@ import keyturn.text.Texts;
 ///                     5 ms
 /// @param configFolder where the person's preferences live
 /// @param desktop      the person's desktop session, found when it is asked for
-public record App(Clock clock, Supplier<SecureRandom> randomness, Path configFolder, Supplier<DesktopSession> desktop) {
+/// @param backupCost   of deriving the key of a new backup from its passphrase
+public record App(
+        Clock clock,
+        Supplier<SecureRandom> randomness,
+        Path configFolder,
+        Supplier<DesktopSession> desktop,
+        KdfCost backupCost) {
+
+    /// With the cost that a backup has.
+    public App(Clock clock, Supplier<SecureRandom> randomness, Path configFolder, Supplier<DesktopSession> desktop) {
+        this(clock, randomness, configFolder, desktop, KdfCost.STANDARD);
+    }
 
     /// Without a desktop: nothing outside of `configFolder` is looked at.
     public App(Clock clock, SecureRandom random, Path configFolder) {
@@ -34,6 +46,17 @@ public record App(Clock clock, Supplier<SecureRandom> randomness, Path configFol
     /// With the machine's clock and the person's own folders.
     public static App standard() {
         return new App(new LocalClock(), SecureRandom::new, PersonalFolders.config(), DesktopSession::ofProcess);
+    }
+
+    /// The same at another time.
+    public App at(Clock time) {
+        return new App(time, randomness, configFolder, desktop, backupCost);
+    }
+
+    /// The same with another cost of backups: for tests, whose passphrases protect nothing. Nothing of the program may
+    /// call it, which a test of the architecture sees to.
+    public App costing(KdfCost cost) {
+        return new App(clock, randomness, configFolder, desktop, cost);
     }
 
     /// For keys, values and names that nobody may guess.

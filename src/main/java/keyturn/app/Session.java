@@ -65,7 +65,7 @@ public final class Session implements AutoCloseable {
         this.folder = folder;
         this.writing = writing;
         this.fingerprints = fingerprints;
-        this.backups = new RecordedBackups(new Backups(folder, backupFolder, app.clock()), records);
+        this.backups = new RecordedBackups(new Backups(folder, backupFolder, app.clock(), app.backupCost()), records);
         this.generator = new Generator(app.random());
         this.git = new Git(folder.root());
         var seal = new Seal(fingerprints, "doctor");

@@ -37,8 +37,9 @@ public final class Backups {
     private final Restoration restoration;
 
     /// @param folder where backups lie; `.keyturn/backups` unless the person has chosen another
-    public Backups(WorkFolder workFolder, Path folder, Clock clock) {
-        this(workFolder, folder, clock, KdfCost.STANDARD, KeyedDigest.COST);
+    /// @param cost   of deriving a key from a passphrase
+    public Backups(WorkFolder workFolder, Path folder, Clock clock, KdfCost cost) {
+        this(workFolder, folder, clock, cost, cost.orLess(KeyedDigest.COST));
     }
 
     /// With other costs, for tests.

@@ -17,4 +17,9 @@ public record KdfCost(int log2) {
             throw new IllegalArgumentException("not a cost that is accepted");
         }
     }
+
+    /// The lower one of two.
+    public KdfCost orLess(KdfCost other) {
+        return log2 <= other.log2 ? this : other;
+    }
 }

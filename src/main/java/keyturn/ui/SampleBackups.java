@@ -57,8 +57,7 @@ final class SampleBackups {
     }
 
     private static Session open(App app, Path root, Duration ago) throws Failure {
-        var then =
-                new App(Clock.offset(app.clock(), ago.negated()), app.randomness(), app.configFolder(), app.desktop());
+        var then = app.at(Clock.offset(app.clock(), ago.negated()));
         return then.open(root, new App.Access.Writing(Duration.ofSeconds(5)), Optional.empty());
     }
 

@@ -9,11 +9,16 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
+import keyturn.app.App;
+import keyturn.crypto.KdfCost;
 import keyturn.env.SecretText;
 import org.junit.jupiter.api.Test;
 
@@ -273,6 +278,29 @@ class ArchitectureTest {
             "ui.guard.SecretClipboard", // copies it, as asked
             "ui.part.MaskedValue", // shows a setting that is no secret
             "ui.secrets."); // reveals, edits, copies
+
+    /// The cost of a backup's key is the standard one in every `App` that the program makes.
+    @Test
+    void nothingMakesTheKeyOfABackupCheaper() {
+        noClasses()
+                .should()
+                .callMethod(App.class, "costing", KdfCost.class)
+                .because("only tests have passphrases that protect nothing")
+                .check(PROGRAM);
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(App.class.getName())
+                .should()
+                .callConstructor(App.class, Clock.class, Supplier.class, Path.class, Supplier.class, KdfCost.class)
+                .check(PROGRAM);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("keyturn.crypto..")
+                .should()
+                .callConstructor(KdfCost.class, int.class)
+                .because("the costs that there are stand in crypto")
+                .check(PROGRAM);
+    }
 
     @Test
     void nobodyAsksTheSystemForTheTime() {

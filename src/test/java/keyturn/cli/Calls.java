@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import keyturn.Folders;
 import keyturn.app.App;
 
 /// Runs calls of the command line in this process, at noon of 2026-11-24.
@@ -28,7 +29,8 @@ final class Calls {
     }
 
     static Ended call(Clock clock, TestTerminal terminal, String... words) {
-        var app = new App(clock, SecureRandom::new, terminal.folder.resolve("config"), () -> terminal.desktop());
+        var app = new App(clock, SecureRandom::new, terminal.folder.resolve("config"), () -> terminal.desktop())
+                .costing(Folders.CHEAP);
         var windows = new SeenWindows(new ArrayList<>());
         int code = new Cli(() -> app, windows, terminal).run(List.of(words)).number();
         windows.opened().forEach(line -> terminal.writeError((line + "\n").getBytes()));

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import javafx.scene.Node;
 import javafx.scene.image.Image;
+import keyturn.Folders;
 import keyturn.app.App;
 import keyturn.app.Preferences;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,7 +56,7 @@ class ApprovedPicturesTest {
         assumeTrue(Theme.codeFace().equals(CODE_FACE), "the pictures were approved with " + CODE_FACE);
         var random = SecureRandom.getInstance("SHA1PRNG");
         random.setSeed(1);
-        var app = new App(NIGHT, random, config);
+        var app = new App(NIGHT, random, config).costing(Folders.CHEAP);
         draw(app, Preferences.Theme.LIGHT, LIGHT);
         draw(app, Preferences.Theme.DARK, DARK);
     }

@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import keyturn.Folders;
 import keyturn.app.App;
 import keyturn.app.Preferences;
 import keyturn.ui.part.EmptyState;
@@ -48,7 +49,7 @@ class EmptyStatesTest {
     @BeforeAll
     void look() throws Exception {
         FxToolkit.registerPrimaryStage();
-        var app = new App(Clock.systemDefaultZone(), new SecureRandom(), config);
+        var app = new App(Clock.systemDefaultZone(), new SecureRandom(), config).costing(Folders.CHEAP);
         var window = Screenshots.open(app, Preferences.Theme.LIGHT, SIZE);
         try {
             new Gallery(window, SAID::containsKey, true)

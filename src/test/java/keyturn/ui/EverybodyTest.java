@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.scene.Parent;
 import javafx.stage.PopupWindow;
+import keyturn.Folders;
 import keyturn.app.App;
 import keyturn.app.Preferences;
 import keyturn.env.SecretText;
@@ -61,7 +62,7 @@ class EverybodyTest {
     @BeforeAll
     void look() throws Exception {
         start();
-        var app = new App(java.time.Clock.systemDefaultZone(), new SecureRandom(), config);
+        var app = new App(java.time.Clock.systemDefaultZone(), new SecureRandom(), config).costing(Folders.CHEAP);
         look(app, Language.ENGLISH, Preferences.Theme.LIGHT);
         look(app, Language.GERMAN, Preferences.Theme.DARK);
     }

@@ -35,7 +35,7 @@ class GalleryTest {
 
     @Test
     void aRunOverBothThemesLeavesTheFolderAsItWas() throws Exception {
-        var app = new App(Folders.NOON, new SecureRandom(), config);
+        var app = new App(Folders.NOON, new SecureRandom(), config).costing(Folders.CHEAP);
         Path folder = Screenshots.demo(app);
         var before = files(folder);
         var seen = new ArrayList<String>();

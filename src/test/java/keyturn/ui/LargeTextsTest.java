@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import keyturn.Folders;
 import keyturn.app.App;
 import keyturn.app.Preferences;
 import keyturn.text.Language;
@@ -62,7 +63,7 @@ class LargeTextsTest {
     @Test
     void noTextIsCutOff() throws Exception {
         Texts.speak(Language.valueOf(System.getProperty("keyturn.language", "GERMAN")));
-        var app = new App(Clock.systemDefaultZone(), new SecureRandom(), config);
+        var app = new App(Clock.systemDefaultZone(), new SecureRandom(), config).costing(Folders.CHEAP);
         var window = Screenshots.open(app, Preferences.Theme.LIGHT, SMALLEST);
         try {
             // Chosen before anything is shown, as by a person who chose it yesterday.

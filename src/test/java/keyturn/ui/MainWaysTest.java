@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import keyturn.Folders;
+import keyturn.app.App;
 import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
 import keyturn.env.SecretText;
@@ -64,7 +67,9 @@ class MainWaysTest {
     void show(Stage stage) throws Exception {
         root = Folders.fixture(Files.createDirectory(folder.resolve("quantumtrader")));
         other = Folders.fixture(Files.createDirectory(folder.resolve("other")));
-        driver = new WindowDriver(stage, root, folder.resolve("config"));
+        // A backup at its full cost: on the window's thread that would be seen.
+        var app = new App(Clock.systemUTC(), new SecureRandom(), folder.resolve("config"));
+        driver = new WindowDriver(stage, root, app);
         stalls = new Stalls(driver);
     }
 

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Set;
 import java.util.TreeMap;
 import javafx.scene.control.Labeled;
+import keyturn.Folders;
 import keyturn.app.App;
 import keyturn.app.Preferences;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class TextSizeTest {
     @Test
     void textsGrowAtOnceAndShrinkAgain() throws Exception {
         FxToolkit.registerPrimaryStage();
-        var app = new App(Clock.systemDefaultZone(), new SecureRandom(), config);
+        var app = new App(Clock.systemDefaultZone(), new SecureRandom(), config).costing(Folders.CHEAP);
         var window = Screenshots.open(app, Preferences.Theme.LIGHT, SIZE);
         var sizes = new TreeMap<Integer, Double>();
         try {

@@ -12,6 +12,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
+import keyturn.Folders;
 import keyturn.app.App;
 import keyturn.app.Preferences;
 import org.testfx.api.FxRobot;
@@ -37,7 +38,7 @@ final class WindowDriver {
 
     /// With a clock that the test may move on.
     WindowDriver(Stage stage, Path root, Path config, Clock clock) {
-        this(stage, root, new App(clock, new SecureRandom(), config));
+        this(stage, root, new App(clock, new SecureRandom(), config).costing(Folders.CHEAP));
     }
 
     /// With a clock or a desktop of the test's own.

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +23,19 @@ class CrashTest {
     private static final int AT_A_TIME = 3;
 
     @TempDir
+    static Path programs;
+
+    private static QuickStart program;
+
+    @TempDir
     Path root;
+
+    @BeforeAll
+    static void prepare() throws Exception {
+        Path folder = Files.createDirectory(programs.resolve("training"));
+        Files.write(folder.resolve(".env.production"), SavingLoop.content(0));
+        program = QuickStart.of(programs, SavingLoop.class, folder, "whole");
+    }
 
     private final AtomicInteger broken = new AtomicInteger();
     private final AtomicInteger sweptAtStart = new AtomicInteger();
@@ -76,7 +89,7 @@ class CrashTest {
         if (!isWhole(file)) {
             Files.write(file, SavingLoop.content(0));
         }
-        Process process = new ProcessBuilder(Programs.java(SavingLoop.class, folder, writer))
+        Process process = new ProcessBuilder(program.java(SavingLoop.class, folder, writer))
                 .redirectErrorStream(true)
                 .start();
         try (var output = process.inputReader()) {
