@@ -16,6 +16,7 @@ public final class Sheet extends VBox {
     private final Label hint = new Label();
     private final HBox footer = new HBox();
     private final Region end = new Region();
+    private final Region ground = new Region();
     private Runnable whenClosed = () -> {};
 
     /// @param id for tests: `restore`
@@ -38,11 +39,23 @@ public final class Sheet extends VBox {
         // A sheet that finds little room takes it from its middle.
         footer.setMinHeight(USE_PREF_SIZE);
         end.setManaged(false);
-        getChildren().addAll(header, body, footer, end);
+        ground.getStyleClass().add("sheet-ground");
+        ground.setManaged(false);
+        ground.setMouseTransparent(true);
+        // The shadow of the sheet itself would be drawn anew with whatever changes in the sheet: without a graphics
+        // card that is four fifths of a frame.
+        ground.setCache(true);
+        getChildren().addAll(ground, header, body, footer, end);
         getStyleClass().add("sheet");
         setAccessibleRole(javafx.scene.AccessibleRole.DIALOG);
         setAccessibleText(title);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        ground.resizeRelocate(0, 0, getWidth(), getHeight());
     }
 
     /// What the title is about, in monospace: a key, a file.
