@@ -67,7 +67,7 @@ final class Distribution {
 
     private void make(String version, String classPath) throws Exception {
         long start = System.nanoTime();
-        for (String part : List.of("bin", "lib", "icons")) {
+        for (String part : List.of("bin", "lib", "icons", "share")) {
             delete(home.resolve(part));
         }
         Path lib = Files.createDirectories(home.resolve("lib"));
@@ -92,6 +92,7 @@ final class Distribution {
         parsed(lib.resolve("keyturn.jar"));
         runtime(javafx);
         icons();
+        logIn();
         launcher(jars, version);
         dated(lib);
         say("made target/keyturn with " + jars.size() + " jars", start);
@@ -253,6 +254,13 @@ final class Distribution {
                 Files.copy(file, icons.resolve(file.getFileName()));
             }
         }
+    }
+
+    /// What polkit has to know for the desktop's log-in; packages install it.
+    private void logIn() throws IOException {
+        String policy = "org.keyturn.unlock.policy";
+        Path actions = Files.createDirectories(home.resolve("share/polkit-1/actions"));
+        Files.copy(project.resolve("packaging/linux/polkit").resolve(policy), actions.resolve(policy));
     }
 
     private void launcher(List<String> jars, String version) throws IOException {

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 /// the jars, and serves window and command line alike.
 final class Installer {
 
+    /// What polkit has to know for the desktop's log-in; packaging/linux/postinst puts it where polkit looks.
+    private static final Path POLICY = Path.of("share/polkit-1/actions/org.keyturn.unlock.policy");
+
     private Installer() {}
 
     static void main(String[] args) throws Exception {
@@ -52,6 +55,8 @@ final class Installer {
                 StandardCopyOption.REPLACE_EXISTING,
                 StandardCopyOption.COPY_ATTRIBUTES);
         keepTimes(made.resolve("lib"), image.resolve("lib/app"));
+        Path actions = Files.createDirectories(image.resolve("share/polkit-1/actions"));
+        Files.copy(made.resolve(POLICY), actions.resolve(POLICY.getFileName()));
         return image;
     }
 

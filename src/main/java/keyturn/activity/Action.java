@@ -12,7 +12,7 @@ public enum Action {
     REVEAL,
     /// A value was copied to the clipboard.
     COPY,
-    /// The window was unlocked by its passphrase.
+    /// The window was unlocked by its passphrase or the desktop's log-in.
     UNLOCK,
     /// A value was used to log in at the server that it is for.
     CONNECT,

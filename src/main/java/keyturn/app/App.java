@@ -88,11 +88,13 @@ public record App(
         return SessionStart.open(this, root, access, backupFolder);
     }
 
-    /// Records that somebody unlocked the window that shows a work folder, or tried to with a wrong passphrase.
+    /// Records that somebody unlocked the window that shows a work folder, or tried to.
     ///
+    /// @param byLogIn true for the desktop's log-in, false for the passphrase
     /// @throws Failure.Storage if it cannot be recorded
-    public void recordUnlock(Path root, boolean done) throws Failure {
-        var event = Event.of(Action.UNLOCK).with(Texts.kept("app.unlock.window"));
+    public void recordUnlock(Path root, boolean byLogIn, boolean done) throws Failure {
+        String what = byLogIn ? Texts.kept("app.unlock.windowByLogIn") : Texts.kept("app.unlock.window");
+        var event = Event.of(Action.UNLOCK).with(what);
         SessionStart.records(this, root).add(done ? event : event.failed());
     }
 

@@ -1,8 +1,8 @@
 package keyturn.app;
 
 import java.util.Optional;
+import keyturn.desktop.DesktopBus;
 import keyturn.desktop.Keyring;
-import keyturn.desktop.SessionBus;
 import keyturn.failure.Failure;
 import keyturn.work.StateFolder;
 
@@ -34,6 +34,6 @@ final class FolderKey {
     }
 
     static Keyring keyring(App app) {
-        return new Keyring(new SessionBus(app.desktop().get()));
+        return new Keyring(DesktopBus.ofSession(app.desktop().get()));
     }
 }

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import keyturn.desktop.DesktopBus;
 import keyturn.desktop.Notifications;
-import keyturn.desktop.SessionBus;
 import keyturn.failure.Failure;
 import keyturn.remind.Reminder;
 import keyturn.remind.ReminderTimer;
@@ -46,7 +46,7 @@ public final class Reminders {
     }
 
     private void show(Reminder reminder) throws Failure {
-        new Notifications(new SessionBus(app.desktop().get())).show(reminder.title(), reminder.body());
+        new Notifications(DesktopBus.ofSession(app.desktop().get())).show(reminder.title(), reminder.body());
         note(reminder);
     }
 

@@ -18,14 +18,20 @@ import keyturn.failure.Failure;
 import keyturn.file.DiskError;
 import keyturn.file.WholeFiles;
 
-/// What unlocks the window: a click, or a passphrase of the person's own, of which `unlock.json` in the
-/// configuration folder holds a check. It is for whoever sits down at an open program; profiles are plain
-/// files, and who may read them needs no window. Deleting the file takes the passphrase away, and loses
-/// nothing.
+/// What unlocks the window: a click, or as `unlock.json` in the configuration folder has it, a passphrase of the
+/// person's own, of which it holds a check, the desktop's log-in, or either. It is for whoever sits down at an open
+/// program; profiles are plain files, and who may read them needs no window. Deleting the file makes it a click, and
+/// loses nothing.
 ///
 /// After three wrong ones each next try has to wait, longer each time; that holds over a restart. Safe for
 /// several threads.
 public final class WindowLock {
+
+    /// What unlocks the window; a click if neither does, and either if both do.
+    ///
+    /// @param passphrase the person's own
+    /// @param logIn      the desktop's
+    public record Ways(boolean passphrase, boolean logIn) {}
 
     /// How a try to unlock ended.
     public sealed interface Attempt {
@@ -50,7 +56,8 @@ public final class WindowLock {
     private final Supplier<SecureRandom> random;
     private final Clock clock;
     private final Argon2Cost cost;
-    private boolean set;
+    private boolean damaged;
+    private boolean logIn;
     private Optional<PassphraseCheck> check = Optional.empty();
     private int failures;
     private Instant last = Instant.EPOCH;
@@ -79,17 +86,18 @@ public final class WindowLock {
     }
 
     private void read() {
-        set = Files.exists(file);
+        if (!Files.exists(file)) {
+            return;
+        }
         try {
-            if (set) {
-                var kept = UnlockJson.read(Files.readAllBytes(file));
-                check = Optional.of(kept.check());
-                failures = kept.failures();
-                last = kept.last();
-            }
+            var kept = UnlockJson.read(Files.readAllBytes(file));
+            check = kept.check();
+            logIn = kept.logIn();
+            failures = kept.failures();
+            last = kept.last();
         } catch (IOException | IllegalArgumentException unreadable) {
             // Told at the first try; until then it locks.
-            check = Optional.empty();
+            damaged = true;
         }
     }
 
@@ -97,9 +105,14 @@ public final class WindowLock {
         return file;
     }
 
-    /// True if a passphrase unlocks the window. Does not block.
+    /// True if more than a click is asked for. Does not block.
     public synchronized boolean isSet() {
-        return set;
+        return ways().passphrase() || ways().logIn();
+    }
+
+    /// What is asked for. Does not block.
+    public synchronized Ways ways() {
+        return new Ways(damaged || check.isPresent(), logIn);
     }
 
     /// Tries a passphrase. Blocks for as long as Argon2id takes.
@@ -144,22 +157,42 @@ public final class WindowLock {
     ///
     /// @throws Failure.Storage if it cannot be written
     public synchronized void choose(Passphrase passphrase) throws Failure {
-        check = Optional.of(PassphraseCheck.of(passphrase, cost, random.get()));
-        failures = 0;
-        write();
-        set = true;
+        keep(Optional.of(PassphraseCheck.of(passphrase, cost, random.get())), logIn);
     }
 
-    /// From now on a click unlocks.
+    /// No passphrase unlocks from now on: the desktop's log-in does, if it was chosen, else a click.
+    ///
+    /// @throws Failure.Storage if it cannot be written
     public synchronized void remove() throws Failure {
+        keep(Optional.empty(), logIn);
+    }
+
+    /// Makes the desktop's log-in unlock the window, beside the passphrase if there is one; or ends that.
+    ///
+    /// @throws Failure.Storage if it cannot be written
+    public synchronized void useLogIn(boolean wanted) throws Failure {
+        keep(check, wanted);
+    }
+
+    /// What holds changes when it is on disk.
+    private void keep(Optional<PassphraseCheck> nextCheck, boolean nextLogIn) throws Failure {
+        if (nextCheck.isPresent() || nextLogIn) {
+            write(new UnlockJson(nextCheck, nextLogIn, 0, last));
+        } else {
+            delete();
+        }
+        check = nextCheck;
+        logIn = nextLogIn;
+        failures = 0;
+        damaged = false;
+    }
+
+    private void delete() throws Failure {
         try {
             Files.deleteIfExists(file);
         } catch (IOException failed) {
             throw new Failure.Storage(text("app.unlock.notWritten", file, DiskError.reason(failed)), "");
         }
-        set = false;
-        check = Optional.empty();
-        failures = 0;
     }
 
     /// A clock that was put back makes nobody wait longer than the longest wait.
@@ -175,11 +208,15 @@ public final class WindowLock {
     }
 
     private void write() throws Failure {
+        write(new UnlockJson(check, logIn, failures, last));
+    }
+
+    private void write(UnlockJson kept) throws Failure {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
         } catch (IOException failed) {
             throw new Failure.Storage(text("app.unlock.notWritten", file, DiskError.reason(failed)), "");
         }
-        WholeFiles.write(file, new UnlockJson(check.orElseThrow(), failures, last).bytes());
+        WholeFiles.write(file, kept.bytes());
     }
 }

@@ -12,12 +12,21 @@ import java.util.stream.Stream;
 /// Where a person's desktop session is found, by the variables of the process.
 ///
 /// @param busAddress of the session's message bus, as in `DBUS_SESSION_BUS_ADDRESS`; empty if there is none
+/// @param systemBusAddress of the system's message bus, as in `DBUS_SYSTEM_BUS_ADDRESS`
 /// @param configHome `$XDG_CONFIG_HOME`
 /// @param dataHome   `$XDG_DATA_HOME`
 /// @param programs   the folders of `$PATH`
 /// @param launcher   the file that started this program; empty if it was started in another way
 public record DesktopSession(
-        Optional<String> busAddress, Path configHome, Path dataHome, List<Path> programs, Optional<Path> launcher) {
+        Optional<String> busAddress,
+        String systemBusAddress,
+        Path configHome,
+        Path dataHome,
+        List<Path> programs,
+        Optional<Path> launcher) {
+
+    /// Where the D-Bus specification puts it.
+    private static final String SYSTEM_BUS = "unix:path=/var/run/dbus/system_bus_socket";
 
     public DesktopSession {
         programs = List.copyOf(programs);
@@ -31,7 +40,12 @@ public record DesktopSession(
     /// A machine without a desktop, whose folders lie in `folder`.
     public static DesktopSession none(Path folder) {
         return new DesktopSession(
-                Optional.empty(), folder.resolve("config"), folder.resolve("data"), List.of(), Optional.empty());
+                Optional.empty(),
+                "unix:path=" + folder.resolve("no-bus"),
+                folder.resolve("config"),
+                folder.resolve("data"),
+                List.of(),
+                Optional.empty());
     }
 
     /// @param variable of the environment
@@ -41,6 +55,9 @@ public record DesktopSession(
                 .orElseGet(() -> Path.of(System.getProperty("user.home")));
         return new DesktopSession(
                 busAddress(variable),
+                variable.apply("DBUS_SYSTEM_BUS_ADDRESS")
+                        .filter(it -> !it.isBlank())
+                        .orElse(SYSTEM_BUS),
                 folder(variable, "XDG_CONFIG_HOME").orElse(home.resolve(".config")),
                 folder(variable, "XDG_DATA_HOME").orElse(home.resolve(".local/share")),
                 Stream.of(variable.apply("PATH").orElse("").split(File.pathSeparator, -1))

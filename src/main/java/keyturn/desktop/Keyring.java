@@ -21,9 +21,9 @@ public final class Keyring {
 
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
-    private final SessionBus bus;
+    private final DesktopBus bus;
 
-    public Keyring(SessionBus bus) {
+    public Keyring(DesktopBus bus) {
         this.bus = bus;
     }
 

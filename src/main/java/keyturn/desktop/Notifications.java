@@ -20,9 +20,9 @@ public final class Notifications {
     /// The service's own time.
     private static final int AS_USUAL = -1;
 
-    private final SessionBus bus;
+    private final DesktopBus bus;
 
-    public Notifications(SessionBus bus) {
+    public Notifications(DesktopBus bus) {
         this.bus = bus;
     }
 

@@ -25,7 +25,7 @@ public final class ScreenLock implements AutoCloseable {
     ///
     /// @param locked called from a thread of its own
     /// @throws Failure.Program if there is no session bus
-    public static ScreenLock watch(SessionBus bus, Runnable locked) throws Failure {
+    public static ScreenLock watch(DesktopBus bus, Runnable locked) throws Failure {
         var rule = DBusMatchRuleBuilder.create()
                 .withType("signal")
                 .withMember(SIGNAL)

@@ -15,6 +15,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
+import keyturn.app.WindowLock;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that a window can show, one thing after another. The pictures are drawn from it and the tests of
@@ -77,7 +78,9 @@ final class Gallery {
             clashes(view, visitor);
         }
         open("locked", () -> window.showLocked(workFolder), visitor);
-        open("locked-passphrase", () -> window.showLockedByPassphrase(workFolder), visitor);
+        open("locked-passphrase", () -> window.showLocked(workFolder, new WindowLock.Ways(true, false)), visitor);
+        open("locked-log-in", () -> window.showLocked(workFolder, new WindowLock.Ways(false, true)), visitor);
+        open("locked-either", () -> window.showLocked(workFolder, new WindowLock.Ways(true, true)), visitor);
         if (copy) {
             little("empty", SampleFolders.empty(workFolder), visitor);
             little("calm", SampleFolders.calm(workFolder), visitor);

@@ -8,24 +8,26 @@ import keyturn.app.App;
 import keyturn.app.WindowLock;
 import keyturn.ui.guard.Guard;
 import keyturn.ui.guard.IdleLock;
+import keyturn.ui.guard.Locks;
 import keyturn.ui.job.FxJobs;
 
 /// Whether one window is locked, what unlocks it, and when it locks by itself.
 final class LockState {
 
     private final App app;
-    private final WindowLock lock;
+    private final Locks locks;
     private final Guard guard;
     private final FxJobs jobs;
     private final Runnable locking;
     private final IdleLock idle;
+    private Runnable stopAsking = () -> {};
     private boolean unlocked;
     private boolean waiting;
 
     /// @param locking locks the window
     LockState(App app, OpenWindows windows, Guard guard, FxJobs jobs, Runnable locking) {
         this.app = app;
-        this.lock = windows.locks().passphrase();
+        this.locks = windows.locks();
         this.guard = guard;
         this.jobs = jobs;
         this.locking = locking;
@@ -38,11 +40,12 @@ final class LockState {
 
     void end() {
         idle.end();
+        stopAsking.run();
     }
 
-    /// True if a passphrase must be given before a work folder is opened.
+    /// True if more than a click must be given before a work folder is opened.
     boolean asks() {
-        return lock.isSet() && !unlocked;
+        return locks.passphrase().isSet() && !unlocked;
     }
 
     void unlocked() {
@@ -60,13 +63,17 @@ final class LockState {
             unlocked();
             open.run();
         };
-        return lock.isSet() ? asking(folder, enter) : new LockedPage(name, enter);
+        return locks.passphrase().isSet()
+                ? asking(folder, locks.passphrase().ways(), enter)
+                : new LockedPage(name, enter);
     }
 
-    /// The same, asking for the passphrase.
-    LockedPage asking(Path folder, Runnable enter) {
+    /// The same, asking for the passphrase or the desktop's log-in.
+    LockedPage asking(Path folder, WindowLock.Ways ways, Runnable enter) {
         String name = String.valueOf(folder.getFileName());
-        return new LockedPage(name, new Unlocking(app, lock, folder, jobs, guard.alarms(), enter), guard);
+        var unlocking = new Unlocking(app, locks, ways, folder, jobs, guard.alarms(), enter);
+        stopAsking = unlocking::stop;
+        return new LockedPage(name, unlocking, guard);
     }
 
     /// Locks as soon as no job runs: one that is cut off, such as a rotation, does more harm than a screen that

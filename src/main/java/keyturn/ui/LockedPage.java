@@ -2,6 +2,8 @@ package keyturn.ui;
 
 import static keyturn.text.Texts.text;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -30,37 +32,93 @@ final class LockedPage extends StackPane {
         show(new EmptyState(Feather.LOCK, text("ui.locked.title", folder), text("ui.locked.hint"), unlock));
     }
 
-    /// Unlocked by the passphrase.
+    /// Unlocked by the passphrase, the desktop's log-in, or either.
     ///
     /// @param folder name of the work folder
     LockedPage(String folder, Unlocking unlocking, Guard guard) {
-        var field = new PassphraseField(text("guard.unlock.passphrase"));
+        List<Node> ways = new ArrayList<>();
+        if (unlocking.ways().passphrase()) {
+            var field = new PassphraseField(text("guard.unlock.passphrase"));
+            ways.add(passphrase(field, unlocking, guard));
+            way = field;
+            if (unlocking.ways().logIn()) {
+                ways.add(logIn(unlocking, new Button(text("guard.unlock.logIn"))));
+            }
+        } else {
+            var unlock = unlock();
+            unlock.setText(text("guard.unlock.logIn"));
+            ways.add(logIn(unlocking, unlock));
+            way = unlock;
+        }
+        ways.add(message(unlocking));
+        ways.add(stop(unlocking));
+        ways.add(forgotten(unlocking));
+        // What was wrong is tried again at once.
+        unlocking.readyProperty().subscribe(ready -> {
+            if (ready) {
+                way.requestFocus();
+            }
+        });
+        var state = new EmptyState(Feather.LOCK, text("ui.locked.title", folder), text("guard.unlock.hint"));
+        state.getChildren().addAll(ways);
+        show(state);
+    }
+
+    private static Node passphrase(PassphraseField field, Unlocking unlocking, Guard guard) {
         field.setId("unlock-passphrase");
         field.setPromptText(text("guard.unlock.passphrase"));
-        way = field;
+        field.disableProperty().bind(unlocking.askingProperty());
         var unlock = unlock();
         unlock.disableProperty().bind(unlocking.readyProperty().not());
         unlock.setOnAction(_ -> unlocking.attempt(field.take()));
         var line = new HBox(new RevealableField(guard, field), unlock);
         line.getStyleClass().add("button-row");
         line.setAlignment(Pos.TOP_CENTER);
+        return line;
+    }
+
+    private static Button logIn(Unlocking unlocking, Button button) {
+        if (button.getId() == null) {
+            button.setId("unlock-log-in");
+        }
+        button.disableProperty().bind(unlocking.readyProperty().not());
+        button.setOnAction(_ -> unlocking.askDesktop());
+        return button;
+    }
+
+    private static Label message(Unlocking unlocking) {
         var message = new Label();
         message.setId("unlock-message");
         message.getStyleClass().add("problem");
         message.setWrapText(true);
         message.textProperty().bind(unlocking.messageProperty());
-        // A wrong passphrase is typed again at once.
-        unlocking.readyProperty().subscribe(ready -> {
-            if (ready) {
-                field.requestFocus();
-            }
+        // That the desktop asks is no problem.
+        unlocking.askingProperty().subscribe(asking -> {
+            message.getStyleClass().setAll("label", asking ? "quiet" : "problem");
         });
-        var forgotten = new Label(text("guard.unlock.forgotten", HomePath.text(unlocking.file())));
+        return message;
+    }
+
+    /// Where the desktop's question does not show, or nobody answers it.
+    private static Button stop(Unlocking unlocking) {
+        var stop = new Button(text("guard.unlock.logIn.stop"));
+        stop.setId("unlock-stop");
+        stop.setCancelButton(true);
+        stop.visibleProperty().bind(unlocking.askingProperty());
+        stop.managedProperty().bind(stop.visibleProperty());
+        stop.setOnAction(_ -> unlocking.stop());
+        return stop;
+    }
+
+    private static Label forgotten(Unlocking unlocking) {
+        String file = HomePath.text(unlocking.file());
+        var forgotten = new Label(
+                unlocking.ways().passphrase()
+                        ? text("guard.unlock.forgotten", file)
+                        : text("guard.unlock.logIn.forgotten", file));
         forgotten.getStyleClass().addAll("quiet", "small");
         forgotten.setWrapText(true);
-        var state = new EmptyState(Feather.LOCK, text("ui.locked.title", folder), text("guard.unlock.hint"));
-        state.getChildren().addAll(line, message, forgotten);
-        show(state);
+        return forgotten;
     }
 
     private void show(VBox content) {

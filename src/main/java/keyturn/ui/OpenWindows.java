@@ -10,6 +10,7 @@ import keyturn.app.App;
 import keyturn.app.Preferences;
 import keyturn.app.WindowLock;
 import keyturn.desktop.DesktopSession;
+import keyturn.desktop.LogIn;
 import keyturn.ui.guard.Locks;
 import keyturn.ui.guard.Presentation;
 import keyturn.ui.guard.ScreenWatch;
@@ -35,7 +36,8 @@ final class OpenWindows {
 
     /// @param lock what unlocks the windows
     OpenWindows(App app, Preferences preferences, WindowLock lock, Runnable whenNoneIsLeft) {
-        locks = new Locks(lock, new ScreenWatch(DesktopSession.ofProcess(), this::lockAll));
+        DesktopSession desktop = app.desktop().get();
+        locks = new Locks(lock, new LogIn(desktop), new ScreenWatch(desktop, this::lockAll));
         this.app = app;
         this.preferences = preferences;
         this.whenNoneIsLeft = whenNoneIsLeft;

@@ -10,30 +10,40 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import keyturn.app.App;
 import keyturn.app.WindowLock;
+import keyturn.desktop.LogIn;
 import keyturn.env.Passphrase;
 import keyturn.failure.Failure;
 import keyturn.job.Job;
 import keyturn.job.Jobs;
 import keyturn.job.Outcome;
+import keyturn.ui.guard.Locks;
 import keyturn.ui.job.Alarms;
 import keyturn.ui.job.Countdown;
 
-/// Asks for the passphrase of the window: tries it, has recorded how that ended, and makes the next try wait.
+/// Asks for the passphrase of the window, or has the desktop ask for the log-in: tries it, has recorded how that
+/// ended, and makes the next passphrase wait.
 final class Unlocking {
 
     private final App app;
     private final WindowLock lock;
+    private final LogIn logIn;
+    private final WindowLock.Ways ways;
     private final Path root;
     private final Jobs jobs;
     private final Runnable whenUnlocked;
     private final Countdown waiting;
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(true);
+    private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper();
+    private Runnable stop = () -> {};
 
+    /// @param ways what is asked for
     /// @param root the work folder that is shown next; its activity log tells of the tries
-    Unlocking(App app, WindowLock lock, Path root, Jobs jobs, Alarms alarms, Runnable whenUnlocked) {
+    Unlocking(App app, Locks locks, WindowLock.Ways ways, Path root, Jobs jobs, Alarms alarms, Runnable whenUnlocked) {
         this.app = app;
-        this.lock = lock;
+        this.lock = locks.passphrase();
+        this.logIn = locks.logIn();
+        this.ways = ways;
         this.root = root;
         this.jobs = jobs;
         this.whenUnlocked = whenUnlocked;
@@ -48,6 +58,16 @@ final class Unlocking {
     /// False while a try is looked at, and while the next one has to wait.
     ReadOnlyBooleanProperty readyProperty() {
         return ready.getReadOnlyProperty();
+    }
+
+    /// True while the desktop asks.
+    ReadOnlyBooleanProperty askingProperty() {
+        return asking.getReadOnlyProperty();
+    }
+
+    /// What is asked for.
+    WindowLock.Ways ways() {
+        return ways;
     }
 
     Path file() {
@@ -65,12 +85,55 @@ final class Unlocking {
         jobs.start(new Job<>(text("guard.unlock.job"), _ -> looked(typed), this::ended));
     }
 
+    /// Has the desktop ask; does nothing while a try is looked at, or the next one has to wait.
+    void askDesktop() {
+        if (!ready.get()) {
+            return;
+        }
+        asking.set(true);
+        ready.set(false);
+        message.set(text("guard.unlock.logIn.asking"));
+        stop = jobs.start(new Job<>(text("guard.unlock.logIn.job"), _ -> answered(), this::askingEnded));
+    }
+
+    /// Takes the desktop's question away.
+    void stop() {
+        stop.run();
+    }
+
+    private LogIn.Answer answered() throws Failure, InterruptedException {
+        LogIn.Answer answer = logIn.ask();
+        switch (answer) {
+            case RIGHT -> recordSuccess(true);
+            case WRONG -> app.recordUnlock(root, true, false);
+            case DISMISSED -> {}
+        }
+        return answer;
+    }
+
+    private void askingEnded(Outcome<LogIn.Answer> outcome) {
+        asking.set(false);
+        ready.set(true);
+        message.set("");
+        switch (outcome) {
+            case Outcome.Done(LogIn.Answer answer) -> {
+                switch (answer) {
+                    case RIGHT -> whenUnlocked.run();
+                    case WRONG -> message.set(text("guard.unlock.logIn.wrong"));
+                    case DISMISSED -> message.set(text("guard.unlock.logIn.dismissed"));
+                }
+            }
+            case Outcome.Failed(Failure failure) -> message.set(words(failure));
+            case Outcome.Cancelled() -> {}
+        }
+    }
+
     private WindowLock.Attempt looked(Passphrase typed) throws Failure {
         try (typed) {
             WindowLock.Attempt attempt = lock.attempt(typed);
             switch (attempt) {
-                case WindowLock.Attempt.Right() -> recordSuccess();
-                case WindowLock.Attempt.Wrong _ -> app.recordUnlock(root, false);
+                case WindowLock.Attempt.Right() -> recordSuccess(false);
+                case WindowLock.Attempt.Wrong _ -> app.recordUnlock(root, false, false);
                 case WindowLock.Attempt.Early _ -> {}
             }
             return attempt;
@@ -78,9 +141,9 @@ final class Unlocking {
     }
 
     /// A log that cannot be written keeps nobody from looking: whatever is done afterwards needs it, and says so.
-    private void recordSuccess() throws Failure {
+    private void recordSuccess(boolean byLogIn) throws Failure {
         try {
-            app.recordUnlock(root, true);
+            app.recordUnlock(root, byLogIn, true);
         } catch (Failure.Storage _) {
             return;
         }
@@ -95,9 +158,13 @@ final class Unlocking {
                 start(wait);
             }
             case Outcome.Done(WindowLock.Attempt.Early(Duration wait)) -> start(wait);
-            case Outcome.Failed(Failure failure) -> message.set(failure.reason() + " · " + failure.remedy());
+            case Outcome.Failed(Failure failure) -> message.set(words(failure));
             case Outcome.Cancelled() -> {}
         }
+    }
+
+    private static String words(Failure failure) {
+        return failure.remedy().isEmpty() ? failure.reason() : failure.reason() + " · " + failure.remedy();
     }
 
     private void start(Duration wait) {

@@ -201,10 +201,10 @@ public final class Window {
         room.putFirstFrame(folder);
     }
 
-    /// For pictures: locked, with the page that asks for the passphrase.
-    void showLockedByPassphrase(Path locked) {
+    /// For pictures: locked, with the page that asks.
+    void showLocked(Path locked, WindowLock.Ways ways) {
         shown.close();
-        room.put(locks.asking(locked, () -> openFolder(locked)));
+        room.put(locks.asking(locked, ways, () -> openFolder(locked)));
     }
 
     /// Locks as soon as no job runs.

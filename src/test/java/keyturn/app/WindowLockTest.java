@@ -90,6 +90,44 @@ class WindowLockTest {
         assertThat(folder).isEmptyDirectory();
     }
 
+    @Test
+    void theLogInIsOneWayBesideThePassphraseAndStaysWhenThatGoes() throws Exception {
+        lock.useLogIn(true);
+        assertThat(again().ways()).isEqualTo(new WindowLock.Ways(true, true));
+        assertThat(again().attempt(typed("correct horse"))).isEqualTo(new Attempt.Right());
+
+        lock.remove();
+        assertThat(again().ways()).isEqualTo(new WindowLock.Ways(false, true));
+
+        lock.choose(typed("another horse"));
+        assertThat(again().ways()).isEqualTo(new WindowLock.Ways(true, true));
+        lock.useLogIn(false);
+        assertThat(again().ways()).isEqualTo(new WindowLock.Ways(true, false));
+
+        lock.useLogIn(true);
+        lock.remove();
+        lock.useLogIn(false);
+        assertThat(again().isSet()).isFalse();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aFileOfBeforeThereWasALogInStillHolds() throws Exception {
+        Files.writeString(lock.file(), Files.readString(lock.file()).replaceFirst("\\s*\"logIn\" : false,", ""));
+        assertThat(Files.readString(lock.file())).doesNotContain("logIn");
+
+        assertThat(again().ways()).isEqualTo(new WindowLock.Ways(true, false));
+        assertThat(again().attempt(typed("correct horse"))).isEqualTo(new Attempt.Right());
+    }
+
+    @Test
+    void aFileThatNamesNoWayLocks() throws Exception {
+        Files.writeString(lock.file(), "{\"kind\": \"none\", \"logIn\": false}");
+
+        assertThat(again().isSet()).isTrue();
+        assertThatThrownBy(() -> again().attempt(typed("correct horse"))).isInstanceOf(Failure.Damaged.class);
+    }
+
     private Attempt wrong() throws Failure {
         return lock.attempt(typed("wrong"));
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.freedesktop.dbus.annotations.DBusInterfaceName;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
@@ -78,11 +79,18 @@ public final class MessageBus implements AutoCloseable {
     ///
     /// @return false if nobody takes it in time
     public boolean await(String name) throws Exception {
+        return await(address, name, daemon::isAlive);
+    }
+
+    /// Waits until somebody has this name on a bus.
+    ///
+    /// @param alive false when nobody is left who could take it
+    static boolean await(String address, String name, BooleanSupplier alive) throws Exception {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         try (var connection =
                 DBusConnectionBuilder.forAddress(address).withShared(false).build()) {
             var bus = connection.getRemoteObject("org.freedesktop.DBus", "/org/freedesktop/DBus", DBus.class);
-            while (System.nanoTime() < end) {
+            while (System.nanoTime() < end && alive.getAsBoolean()) {
                 if (bus.NameHasOwner(name)) {
                     return true;
                 }

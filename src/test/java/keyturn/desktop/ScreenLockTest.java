@@ -33,7 +33,7 @@ class ScreenLockTest {
                 var desktop = DBusConnectionBuilder.forAddress(bus.address())
                         .withShared(false)
                         .build();
-                var _ = ScreenLock.watch(new SessionBus(session(bus.address())), () -> told.add("locked"))) {
+                var _ = ScreenLock.watch(DesktopBus.ofSession(session(bus.address())), () -> told.add("locked"))) {
             desktop.sendMessage(new Gnome.ActiveChanged("/org/gnome/ScreenSaver", false));
             desktop.sendMessage(new Elsewhere.ActiveChanged("/org/example/Door", true));
             desktop.sendMessage(new Gnome.ActiveChanged("/org/gnome/ScreenSaver", true));
@@ -48,7 +48,7 @@ class ScreenLockTest {
 
     @Test
     void withoutABusItSaysSo() {
-        var nowhere = new SessionBus(DesktopSession.of(
+        var nowhere = DesktopBus.ofSession(DesktopSession.of(
                 name -> Optional.ofNullable(Map.of("HOME", "/nowhere").get(name))));
 
         assertThatThrownBy(() -> ScreenLock.watch(nowhere, () -> told.add("locked")))

@@ -162,7 +162,12 @@ class ReminderTimerTest {
 
     private DesktopSession session(List<Path> programs, Optional<Path> started) {
         return new DesktopSession(
-                Optional.empty(), folder.resolve("config"), folder.resolve("data"), programs, started);
+                Optional.empty(),
+                "unix:path=/nowhere",
+                folder.resolve("config"),
+                folder.resolve("data"),
+                programs,
+                started);
     }
 
     private String units(String kind) {

@@ -65,7 +65,13 @@ class DueWatchTest {
     }
 
     private DesktopSession desktop() {
-        return new DesktopSession(bus, folder.resolve("xdg"), folder.resolve("data"), List.of(), Optional.of(launcher));
+        return new DesktopSession(
+                bus,
+                "unix:path=/nowhere",
+                folder.resolve("xdg"),
+                folder.resolve("data"),
+                List.of(),
+                Optional.of(launcher));
     }
 
     @BeforeEach

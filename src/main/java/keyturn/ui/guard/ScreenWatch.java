@@ -4,9 +4,9 @@ import static keyturn.text.Texts.text;
 
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import keyturn.desktop.DesktopBus;
 import keyturn.desktop.DesktopSession;
 import keyturn.desktop.ScreenLock;
-import keyturn.desktop.SessionBus;
 import keyturn.failure.Failure;
 import keyturn.job.Job;
 import keyturn.job.Outcome;
@@ -50,7 +50,9 @@ public final class ScreenWatch {
                     if (before != null) {
                         before.close();
                     }
-                    return now ? new Heard(ScreenLock.watch(new SessionBus(session), this::heard)) : new Heard(null);
+                    return now
+                            ? new Heard(ScreenLock.watch(DesktopBus.ofSession(session), this::heard))
+                            : new Heard(null);
                 },
                 this::began));
     }

@@ -21,7 +21,7 @@ import keyturn.ui.part.PassphraseField;
 /// first.
 final class PassphraseSheet {
 
-    private final SecurityViewModel model;
+    private final UnlockViewModel model;
     private final Dialogs dialogs;
     private final Guard guard;
     private final boolean removing;
@@ -31,7 +31,7 @@ final class PassphraseSheet {
     private final Label problem = new Label();
 
     /// @param removing true to take it away
-    PassphraseSheet(SecurityViewModel model, Dialogs dialogs, Guard guard, boolean removing) {
+    PassphraseSheet(UnlockViewModel model, Dialogs dialogs, Guard guard, boolean removing) {
         this.model = model;
         this.dialogs = dialogs;
         this.guard = guard;
@@ -63,11 +63,20 @@ final class PassphraseSheet {
         done.setDefaultButton(true);
         done.disableProperty().bind(complete(set).not().or(model.busyProperty()));
         done.setOnAction(_ -> finish());
-        return new Sheet("window-passphrase", title(set))
+        var sheet = new Sheet("window-passphrase", title(set))
                 .with(fields.toArray(Node[]::new))
-                .hint(removing ? text("settings.unlock.remove.hint") : text("settings.unlock.hint"))
                 .buttons(cancel, done)
                 .whenClosed(this::forget);
+        boolean asks = !set && model.logInProperty().get();
+        model.busyProperty().subscribe(busy -> sheet.hint(busy && asks ? text("guard.unlock.logIn.asking") : hint()));
+        return sheet;
+    }
+
+    private String hint() {
+        if (!removing) {
+            return text("settings.unlock.hint");
+        }
+        return model.logInProperty().get() ? text("settings.unlock.logIn.left") : text("settings.unlock.remove.hint");
     }
 
     private String title(boolean set) {
@@ -116,6 +125,7 @@ final class PassphraseSheet {
     }
 
     private void forget() {
+        model.stop();
         present.clear();
         chosen.clear();
         again.clear();

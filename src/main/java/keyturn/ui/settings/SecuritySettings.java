@@ -6,14 +6,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import keyturn.ui.Desk;
 import keyturn.ui.part.SegmentedButtons;
 import keyturn.ui.settings.SettingsForm.Line;
 
-/// The part of the settings about locking, and values on the clipboard.
+/// The part of the settings about when the window locks, and values on the clipboard.
 final class SecuritySettings {
 
     private static final List<Optional<Duration>> IDLE = List.of(
@@ -25,43 +21,17 @@ final class SecuritySettings {
     private static final List<Duration> KEPT =
             List.of(Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofSeconds(60));
 
-    private final Desk desk;
     private final SecurityViewModel model;
 
-    SecuritySettings(Desk desk, SecurityViewModel model) {
-        this.desk = desk;
+    SecuritySettings(SecurityViewModel model) {
         this.model = model;
     }
 
     List<Line> lines() {
         return List.of(
-                new Line(text("settings.unlock"), unlock()),
                 new Line(text("settings.idle"), idle()),
                 new Line(text("settings.screen"), screen()),
                 new Line(text("settings.clipboard"), clipboard()));
-    }
-
-    private Node unlock() {
-        var how = new Label();
-        how.setId("settings-unlock");
-        how.setWrapText(true);
-        var choose = new Button();
-        choose.setId("settings-passphrase");
-        choose.setOnAction(
-                _ -> desk.dialogs().show(new PassphraseSheet(model, desk.dialogs(), desk.guard(), false).build()));
-        var remove = new Button(text("settings.unlock.remove"));
-        remove.setId("settings-passphrase-remove");
-        remove.setOnAction(
-                _ -> desk.dialogs().show(new PassphraseSheet(model, desk.dialogs(), desk.guard(), true).build()));
-        model.passphraseProperty().subscribe(set -> {
-            how.setText(set ? text("settings.unlock.passphrase") : text("settings.unlock.click"));
-            choose.setText(set ? text("settings.unlock.change") : text("settings.unlock.choose"));
-            remove.setVisible(set);
-            remove.setManaged(set);
-        });
-        var buttons = new HBox(choose, remove);
-        buttons.getStyleClass().addAll("button-row", "left");
-        return SettingsForm.column(how, buttons, SettingsForm.note(text("settings.unlock.note")));
     }
 
     private Node idle() {

@@ -45,6 +45,8 @@ public final class SettingsScreen implements Screen {
         return Map.of(
                 "passphrase",
                 () -> desk.dialogs()
-                        .show(new PassphraseSheet(model.security(), desk.dialogs(), desk.guard(), false).build()));
+                        .show(new PassphraseSheet(model.unlock(), desk.dialogs(), desk.guard(), false).build()),
+                "log-in",
+                () -> desk.dialogs().show(new LogInSheet(model.unlock(), desk.dialogs(), desk.guard()).build()));
     }
 }

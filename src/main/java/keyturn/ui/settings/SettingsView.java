@@ -30,7 +30,6 @@ final class SettingsView extends ScrollPane {
     SettingsView(Desk desk, SettingsViewModel model, ReminderViewModel reminder) {
         this.desk = desk;
         this.model = model;
-        var security = new SecuritySettings(desk, model.security());
         var column = new VBox(
                 new Card(
                         text("settings.look"),
@@ -39,7 +38,7 @@ final class SettingsView extends ScrollPane {
                                 new Line(text("settings.theme"), theme()),
                                 new Line(text("settings.textSize"), textSize()),
                                 new Line(text("settings.language"), language())))),
-                new Card(text("settings.security"), "", SettingsForm.of(security(security))),
+                new Card(text("settings.security"), "", SettingsForm.of(security())),
                 new Card(
                         text("settings.remind"),
                         "",
@@ -51,8 +50,10 @@ final class SettingsView extends ScrollPane {
         setFocusTraversable(false);
     }
 
-    private List<Line> security(SecuritySettings security) {
-        var lines = new ArrayList<>(security.lines());
+    private List<Line> security() {
+        var lines = new ArrayList<Line>();
+        lines.add(new UnlockSettings(desk, model.unlock()).line());
+        lines.addAll(new SecuritySettings(model.security()).lines());
         lines.add(new Line(text("settings.key"), new KeyLine(desk)));
         return lines;
     }

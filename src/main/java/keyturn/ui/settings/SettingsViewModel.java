@@ -29,6 +29,7 @@ final class SettingsViewModel {
     private final ObjectProperty<Integer> textPercent;
     private final ReadOnlyObjectWrapper<Optional<Path>> backupFolder;
     private final SecurityViewModel security;
+    private final UnlockViewModel unlock;
 
     /// @param trouble told if a choice cannot be written
     SettingsViewModel(Preferences preferences, Jobs jobs, Locks locks, Consumer<Failure> trouble) {
@@ -41,9 +42,9 @@ final class SettingsViewModel {
         backupFolder = new ReadOnlyObjectWrapper<>(preferences.choices().backupFolder());
         security = new SecurityViewModel(
                 locks,
-                jobs,
                 preferences.choices().security(),
                 change -> write(choices -> choices.withSecurity(change.apply(choices.security()))));
+        unlock = new UnlockViewModel(locks, jobs);
         theme.subscribe(now -> {
             if (now != preferences.choices().theme()) {
                 write(choices -> choices.with(now));
@@ -63,6 +64,10 @@ final class SettingsViewModel {
 
     SecurityViewModel security() {
         return security;
+    }
+
+    UnlockViewModel unlock() {
+        return unlock;
     }
 
     ObjectProperty<Preferences.Theme> themeProperty() {
