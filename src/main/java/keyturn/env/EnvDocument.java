@@ -124,8 +124,7 @@ public final class EnvDocument {
 
     /// The ways to write `value` where `key` is assigned now: documents that read back exactly it, differ in that
     /// entry only, and keep everything else. The first ones keep the entry's style as [#set] does; later ones give
-    /// up blanks around the `=` or a byte order mark, or put an inline comment on a line of its own
-    /// above. Empty if the key is not set.
+    /// up blanks around the `=`, or put an inline comment on a line of its own above. Empty if the key is not set.
     public List<EnvDocument> spellings(EnvKey key, SecretText value) {
         Integer index = effective().get(key);
         return index == null ? List.of() : Respelling.of(this, index, value);

@@ -14,6 +14,7 @@ import keyturn.env.Spelling.Spelled;
 final class Respelling {
 
     private static final byte[] BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+    private static final byte[] NOTHING = {};
 
     private Respelling() {}
 
@@ -70,20 +71,18 @@ final class Respelling {
         }
     }
 
+    /// A byte order mark stays in all of them, at the start of the file: to take it out is a fix of its own.
     private static Set<Frame> frames(Assignment entry) {
         var layout = new Parts(entry);
         byte[] before = layout.before();
-        byte[] tight = tight(entry, before);
-        byte[] plain = withoutBom(tight);
+        byte[] mark = startsWithBom(before) ? BOM : NOTHING;
+        byte[] tight = tight(entry);
         byte[] lineEnd = layout.lineEnd();
-        byte[] above = commentAbove(entry, lineEnd);
+        byte[] above = concat(mark, commentAbove(entry, lineEnd));
         var frames = new LinkedHashSet<Frame>();
         frames.add(frame(before, layout.after()));
-        frames.add(frame(tight, layout.after()));
-        if (!startsWithBom(before)) {
-            frames.add(frame(concat(above, tight), lineEnd));
-        }
-        frames.add(frame(concat(above, plain), lineEnd));
+        frames.add(frame(concat(mark, tight), layout.after()));
+        frames.add(frame(concat(above, tight), lineEnd));
         return frames;
     }
 
@@ -92,15 +91,14 @@ final class Respelling {
     }
 
     /// Without indentation and without blanks around the `=`.
-    private static byte[] tight(Assignment entry, byte[] before) {
+    private static byte[] tight(Assignment entry) {
         String start = (entry.exported() ? "export " : "") + entry.key().name() + "=";
-        byte[] bytes = start.getBytes(StandardCharsets.US_ASCII);
-        return startsWithBom(before) ? concat(BOM, bytes) : bytes;
+        return start.getBytes(StandardCharsets.US_ASCII);
     }
 
     private static byte[] commentAbove(Assignment entry, byte[] lineEnd) {
         if (entry.comment().isEmpty()) {
-            return new byte[0];
+            return NOTHING;
         }
         byte[] comment = ("# " + entry.comment()).getBytes(StandardCharsets.UTF_8);
         return concat(comment, lineEnd.length == 0 ? new byte[] {'\n'} : lineEnd);
@@ -108,10 +106,6 @@ final class Respelling {
 
     private static boolean startsWithBom(byte[] bytes) {
         return bytes.length >= BOM.length && Arrays.equals(bytes, 0, BOM.length, BOM, 0, BOM.length);
-    }
-
-    private static byte[] withoutBom(byte[] bytes) {
-        return startsWithBom(bytes) ? Arrays.copyOfRange(bytes, BOM.length, bytes.length) : bytes;
     }
 
     private static byte[] concat(byte[] first, byte[] second) {

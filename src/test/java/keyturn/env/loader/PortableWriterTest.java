@@ -105,6 +105,18 @@ class PortableWriterTest {
         }
     }
 
+    /// The file was saved by a program that marks UTF-8, and will be again.
+    @Test
+    void theByteOrderMarkBeforeTheKeyStays() {
+        List<Loader> stumbling = loaders("bash", "dotenv", "python-dotenv", "compose");
+
+        assertThat(text(write("\uFEFFPASSWORD=old\nNEXT=1\n", "new", stumbling)))
+                .isEqualTo("\uFEFFPASSWORD=new\nNEXT=1\n");
+        assertThat(text(write("\uFEFF PASSWORD = old # why\nNEXT=1\n", "two words", stumbling)))
+                .startsWith("\uFEFF")
+                .contains("PASSWORD");
+    }
+
     @Test
     void severalValuesThatBreakEachOtherAreMendedTogether() {
         EnvDocument document = parse("A=it's\nB=that's\nNEXT=1\n");
