@@ -47,6 +47,9 @@ public sealed interface Difference {
     /// Another value.
     record Other(int length, int of) implements Difference {}
 
+    /// The value, with replacement characters in the place of bytes that are no text in UTF-8.
+    record NotText() implements Difference {}
+
     /// Only running a command would give the value.
     record Runs() implements Difference {}
 

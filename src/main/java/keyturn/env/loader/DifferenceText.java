@@ -19,7 +19,11 @@ public final class DifferenceText {
             case Difference.KeepsQuotes(int length, int of, char _) -> text("comparison.explained.quotes", length, of);
             case Difference.Longer longer -> longer(longer);
             case Difference.OtherLine(int line) -> text("comparison.explained.otherLine", line);
-            case Difference.Other(int length, int of) -> text("comparison.explained.other", length, of);
+            case Difference.Other(int length, int of) ->
+                length == of
+                        ? text("comparison.explained.otherAlike", of)
+                        : text("comparison.explained.other", length, of);
+            case Difference.NotText() -> text("comparison.explained.notText");
             case Difference.Runs() -> text("comparison.explained.runs");
             case Difference.FromMachine() -> text("comparison.explained.machine");
             case Difference.Refused(Refusal reason, Optional<Integer> line) ->

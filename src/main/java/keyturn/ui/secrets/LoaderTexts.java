@@ -26,6 +26,7 @@ final class LoaderTexts {
             case Difference.Longer longer -> text("comparison.chip.longer", longer.length(), longer.of());
             case Difference.OtherLine(int line) -> text("comparison.chip.otherLine", line);
             case Difference.Other _ -> text("comparison.chip.other");
+            case Difference.NotText() -> text("comparison.chip.notText");
             case Difference.Runs() -> text("comparison.chip.runs");
             case Difference.FromMachine() -> text("comparison.chip.machine");
             case Difference.Refused _ -> text("comparison.chip.refused");

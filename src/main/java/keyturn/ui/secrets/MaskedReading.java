@@ -59,7 +59,11 @@ final class MaskedReading extends HBox {
                 runs.add(new Run(1, "added", String.valueOf(quotes.quote())));
             }
             case Difference.Same _, Difference.Absent _, Difference.OtherLine _ -> {}
-            case Difference.Other _, Difference.Runs _, Difference.FromMachine _, Difference.Refused _ -> {}
+            case Difference.NotText _,
+                    Difference.Other _,
+                    Difference.Runs _,
+                    Difference.FromMachine _,
+                    Difference.Refused _ -> {}
         }
         return runs.isEmpty() ? Optional.empty() : Optional.of(new MaskedReading(runs));
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import keyturn.env.EnvDocument;
 import keyturn.env.EnvKey;
+import keyturn.env.SecretText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -48,6 +49,18 @@ class LoaderComparisonTest {
                 .singleElement()
                 .extracting(LoaderComparison.Group::difference)
                 .isEqualTo(expected);
+    }
+
+    /// Both look the same as text: "3 characters instead of 3" was said of them.
+    @Test
+    void bytesThatAreNoTextAreToldAsSuch() {
+        var meant = SecretText.ofBytes(new byte[] {'a', (byte) 0xFF, 'b'});
+
+        Difference difference = Difference.between(meant, SecretText.of("a\uFFFDb"));
+
+        assertThat(difference).isEqualTo(new Difference.NotText());
+        assertThat(DifferenceText.explained(difference)).contains("not UTF-8");
+        assertThat(DifferenceText.explained(new Difference.Other(3, 3))).doesNotContain("instead of");
     }
 
     @Test
