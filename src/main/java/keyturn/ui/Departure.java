@@ -13,16 +13,22 @@ final class Departure {
     private final Dialogs dialogs;
     private final FxJobs jobs;
     private final Remembering remembering;
+    private final UnderWay underWay;
 
     Departure(ShownFolder shown, Dialogs dialogs, FxJobs jobs, Remembering remembering) {
         this.shown = shown;
         this.dialogs = dialogs;
         this.jobs = jobs;
         this.remembering = remembering;
+        underWay = new UnderWay(dialogs);
     }
 
-    /// To another work folder.
+    /// To another work folder; asks first if a rotation runs.
     void toAnother(FolderView left, Runnable open) {
+        underWay.ask(left.rotator(), () -> leave(left, open));
+    }
+
+    private void leave(FolderView left, Runnable open) {
         left.settle();
         OpenFolder leaving = left.folder();
         boolean staged = leaving.stagedProperty().get() > 0;
@@ -36,12 +42,12 @@ final class Departure {
         });
     }
 
-    /// Out of the window; asks first if something is not saved.
+    /// Out of the window; asks first if a rotation runs, or something is not saved.
     ///
     /// @param close closes the window
     void out(Runnable close) {
         Runnable end = () -> remembering.leave(shown.view(), close);
-        shown.view().ifPresentOrElse(view -> out(view, end), end);
+        shown.view().ifPresentOrElse(view -> underWay.ask(view.rotator(), () -> out(view, end)), end);
     }
 
     private void out(FolderView view, Runnable end) {

@@ -6,8 +6,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import keyturn.app.Session;
 import keyturn.app.State;
+import keyturn.failure.Failure;
 import keyturn.job.Job;
 import keyturn.job.Jobs;
 import keyturn.job.Outcome;
@@ -19,6 +22,7 @@ final class FolderJobs {
     private final Session session;
     private final Jobs jobs;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<Failure>> gone = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private Optional<Runnable> reading = Optional.empty();
 
@@ -32,6 +36,11 @@ final class FolderJobs {
         return busy.getReadOnlyProperty();
     }
 
+    /// That the folder was not there when it was read last.
+    ReadOnlyObjectProperty<Optional<Failure>> goneProperty() {
+        return gone.getReadOnlyProperty();
+    }
+
     /// Does it now, or as soon as nothing is being read or written, in the order in which it was asked for.
     void whenFree(Runnable request) {
         if (busy.get()) {
@@ -42,11 +51,19 @@ final class FolderJobs {
     }
 
     /// Reads the folder now, or once as soon as nothing else is to be done, however often it is asked for.
+    ///
+    /// @param whenEnded not told that the folder is gone: [#goneProperty()] is
     void read(String title, Consumer<Outcome<State>> whenEnded) {
         if (busy.get()) {
             reading = Optional.of(() -> read(title, whenEnded));
         } else {
-            run(title, _ -> {}, whenEnded);
+            run(title, _ -> {}, outcome -> {
+                if (outcome instanceof Outcome.Failed(Failure.NotFound folder)) {
+                    gone.set(Optional.of(folder));
+                } else {
+                    whenEnded.accept(outcome);
+                }
+            });
         }
     }
 
@@ -68,6 +85,9 @@ final class FolderJobs {
                 },
                 outcome -> {
                     busy.set(false);
+                    if (outcome instanceof Outcome.Done<State>) {
+                        gone.set(Optional.empty());
+                    }
                     whenEnded.accept(outcome);
                     goOn();
                 }));

@@ -121,6 +121,7 @@ final class FolderView implements Navigator {
         // The button that saves is disabled until then, and would not take the focus from the field.
         shell.header().addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> settle());
         Drops.accept(shell, this::take);
+        folder.goneProperty().subscribe(_ -> showPending());
         folder.revisionProperty().subscribe(_ -> redraw());
         go(new Destination.Overview());
     }
@@ -231,7 +232,12 @@ final class FolderView implements Navigator {
     /// What can be opened whatever screen is shown, as [Screen#openers()].
     Map<String, Runnable> openers() {
         return Map.of(
-                "review", review::show, "unsaved", () -> Unsaved.ask(desk.dialogs(), folder(), () -> {}, () -> {}));
+                "review",
+                review::show,
+                "unsaved",
+                () -> Unsaved.ask(desk.dialogs(), folder(), () -> {}, () -> {}),
+                "under-way",
+                () -> new UnderWay(desk.dialogs()).show(rotator, "JWT_SECRET (production)", () -> {}));
     }
 
     /// Lets the person decide about keys that were changed here and on disk.
@@ -279,11 +285,18 @@ final class FolderView implements Navigator {
         showPending();
     }
 
-    /// What a person must decide: clashes, and edits of a profile whose file has gone.
+    /// What a person must mend or decide: a work folder that is gone, clashes, and edits of a profile whose file is.
     private void showPending() {
         var clashes = desk.folder().clashesProperty().get();
         var stranded = desk.folder().edits().stranded().keySet();
-        if (!clashes.isEmpty()) {
+        var gone = desk.folder().goneProperty().get();
+        if (gone.isPresent()) {
+            pending.stay(
+                    Tone.BAD,
+                    gone.get().reason() + " · " + gone.get().remedy(),
+                    text("ui.action.refresh"),
+                    desk.folder()::refresh);
+        } else if (!clashes.isEmpty()) {
             pending.stay(Tone.WARNING, text("ui.clash.notice", clashes.size()), text("ui.clash.decide"), this::decide);
         } else if (!stranded.isEmpty()) {
             var files = stranded.stream().map(ProfileName::fileName).collect(Collectors.joining(", "));

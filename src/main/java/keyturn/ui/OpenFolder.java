@@ -130,6 +130,11 @@ public final class OpenFolder implements AutoCloseable {
         return notice.getReadOnlyProperty();
     }
 
+    /// That the work folder is not where it was, as long as it is not.
+    ReadOnlyObjectProperty<Optional<Failure>> goneProperty() {
+        return jobs.goneProperty();
+    }
+
     /// Keys that were changed here and on disk, which a person must decide about; they have the staged value.
     ReadOnlyObjectProperty<List<Clash>> clashesProperty() {
         return clashes.openProperty();

@@ -19,7 +19,8 @@ import keyturn.file.DiskError;
 import keyturn.file.WholeFiles;
 
 /// Tells when files of a work folder have changed: by renaming, writing in place, deleting, and of what links
-/// lead to. Says only that something has changed; whoever is told reads the folder again and compares.
+/// lead to; also when the folder itself goes or comes back. Says only that something has changed; whoever is told
+/// reads the folder again and compares.
 public final class FolderWatch implements AutoCloseable {
 
     /// How long it must be quiet before a burst of changes is reported. An editor's save takes a few steps.
@@ -32,12 +33,14 @@ public final class FolderWatch implements AutoCloseable {
     private final Runnable changed;
     private final WatchService service;
     private final Map<Path, WatchKey> keys = new HashMap<>();
+    private final Ancestry ancestry;
     private final Thread thread;
 
     private FolderWatch(WorkFolder work, Runnable changed, WatchService service) {
         this.work = work;
         this.changed = changed;
         this.service = service;
+        this.ancestry = new Ancestry(work.root(), service);
         this.thread = Thread.ofPlatform().daemon().name("folder-watch").unstarted(this::run);
     }
 
@@ -51,6 +54,7 @@ public final class FolderWatch implements AutoCloseable {
             var watch =
                     new FolderWatch(work, changed, work.root().getFileSystem().newWatchService());
             try {
+                watch.ancestry.follow(watch.keys);
                 watch.follow(work.foldersOfFiles());
             } catch (IOException | Failure failed) {
                 watch.service.close();
@@ -67,10 +71,11 @@ public final class FolderWatch implements AutoCloseable {
     private void follow(Set<Path> folders) throws IOException {
         keys.entrySet().removeIf(entry -> {
             boolean gone = !folders.contains(entry.getKey());
-            if (gone) {
+            if (gone && !work.root().startsWith(entry.getKey())) {
                 entry.getValue().cancel();
             }
-            return gone;
+            // What was deleted is watched no more, even if it has come back under its name.
+            return gone || !entry.getValue().isValid();
         });
         for (Path folder : folders) {
             if (!folder.equals(work.stateFolder()) && !keys.containsKey(folder)) {
@@ -99,20 +104,24 @@ public final class FolderWatch implements AutoCloseable {
         }
     }
 
+    /// What happens beside the work folder, in the folders above it, makes nobody wait.
     private void awaitQuiet() throws InterruptedException {
         long start = System.nanoTime();
-        WatchKey next = service.poll(QUIET.toMillis(), TimeUnit.MILLISECONDS);
-        while (next != null && System.nanoTime() - start < LONGEST.toNanos()) {
-            concerns(next);
-            next = service.poll(QUIET.toMillis(), TimeUnit.MILLISECONDS);
-        }
-        if (next != null) {
-            concerns(next);
+        long last = start;
+        long left = QUIET.toNanos();
+        while (left > 0 && System.nanoTime() - start < LONGEST.toNanos()) {
+            WatchKey next = service.poll(left, TimeUnit.NANOSECONDS);
+            if (next != null && concerns(next)) {
+                last = System.nanoTime();
+            }
+            left = QUIET.toNanos() - (System.nanoTime() - last);
         }
     }
 
     /// Links may lead elsewhere now. If that cannot be told, the folders of before stay watched.
     private void followAgain() {
+        // Before the folder, so that one which is made meanwhile is noticed.
+        ancestry.follow(keys);
         try {
             follow(work.foldersOfFiles());
         } catch (IOException | Failure unreadable) {
@@ -121,12 +130,23 @@ public final class FolderWatch implements AutoCloseable {
     }
 
     /// Takes the events of `key`; true if one is about something else than our own temporary files.
-    private static boolean concerns(WatchKey key) {
+    private boolean concerns(WatchKey key) {
+        boolean moved = false;
         boolean concerns = false;
         for (WatchEvent<?> event : key.pollEvents()) {
-            concerns |= !(event.context() instanceof Path name && WholeFiles.isTemporary(name));
+            moved |= ancestry.isMoved(key, event);
+            concerns |= isOfFolder(key) && !(event.context() instanceof Path name && WholeFiles.isTemporary(name));
         }
-        return !key.reset() || concerns;
+        if (moved) {
+            // The watches go along with what was moved; what comes back under the name is another one.
+            keys.values().forEach(WatchKey::cancel);
+            keys.clear();
+        }
+        return !key.reset() && isOfFolder(key) || concerns || moved;
+    }
+
+    private boolean isOfFolder(WatchKey key) {
+        return keys.containsValue(key);
     }
 
     /// Ends the watch; nothing is reported afterwards, except a report that is under way.

@@ -128,8 +128,12 @@ public final class WorkFolder {
     /// failure.
     ///
     /// @param policy names further profile files and the order
-    /// @throws Failure.Storage if the folder cannot be listed
+    /// @throws Failure.NotFound if the folder has been moved or deleted since it was opened
+    /// @throws Failure.Storage  if it cannot be listed
     public WorkSnapshot read(Policy policy) throws Failure {
+        if (!Files.isDirectory(root)) {
+            throw new Failure.NotFound(text("work.gone", root), text("work.gone.remedy"));
+        }
         try {
             return new FolderReader(root, memory).read(policy);
         } catch (IOException error) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.DatePicker;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import keyturn.Folders;
@@ -76,6 +77,42 @@ class LastRotationsTest {
         driver.robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
         await(() -> driver.idle() && due(STAGING).state() != DueDate.State.UNKNOWN);
         assertThat(due(PRODUCTION).lastRotated()).contains(LocalDate.of(2026, 8, 14));
+    }
+
+    /// It was wiped without a word, and the next Tab led to what forgets all the others.
+    @Test
+    void anImpossibleDateForAllStaysAndIsSaid() {
+        focus("#dates-all");
+        driver.robot.push(KeyCode.CONTROL, KeyCode.A).write("2026-02-30", 0).push(KeyCode.TAB);
+
+        assertThat(dateForAll()).isEqualTo("2026-02-30");
+        assertThat(driver.text("#dates-problem")).startsWith("2026-02-30 is no day");
+        assertThat(driver.robot.lookup("#dates-fill").query().isFocused()).isTrue();
+
+        driver.robot.push(KeyCode.SPACE);
+        assertThat(dateForAll()).isEqualTo("2026-02-30");
+        assertThat(driver.robot.lookup("#dates-all").query().isFocused()).isTrue();
+
+        driver.robot.push(KeyCode.ENTER);
+        assertThat(driver.text("#date-production-JWT_SECRET")).isEmpty();
+        assertThat(driver.text("#dates-problem")).startsWith("2026-02-30 is no day");
+        assertThat(driver.shown("#dates")).isTrue();
+
+        driver.robot.push(KeyCode.CONTROL, KeyCode.A).push(KeyCode.DELETE);
+        assertThat(dateForAll()).isEmpty();
+        assertThat(driver.shown("#dates-problem")).isFalse();
+        driver.robot.write("2027-01-01", 0).push(KeyCode.ENTER);
+        assertThat(driver.text("#dates-problem")).startsWith("2027-01-01 is too late");
+
+        driver.robot.push(KeyCode.CONTROL, KeyCode.A).write("2026-02-28", 0).push(KeyCode.ENTER);
+        assertThat(driver.shown("#dates-problem")).isFalse();
+        assertThat(driver.text("#date-production-JWT_SECRET")).isEqualTo("2026-02-28");
+    }
+
+    private String dateForAll() {
+        return ((DatePicker) driver.robot.lookup("#dates-all").query())
+                .getEditor()
+                .getText();
     }
 
     @Test

@@ -365,6 +365,26 @@ class OutsideChangesTest {
         throw new AssertionError("no line " + text);
     }
 
+    @Test
+    void aWorkFolderThatIsGoneIsToldAtOnceAndNotAnyMoreWhenItIsBack() throws Exception {
+        stage(SERVER, "mine");
+
+        Files.move(root, folder.resolve("moved"));
+        await(() -> driver.shown("#pending-notice"));
+
+        assertThat(driver.text("#pending-notice > .label"))
+                .startsWith("the work folder " + root + " is gone")
+                .endsWith("bring it back to this place; what is staged waits for it");
+        assertThat(driver.staged()).isEqualTo(1);
+        assertThat(root).doesNotExist();
+
+        Files.move(folder.resolve("moved"), root);
+        await(() -> !driver.shown("#pending-notice"));
+        driver.robot.push(KeyCode.CONTROL, KeyCode.S);
+        await(() -> driver.staged() == 0 && driver.idle());
+        assertThat(Folders.bytes(file)).startsWith("BROKER_SERVER=mine\n");
+    }
+
     private void stage(EnvKey key, String value) {
         driver.robot.interact(() -> driver.folder().edit(edits -> edits.set(PRODUCTION, key, SecretText.of(value))));
     }

@@ -89,18 +89,7 @@ class RotationCasesTest extends RotationWindow {
 
     @Test
     void lockingTheWindowStopsARotationThatIsOfferedAfterwards() throws Exception {
-        Path slow = Files.writeString(folder.resolve("slow"), "#!/bin/sh\nexec sleep 1000\n");
-        Files.setPosixFilePermissions(slow, PosixFilePermissions.fromString("rwx------"));
-        Folders.file(root, "keyturn.json", """
-            {"version": 1, "extends": "built-in", "rotation": {"restart": {"command": ["%s"]}}}
-            """.formatted(slow));
-        driver.open(FolderView.Place.ROTATION);
-        ask();
-        driver.fire("#locked-out");
-        driver.fire("#skip-backup");
-        driver.fire("#confirm-restart");
-        driver.fire("#rotate-start");
-        await(() -> log().contains("… restart"));
+        startSlowRestart();
         driver.robot.push(KeyCode.ESCAPE);
         assertThat(driver.text("#rotation-bar-text")).isEqualTo("The rotation of JWT_SECRET (production) is running");
 
@@ -117,6 +106,54 @@ class RotationCasesTest extends RotationWindow {
         await(() -> driver.shown("#result-text") && driver.idle());
 
         assertThat(value("JWT_SECRET")).isEqualTo(OLD);
+    }
+
+    /// Runs until the service restarts, which it never ends to.
+    private void startSlowRestart() throws Exception {
+        Path slow = Files.writeString(folder.resolve("slow"), "#!/bin/sh\nexec sleep 1000\n");
+        Files.setPosixFilePermissions(slow, PosixFilePermissions.fromString("rwx------"));
+        Folders.file(root, "keyturn.json", """
+            {"version": 1, "extends": "built-in", "rotation": {"restart": {"command": ["%s"]}}}
+            """.formatted(slow));
+        driver.open(FolderView.Place.ROTATION);
+        ask();
+        driver.fire("#locked-out");
+        driver.fire("#skip-backup");
+        driver.fire("#confirm-restart");
+        driver.fire("#rotate-start");
+        await(() -> log().contains("… restart"));
+    }
+
+    @Test
+    void closingTheWindowAsksBeforeItStopsARotation() throws Exception {
+        startSlowRestart();
+
+        driver.robot.push(KeyCode.CONTROL, KeyCode.Q);
+        await(() -> driver.shown("#under-way"));
+        driver.robot.push(KeyCode.CONTROL, KeyCode.W);
+        assertThat(driver.robot.lookup("#under-way").queryAll()).hasSize(1);
+        assertThat(words("#under-way")).contains("JWT_SECRET (production) is being rotated", "offers to resume");
+
+        driver.robot.push(KeyCode.ENTER);
+        assertThat(driver.shown("#under-way")).isFalse();
+        assertThat(driver.shown("#progress-stop")).isTrue();
+
+        driver.robot.push(KeyCode.CONTROL, KeyCode.Q);
+        driver.fire("#under-way-stop");
+        await(() -> driver.window.folderView().isEmpty() && driver.idle());
+        assertThat(value("JWT_SECRET")).isNotEqualTo(OLD);
+    }
+
+    @Test
+    void theQuestionGoesWhenTheRotationHasEndedMeanwhile() throws Exception {
+        startSlowRestart();
+        driver.robot.push(KeyCode.ESCAPE).push(KeyCode.CONTROL, KeyCode.Q);
+        await(() -> driver.shown("#under-way"));
+
+        driver.robot.interact(() -> driver.view().rotator().stop(() -> {}));
+
+        await(() -> !driver.shown("#under-way") && driver.idle());
+        assertThat(driver.window.folderView()).isPresent();
     }
 
     @Test

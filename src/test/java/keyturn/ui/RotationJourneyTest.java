@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.Start;
@@ -39,7 +40,8 @@ class RotationJourneyTest extends RotationWindow {
         assertThat(value("JWT_SECRET")).isNotEqualTo(OLD).hasSize(64);
         assertThat(value("JWT_SECRET_PREVIOUS")).isEqualTo(OLD);
         assertThat(service.takes(before)).isTrue();
-        driver.fire("#progress-close");
+        driver.robot.push(KeyCode.ENTER);
+        assertThat(driver.shown("#progress")).isFalse();
         assertThat(words("#rotations-left")).contains("The old value of JWT_SECRET (production) is valid until");
 
         driver.fire("#rotations-left #retire");

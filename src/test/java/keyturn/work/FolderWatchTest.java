@@ -51,6 +51,40 @@ class FolderWatchTest {
         }
     }
 
+    /// A watch on a folder goes along with it when it is moved, and is silent.
+    @Test
+    void tellsThatTheFolderIsGoneAndThatItIsBackAndGoesOnThere() throws Exception {
+        Path above = Files.createDirectories(root.resolve("host/services"));
+        Path work = Files.createDirectory(above.resolve("service"));
+        file(work, ".env.production", "A=1\n");
+        var told = new Semaphore(0);
+        try (FolderWatch _ = FolderWatch.start(WorkFolder.at(work), told::release)) {
+            Files.move(work, above.resolve("elsewhere"));
+            await(told);
+            Files.createDirectory(above.resolve("another"));
+            assertThat(told.tryAcquire(400, TimeUnit.MILLISECONDS)).isFalse();
+            Files.createDirectory(work);
+            await(told);
+            file(work, ".env.production", "A=2\n");
+            await(told);
+
+            Files.move(root.resolve("host"), root.resolve("other-host"));
+            await(told);
+            Files.createDirectories(work);
+            await(told);
+            file(work, ".env.production", "A=3\n");
+            await(told);
+
+            Files.delete(work.resolve(".env.production"));
+            Files.delete(work);
+            await(told);
+            Files.createDirectory(work);
+            await(told);
+            file(work, ".env.production", "A=4\n");
+            await(told);
+        }
+    }
+
     @Test
     void our_own_temporaries_are_not_reported() throws Exception {
         file(root, ".env.production", "A=1\n");

@@ -43,8 +43,7 @@ final class AcceptSheet {
         reason.setPromptText(text("overview.accept.reason.prompt"));
         var by = new TextField(System.getProperty("user.name", ""));
         by.setId("accept-by");
-        var until = new DayPicker(
-                "accept-until", text("overview.accept.until"), today.plus(USUAL), day -> !day.isBefore(today));
+        var until = DayPicker.from(today, "accept-until", text("overview.accept.until"), today.plus(USUAL));
         var cancel = new Button(text("overview.create.cancel"));
         cancel.setOnAction(_ -> desk.dialogs().close());
         var accept = new Button(text("overview.accept.do"));
@@ -76,7 +75,8 @@ final class AcceptSheet {
                                 what,
                                 new LabelledField(text("overview.accept.reason"), reason),
                                 new LabelledField(text("overview.accept.by"), by),
-                                new LabelledField(text("overview.accept.until"), until))
+                                new LabelledField(text("overview.accept.until"), until),
+                                until.problemLabel())
                         .hint(text("overview.accept.hint", PolicyFile.NAME))
                         .buttons(cancel, accept));
     }

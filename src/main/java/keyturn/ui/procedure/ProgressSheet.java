@@ -5,6 +5,7 @@ import static keyturn.text.Texts.text;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -106,8 +107,24 @@ final class ProgressSheet {
                 ending.isEmpty()
                         ? text("procedure.closeRunning")
                         : open.isPresent() ? text("procedure.closeOpen") : text("procedure.close"));
+        markFirst(
+                ending.isEmpty()
+                        ? Optional.empty()
+                        : Stream.of(again, incident, close)
+                                .filter(Button::isVisible)
+                                .findFirst());
         ending.ifPresent(it -> result.getChildren().setAll(told(it)));
         Shown.set(result, ending.isPresent());
+    }
+
+    /// Enter presses what comes next; the log, which has the focus else, would keep it for itself.
+    private void markFirst(Optional<Button> next) {
+        for (Button each : List.of(again, incident, close)) {
+            each.setDefaultButton(next.filter(each::equals).isPresent());
+        }
+        if (sheet.getScene() != null) {
+            next.ifPresent(Button::requestFocus);
+        }
     }
 
     /// True if it was the emergency that has left something to do.

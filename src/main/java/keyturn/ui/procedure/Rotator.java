@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
 import keyturn.app.RotationProcedure;
 import keyturn.failure.Failure;
 import keyturn.job.Job;
@@ -56,6 +57,20 @@ public final class Rotator {
     /// The one that runs now.
     ReadOnlyObjectProperty<Optional<RunningRotation>> runningProperty() {
         return running.getReadOnlyProperty();
+    }
+
+    /// Keys and profiles of the one that runs now.
+    public Optional<String> underWay() {
+        return running.get().map(RunningRotation::title);
+    }
+
+    /// Calls back as soon as none runs any more.
+    public Subscription whenNothingRuns(Runnable action) {
+        return running.subscribe((_, now) -> {
+            if (now.isEmpty()) {
+                action.run();
+            }
+        });
     }
 
     /// The oldest one whose old value has outlived its time.

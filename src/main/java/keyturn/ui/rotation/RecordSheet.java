@@ -20,7 +20,7 @@ final class RecordSheet {
 
     static void show(Desk desk, DueDate due) {
         var today = desk.folder().session().today();
-        var date = new DayPicker("record-date", text("rotation.record.date"), today, day -> !day.isAfter(today));
+        var date = DayPicker.until(today, "record-date", text("rotation.record.date"), today);
         var label = new Label(text("rotation.record.date"));
         label.setLabelFor(date);
         var known = new Label(due.lastRotated()
@@ -58,7 +58,7 @@ final class RecordSheet {
                 .show(new Sheet("record", text("rotation.record.title"))
                         .about(due.key().name())
                         .headed(new Chip(due.profile().name(), Tone.ACCENT))
-                        .with(label, date, known, earlier)
+                        .with(label, date, date.problemLabel(), known, earlier)
                         .hint(text("rotation.record.hint"))
                         .buttons(cancel, record));
     }

@@ -4,6 +4,7 @@ import static keyturn.text.Texts.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -31,17 +32,22 @@ final class DatesSheet {
     private DatesSheet() {}
 
     static void show(Desk desk) {
-        var today = desk.folder().session().today();
-        var model = new DatesViewModel(desk.folder().state(), today);
+        var model = new DatesViewModel(
+                desk.folder().state(), desk.folder().session().today());
         if (model.rows().isEmpty()) {
             return;
         }
+        var today = desk.folder().session().today();
+        var all = DayPicker.until(today, "dates-all", text("welcome.dates.all"), today);
+        var said = Bindings.when(all.problemProperty().isEmpty())
+                .then(model.problemProperty())
+                .otherwise(all.problemProperty());
         var problem = new Label();
         problem.setId("dates-problem");
         problem.getStyleClass().add("problem");
         problem.setWrapText(true);
-        problem.textProperty().bind(model.problemProperty());
-        problem.visibleProperty().bind(model.problemProperty().isNotEmpty());
+        problem.textProperty().bind(said);
+        problem.visibleProperty().bind(said.isNotEmpty());
         problem.managedProperty().bind(problem.visibleProperty());
         var cancel = new Button(text("welcome.dates.cancel"));
         cancel.setCancelButton(true);
@@ -49,36 +55,30 @@ final class DatesSheet {
         var record = new Button(text("welcome.dates.record"));
         record.setId("dates-record");
         record.setDefaultButton(true);
-        record.disableProperty()
-                .bind(model.problemProperty()
-                        .isNotEmpty()
-                        .or(model.givenProperty().isEqualTo(0)));
+        record.disableProperty().bind(said.isNotEmpty().or(model.givenProperty().isEqualTo(0)));
         record.setOnAction(_ -> {
             desk.dialogs().close();
             desk.folder().change(new DatesRecord(model.dates()));
         });
         desk.dialogs()
                 .show(new Sheet("dates", text("welcome.dates.title"))
-                        .with(forAll(desk, model), list(model), problem)
+                        .with(forAll(all, model), list(model), problem)
                         .hint(text("welcome.dates.hint"))
                         .buttons(cancel, record));
     }
 
-    private static HBox forAll(Desk desk, DatesViewModel model) {
-        var today = desk.folder().session().today();
-        var day = new DayPicker("dates-all", text("welcome.dates.all"), today, it -> !it.isAfter(today));
+    private static HBox forAll(DayPicker day, DatesViewModel model) {
         day.setPrefWidth(150);
         var label = new Label(text("welcome.dates.all"));
         label.setLabelFor(day);
         var fill = new Button(text("welcome.dates.fill"));
         fill.setId("dates-fill");
-        fill.disableProperty().bind(day.valueProperty().isNull());
-        fill.setOnAction(_ -> model.fill(day.getValue()));
+        fill.disableProperty().bind(day.getEditor().textProperty().isEmpty());
+        fill.setOnAction(_ -> day.take().ifPresentOrElse(model::fill, day::requestFocus));
         // The default button would record the others without what was typed here.
         day.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER && !day.isShowing()) {
                 event.consume();
-                day.commitValue();
                 fill.fire();
             }
         });
