@@ -2,7 +2,11 @@ package keyturn.ui;
 
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.util.Subscription;
 import keyturn.app.Session;
 import keyturn.edit.Staged;
@@ -11,7 +15,8 @@ import keyturn.ui.job.FxJobs;
 
 /// What is still done when the program is told to end without a question (SIGTERM: the session is logged out, the
 /// machine goes down): staged edits are kept, sealed, as they are when a window is closed for the next time, and the
-/// work folder is given back. The window's thread is not needed, for it may be stuck: each change is noted here.
+/// work folder is given back. What is being typed is staged before that, if the window's thread answers; it may be
+/// stuck, and nothing else needs it: each change is noted here.
 ///
 /// Windows are followed and left on the window's thread; [#keep()] may be called by any.
 final class LastMoment {
@@ -19,16 +24,21 @@ final class LastMoment {
     /// A session that logs out waits some seconds, then kills.
     private static final Duration PATIENCE = Duration.ofSeconds(4);
 
+    /// How long of that the window's thread may take.
+    private static final Duration ANSWER = Duration.ofSeconds(1);
+
     private final Set<Followed> followed = ConcurrentHashMap.newKeySet();
 
     /// A work folder whose edits are kept if the program is ended. Forgets them when it is closed.
     private final class Followed implements AutoCloseable {
         private final Session session;
         private final Subscription changes;
+        private final Runnable settle;
         private volatile Staged staged;
         private volatile boolean quiet = true;
 
-        Followed(OpenFolder folder, FxJobs jobs) {
+        Followed(OpenFolder folder, FxJobs jobs, Runnable settle) {
+            this.settle = settle;
             session = folder.session();
             staged = folder.kept();
             changes = Subscription.combine(
@@ -58,8 +68,10 @@ final class LastMoment {
     }
 
     /// Notes what is staged in a work folder, what was taken up included, until the returned handle is closed.
-    AutoCloseable follow(OpenFolder folder, FxJobs jobs) {
-        var one = new Followed(folder, jobs);
+    ///
+    /// @param settle stages what is being typed
+    AutoCloseable follow(OpenFolder folder, FxJobs jobs, Runnable settle) {
+        var one = new Followed(folder, jobs, settle);
         followed.add(one);
         return one;
     }
@@ -74,8 +86,23 @@ final class LastMoment {
         followed.forEach(Followed::keep);
     }
 
+    private void settle() {
+        var settled = CompletableFuture.runAsync(
+                () -> followed.forEach(each -> each.settle.run()), FxJobs.windowThreadAtTheEnd());
+        try {
+            settled.get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException | InterruptedException unanswered) {
+            // What was staged before is kept all the same.
+        }
+    }
+
     private void keepInTime() {
-        var keeping = new Thread(this::keep, "keeping-staged");
+        var keeping = new Thread(
+                () -> {
+                    settle();
+                    keep();
+                },
+                "keeping-staged");
         keeping.setDaemon(true);
         keeping.start();
         try {

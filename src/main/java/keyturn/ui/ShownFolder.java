@@ -73,7 +73,7 @@ final class ShownFolder {
         root = Optional.of(shown);
         stage.setTitle(text("ui.window.folder", shown.getFileName()));
         remembering.arrive(view, shown);
-        watching.begin(folder, jobs);
+        watching.begin(view, jobs);
     }
 
     /// Shows the work folder again that was being left, and says why.

@@ -16,9 +16,10 @@ final class Watching {
         this.lastMoment = lastMoment;
     }
 
-    /// @param folder with what was taken up
-    void begin(OpenFolder folder, FxJobs jobs) {
-        noted = lastMoment.follow(folder, jobs);
+    /// @param view with what was taken up
+    void begin(FolderView view, FxJobs jobs) {
+        OpenFolder folder = view.folder();
+        noted = lastMoment.follow(folder, jobs, view::settle);
         try {
             watch = folder.session().watch(() -> FxJobs.windowThread().execute(folder::refresh));
         } catch (Failure failure) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import keyturn.app.App;
 import keyturn.app.Preferences;
@@ -13,14 +14,19 @@ import keyturn.env.SecretText;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
-/// A program with a window, in which a person stages a value: `FOLDER CONFIG`, the value on standard input. It says
-/// `staged` when it is, and waits to be ended.
+/// A program with a window, in which a person stages a value, or types it and does not leave the field: `FOLDER
+/// CONFIG`; `stage` or `type` and the value on standard input. It says `ready` when it is done, and waits to be ended.
 final class EndedWindow {
+
+    private static final ProfileName PRODUCTION = new ProfileName("production");
+    private static final EnvKey KEY = new EnvKey("BROKER_SERVER");
 
     private EndedWindow() {}
 
     static void main(String[] arguments) throws Exception {
-        String value = new java.io.BufferedReader(new java.io.InputStreamReader(System.in)).readLine();
+        var input = new java.io.BufferedReader(new java.io.InputStreamReader(System.in));
+        String how = input.readLine();
+        String value = input.readLine();
         Stage stage = FxToolkit.registerPrimaryStage();
         var made = new java.util.concurrent.CompletableFuture<Window>();
         FxToolkit.setupFixture(() -> made.complete(window(stage, Path.of(arguments[1]))));
@@ -29,13 +35,23 @@ final class EndedWindow {
         robot.interact(() -> window.openFolder(Path.of(arguments[0])));
         WindowDriver.await(
                 () -> window.folderView().isPresent() && window.jobs().running().isEmpty());
-        robot.interact(() -> window.folderView()
-                .orElseThrow()
-                .folder()
-                .edit(edits ->
-                        edits.set(new ProfileName("production"), new EnvKey("BROKER_SERVER"), SecretText.of(value))));
-        System.out.println("staged");
+        if ("type".equals(how)) {
+            type(window, robot, value);
+        } else {
+            robot.interact(() -> window.folderView()
+                    .orElseThrow()
+                    .folder()
+                    .edit(edits -> edits.set(PRODUCTION, KEY, SecretText.of(value))));
+        }
+        System.out.println("ready");
         waitForTheEnd();
+    }
+
+    private static void type(Window window, FxRobot robot, String value) {
+        robot.interact(() -> window.folderView().orElseThrow().go(Destination.Secrets.at(PRODUCTION, KEY)));
+        robot.interact(() -> robot.lookup("#matrix").query().requestFocus());
+        robot.push(KeyCode.ENTER);
+        robot.write(value, 0);
     }
 
     private static Window window(Stage stage, Path config) {

@@ -50,7 +50,7 @@ class LoggedOutTest {
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "no program is told there that it ends: it is cut off")
     void whatWasStagedIsStagedAgainAfterTheSessionHasEnded() throws Exception {
-        stageAndLogOut("typed-before");
+        logOut("stage", "typed-before");
 
         assertThat(root.resolve(".keyturn/staged.sealed")).exists();
         assertThat(root.resolve(".keyturn/lock-holder")).doesNotExist();
@@ -62,10 +62,25 @@ class LoggedOutTest {
     }
 
     @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "no program is told there that it ends: it is cut off")
+    void whatWasBeingTypedIsStagedWhenTheSessionEnds() throws Exception {
+        logOut("type", "half-typed");
+
+        driver.open(FolderView.Place.SECRETS);
+        assertThat(driver.folder()
+                        .edits()
+                        .document(PRODUCTION)
+                        .orElseThrow()
+                        .value(KEY)
+                        .map(SecretText::reveal))
+                .contains("half-typed");
+    }
+
+    @Test
     void theLastMomentKeepsWhatIsStagedThenAndGivesTheFolderBack() {
         driver.open(FolderView.Place.SECRETS);
         var lastMoment = new LastMoment();
-        driver.robot.interact(() -> lastMoment.follow(driver.folder(), driver.window.jobs()));
+        driver.robot.interact(() -> lastMoment.follow(driver.folder(), driver.window.jobs(), () -> {}));
         driver.robot.interact(() -> driver.folder().edit(edits -> edits.set(PRODUCTION, KEY, SecretText.of("mine"))));
         // On the window's thread, so that no job begins between the look and the end.
         var kept = new AtomicBoolean();
@@ -83,9 +98,9 @@ class LoggedOutTest {
         assertThat(root.resolve(".keyturn/lock-holder")).doesNotExist();
     }
 
-    private void stageAndLogOut(String value) throws Exception {
+    private void logOut(String how, String value) throws Exception {
         try (var program = WindowProgram.start(EndedWindow.class, root, folder.resolve("config"))) {
-            program.tell(List.of(value), "staged");
+            program.tell(List.of(how, value), "ready");
             program.end();
         }
     }

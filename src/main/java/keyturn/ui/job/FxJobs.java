@@ -44,6 +44,12 @@ public final class FxJobs implements Jobs {
         return Platform::runLater;
     }
 
+    /// The same while the program is being ended. JavaFX's own way lets nothing through any more by then, though the
+    /// thread still answers.
+    public static Executor windowThreadAtTheEnd() {
+        return com.sun.glass.ui.Application::invokeLater;
+    }
+
     @Override
     public <T> Runnable start(Job<T> job) {
         var entry = new RunningJob(job.title());
