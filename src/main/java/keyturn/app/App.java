@@ -95,14 +95,14 @@ public record App(
     public void recordUnlock(Path root, boolean byLogIn, boolean done) throws Failure {
         String what = byLogIn ? Texts.kept("app.unlock.windowByLogIn") : Texts.kept("app.unlock.window");
         var event = Event.of(Action.UNLOCK).with(what);
-        SessionStart.records(this, root).add(done ? event : event.failed());
+        SessionStart.records(this, root, true).add(done ? event : event.failed());
     }
 
     /// Records that a value of a work folder was seen, without opening the folder: for who does nothing else.
     ///
     /// @throws Failure.Storage if it cannot be recorded
     public void recordRead(Path root, Action action, ProfileName profile, EnvKey key, SecretText value) throws Failure {
-        SessionStart.records(this, root).read(action, profile, key, value);
+        SessionStart.records(this, root, false).read(action, profile, key, value);
     }
 
     /// Records that a command gets values of a profile, in one go.
@@ -111,6 +111,6 @@ public record App(
     /// @throws Failure.Storage if it cannot be recorded
     public void recordRun(Path root, ProfileName profile, Map<EnvKey, SecretText> values, String program)
             throws Failure {
-        SessionStart.records(this, root).run(profile, values, program);
+        SessionStart.records(this, root, false).run(profile, values, program);
     }
 }

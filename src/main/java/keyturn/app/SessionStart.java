@@ -81,11 +81,13 @@ final class SessionStart {
     }
 
     /// What records for a work folder, without opening it. The key is made if there is none.
-    static Records records(App app, Path root) throws Failure {
+    ///
+    /// @param window true if a window does what is recorded, false for a command
+    static Records records(App app, Path root, boolean window) throws Failure {
         var folder = WorkFolder.at(root);
         var state = StateFolder.of(folder);
         var nobody = Writing.unlocked();
-        return records(app, state, fingerprints(app, folder, state, new Access.Reading(), nobody), false, nobody);
+        return records(app, state, fingerprints(app, folder, state, new Access.Reading(), nobody), window, nobody);
     }
 
     private static Records records(

@@ -81,7 +81,9 @@ final class LockedPage extends StackPane {
         if (button.getId() == null) {
             button.setId("unlock-log-in");
         }
-        button.disableProperty().bind(unlocking.readyProperty().not());
+        // Not while the desktop asks: the focus would go to what stops that, and a second Enter in haste with it.
+        button.disableProperty()
+                .bind(unlocking.readyProperty().or(unlocking.askingProperty()).not());
         button.setOnAction(_ -> unlocking.askDesktop());
         return button;
     }

@@ -59,6 +59,8 @@ class UnlockByLogInTest {
         driver.robot.push(KeyCode.ENTER);
         await(() -> desktop.questions() == 2);
         assertThat(driver.text("#unlock-message")).contains("asks for your log-in");
+        driver.robot.push(KeyCode.ENTER);
+        assertThat(driver.text("#unlock-message")).contains("asks for your log-in");
         assertThat(driver.window.folderView()).isEmpty();
         desktop.answer(Answer.WRONG);
         await(() -> driver.text("#unlock-message").equals("The desktop has not let you in."));
@@ -69,7 +71,7 @@ class UnlockByLogInTest {
         await(() -> driver.window.folderView().isPresent() && driver.idle());
         assertThat(Files.readAllLines(root.resolve(".keyturn/activity.jsonl")))
                 .filteredOn(line -> line.contains("unlock"))
-                .allMatch(line -> line.contains("the log-in of the desktop"))
+                .allMatch(line -> line.contains("the log-in of the desktop") && line.contains("\"via\":\"window\""))
                 .hasSize(2);
     }
 
@@ -98,10 +100,12 @@ class UnlockByLogInTest {
     void whoCannotLogInCannotChooseIt() throws Exception {
         driver.open(FolderView.Place.SETTINGS);
         driver.fire("#settings-log-in");
-        driver.fire("#log-in-done");
+        driver.robot.push(KeyCode.ENTER);
+        await(() -> desktop.questions() == 1);
+        driver.robot.push(KeyCode.ENTER);
         desktop.answer(Answer.WRONG);
         await(() -> driver.text("#log-in-problem").equals("The desktop has not let you in."));
-        driver.fire("#log-in-done");
+        driver.robot.push(KeyCode.ENTER);
         desktop.answer(Answer.DISMISSED);
         await(() -> driver.text("#log-in-problem").equals("The desktop's question was closed."));
 

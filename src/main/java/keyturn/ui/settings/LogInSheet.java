@@ -53,13 +53,10 @@ final class LogInSheet {
         var done = new Button(wanted ? text("settings.unlock.logIn.try") : text("settings.unlock.logIn.finish"));
         done.setId("log-in-done");
         done.setDefaultButton(true);
-        var ready = model.busyProperty().not();
-        done.disableProperty()
-                .bind((passphrase ? ready.and(present.lengthProperty().greaterThan(0)) : ready).not());
-        done.setOnAction(_ -> {
-            problem.setText("");
-            model.useLogIn(wanted, present.take(), this::ended);
-        });
+        if (passphrase) {
+            done.disableProperty().bind(present.lengthProperty().isEqualTo(0));
+        }
+        done.setOnAction(_ -> finish());
         var sheet = new Sheet(
                         "window-log-in",
                         wanted ? text("settings.unlock.logIn.title") : text("settings.unlock.logIn.title.end"))
@@ -74,6 +71,15 @@ final class LogInSheet {
                 .subscribe(busy -> sheet.hint(
                         busy && asks ? text("guard.unlock.logIn.asking") : text("settings.unlock.logIn.hint")));
         return sheet;
+    }
+
+    /// The button stays what it is while the desktop asks: disabled it would hand the focus to Cancel, and a second
+    /// Enter in haste would take the question away.
+    private void finish() {
+        if (!model.busyProperty().get()) {
+            problem.setText("");
+            model.useLogIn(wanted, present.take(), this::ended);
+        }
     }
 
     private String explained(boolean passphrase) {

@@ -57,6 +57,7 @@ final class UnlockViewModel {
     /// @param told    empty if it is done, else why not
     void choose(Passphrase present, Passphrase chosen, Consumer<String> told) {
         run(
+                title(false),
                 present,
                 chosen,
                 () -> {
@@ -72,6 +73,7 @@ final class UnlockViewModel {
     /// @param told    empty if it is done, else why not
     void remove(Passphrase present, Consumer<String> told) {
         run(
+                title(false),
                 present,
                 present,
                 () -> {
@@ -88,6 +90,7 @@ final class UnlockViewModel {
     /// @param told    empty if it is done, else why not
     void useLogIn(boolean wanted, Passphrase present, Consumer<String> told) {
         run(
+                title(wanted),
                 present,
                 present,
                 () -> {
@@ -98,6 +101,12 @@ final class UnlockViewModel {
                     return refused;
                 },
                 told);
+    }
+
+    /// What a person waits for.
+    private String title(boolean askedAnyhow) {
+        boolean desktop = askedAnyhow || lock.ways().equals(new WindowLock.Ways(false, true));
+        return desktop ? text("guard.unlock.logIn.job") : text("settings.unlock.job");
     }
 
     /// Ends what is asked for; the desktop's question is taken away.
@@ -111,10 +120,10 @@ final class UnlockViewModel {
         Optional<String> make() throws Failure, InterruptedException;
     }
 
-    private void run(Passphrase present, Passphrase chosen, Change change, Consumer<String> told) {
+    private void run(String title, Passphrase present, Passphrase chosen, Change change, Consumer<String> told) {
         busy.set(true);
         stop = jobs.start(new Job<>(
-                text("settings.unlock.job"),
+                title,
                 _ -> {
                     try (present;
                             chosen) {
