@@ -27,12 +27,18 @@ final class History {
         this.clock = clock;
     }
 
-    /// Notes every value of `snapshot`; writes only if something is new.
+    /// Notes every value of `snapshot`; writes only if something is new. Where that cannot be written, as on a full
+    /// disk, the next look notes it: profiles can be read all the same, and one that was saved is saved.
     Ledger observe(WorkSnapshot snapshot) throws Failure {
-        Ledger before = read();
+        LedgerFile.Present present = present();
+        Ledger before = present.ledger();
         Ledger after = before.observe(snapshot, fingerprints, today());
         if (!after.equals(before)) {
-            file.write(after);
+            try {
+                file.write(present, after);
+            } catch (Failure.Storage notNow) {
+                return after;
+            }
         }
         return after;
     }
@@ -83,11 +89,15 @@ final class History {
 
     /// A damaged ledger is set aside under another name, never overwritten.
     private Ledger read() throws Failure {
+        return present().ledger();
+    }
+
+    private LedgerFile.Present present() throws Failure {
         try {
-            return file.read();
+            return file.present();
         } catch (Failure.Damaged damaged) {
             file.setAside(today());
-            return Ledger.EMPTY;
+            return file.present();
         }
     }
 

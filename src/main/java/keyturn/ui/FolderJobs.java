@@ -22,7 +22,7 @@ final class FolderJobs {
     private final Session session;
     private final Jobs jobs;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<Optional<Failure>> gone = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Failure>> unread = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private Optional<Runnable> reading = Optional.empty();
 
@@ -36,9 +36,9 @@ final class FolderJobs {
         return busy.getReadOnlyProperty();
     }
 
-    /// That the folder was not there when it was read last.
-    ReadOnlyObjectProperty<Optional<Failure>> goneProperty() {
-        return gone.getReadOnlyProperty();
+    /// Why the folder could not be read last; empty if it could.
+    ReadOnlyObjectProperty<Optional<Failure>> unreadProperty() {
+        return unread.getReadOnlyProperty();
     }
 
     /// Does it now, or as soon as nothing is being read or written, in the order in which it was asked for.
@@ -52,14 +52,14 @@ final class FolderJobs {
 
     /// Reads the folder now, or once as soon as nothing else is to be done, however often it is asked for.
     ///
-    /// @param whenEnded not told that the folder is gone: [#goneProperty()] is
+    /// @param whenEnded not told of failures: [#unreadProperty()] is
     void read(String title, Consumer<Outcome<State>> whenEnded) {
         if (busy.get()) {
             reading = Optional.of(() -> read(title, whenEnded));
         } else {
             run(title, _ -> {}, outcome -> {
-                if (outcome instanceof Outcome.Failed(Failure.NotFound folder)) {
-                    gone.set(Optional.of(folder));
+                if (outcome instanceof Outcome.Failed(Failure failure)) {
+                    unread.set(Optional.of(failure));
                 } else {
                     whenEnded.accept(outcome);
                 }
@@ -86,7 +86,7 @@ final class FolderJobs {
                 outcome -> {
                     busy.set(false);
                     if (outcome instanceof Outcome.Done<State>) {
-                        gone.set(Optional.empty());
+                        unread.set(Optional.empty());
                     }
                     whenEnded.accept(outcome);
                     goOn();

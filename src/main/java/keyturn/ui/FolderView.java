@@ -121,7 +121,7 @@ final class FolderView implements Navigator {
         // The button that saves is disabled until then, and would not take the focus from the field.
         shell.header().addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> settle());
         Drops.accept(shell, this::take);
-        folder.goneProperty().subscribe(_ -> showPending());
+        folder.unreadProperty().subscribe(_ -> showPending());
         folder.revisionProperty().subscribe(_ -> redraw());
         go(new Destination.Overview());
     }
@@ -285,15 +285,15 @@ final class FolderView implements Navigator {
         showPending();
     }
 
-    /// What a person must mend or decide: a work folder that is gone, clashes, and edits of a profile whose file is.
+    /// What a person must mend or decide: a folder that cannot be read, clashes, edits of a profile whose file is gone.
     private void showPending() {
         var clashes = desk.folder().clashesProperty().get();
         var stranded = desk.folder().edits().stranded().keySet();
-        var gone = desk.folder().goneProperty().get();
-        if (gone.isPresent()) {
+        var unread = desk.folder().unreadProperty().get();
+        if (unread.isPresent()) {
             pending.stay(
                     Tone.BAD,
-                    gone.get().reason() + " · " + gone.get().remedy(),
+                    unread.get().reason() + " · " + unread.get().remedy(),
                     text("ui.action.refresh"),
                     desk.folder()::refresh);
         } else if (!clashes.isEmpty()) {

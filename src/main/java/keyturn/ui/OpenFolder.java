@@ -130,9 +130,9 @@ public final class OpenFolder implements AutoCloseable {
         return notice.getReadOnlyProperty();
     }
 
-    /// That the work folder is not where it was, as long as it is not.
-    ReadOnlyObjectProperty<Optional<Failure>> goneProperty() {
-        return jobs.goneProperty();
+    /// Why the work folder could not be read last: it is not where it was, say. Empty as soon as it can.
+    ReadOnlyObjectProperty<Optional<Failure>> unreadProperty() {
+        return jobs.unreadProperty();
     }
 
     /// Keys that were changed here and on disk, which a person must decide about; they have the staged value.
@@ -299,11 +299,11 @@ public final class OpenFolder implements AutoCloseable {
 
     private void notSaved(Outcome<State> outcome) {
         switch (outcome) {
-            case Outcome.Failed(Failure.Conflict conflict) -> {
-                tell(Notice.of(conflict));
+            case Outcome.Failed(Failure failure) -> {
+                tell(Notice.of(failure));
+                // The profiles may have been written, and only the activity log not.
                 refresh();
             }
-            case Outcome.Failed(Failure failure) -> tell(Notice.of(failure));
             case Outcome.Done<State> _, Outcome.Cancelled<State> _ -> refresh();
         }
     }

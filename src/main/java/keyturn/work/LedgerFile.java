@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
 import keyturn.failure.Failure;
@@ -36,6 +37,7 @@ import keyturn.file.WholeFiles;
 public final class LedgerFile {
 
     private static final int VERSION = 1;
+    private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{32}");
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -58,8 +60,30 @@ public final class LedgerFile {
     /// @throws Failure.Damaged if the file cannot be understood; use [#setAside(LocalDate)] and say so
     /// @throws Failure.Storage if it cannot be read
     public Ledger read() throws Failure {
-        Optional<ObjectNode> present = tree();
-        return present.isEmpty() ? Ledger.EMPTY : ledger(present.get());
+        return present().ledger();
+    }
+
+    /// What is on disk now, to be read and then written anew without reading all of it once more.
+    ///
+    /// @throws Failure as [#read()]
+    public Present present() throws Failure {
+        Optional<ObjectNode> root = tree();
+        return new Present(root.isEmpty() ? Ledger.EMPTY : ledger(root.get()), root);
+    }
+
+    /// A ledger as it was read, with members that this version does not know.
+    public static final class Present {
+        private final Ledger ledger;
+        private final Optional<ObjectNode> root;
+
+        private Present(Ledger ledger, Optional<ObjectNode> root) {
+            this.ledger = ledger;
+            this.root = root;
+        }
+
+        public Ledger ledger() {
+            return ledger;
+        }
     }
 
     /// Writes the ledger, mode 600. Members that this version does not know stay.
@@ -67,10 +91,15 @@ public final class LedgerFile {
     /// @throws Failure.Damaged if the present file cannot be understood; it stays
     /// @throws Failure.Storage if it cannot be written; the present file stays
     public void write(Ledger ledger) throws Failure {
-        ObjectNode root = tree().orElseGet(JSON::createObjectNode);
-        if (ledger.equals(root.isEmpty() ? Ledger.EMPTY : ledger(root)) && !root.isEmpty()) {
+        write(present(), ledger);
+    }
+
+    /// The same in place of what was read just before.
+    public void write(Present before, Ledger ledger) throws Failure {
+        if (before.root.isPresent() && ledger.equals(before.ledger)) {
             return;
         }
+        ObjectNode root = before.root.orElseGet(JSON::createObjectNode);
         Map<Ledger.Place, ObjectNode> old = new HashMap<>();
         for (JsonNode node : root.path("entries")) {
             if (node instanceof ObjectNode object) {
@@ -230,7 +259,7 @@ public final class LedgerFile {
 
     private String fingerprint(JsonNode node) throws Failure {
         String fingerprint = node.path("fingerprint").asText();
-        if (!fingerprint.matches("[0-9a-f]{32}")) {
+        if (!FINGERPRINT.matcher(fingerprint).matches()) {
             throw damaged();
         }
         return fingerprint;

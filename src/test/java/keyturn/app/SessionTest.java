@@ -46,6 +46,31 @@ class SessionTest {
         Folders.file(folder, ".env.example", "JWT_SECRET=\nDEBUG=true\n");
     }
 
+    /// As on a disk that has just become full: what was saved is not called unsaved, and can be read.
+    @Test
+    void aLedgerThatCannotBeWrittenStopsNeitherReadingNorSaving() throws Exception {
+        try (Session session = open(Folders.NOON)) {
+            var before = session.read().snapshot();
+            Path ledger = folder.resolve(".keyturn/ledger.json");
+            // Beside such a name no temporary file can lie, from which it would be replaced.
+            Files.createSymbolicLink(ledger, Files.move(ledger, folder.resolve("l".repeat(250))));
+            var edits = new Edits(before);
+            edits.set(PRODUCTION, JWT, SecretText.of("moonshine2020"));
+
+            session.profiles().save(before, edits.changed());
+
+            State state = session.read();
+            assertThat(state.snapshot()
+                            .profile(PRODUCTION)
+                            .orElseThrow()
+                            .document()
+                            .orElseThrow()
+                            .value(JWT))
+                    .contains(SecretText.of("moonshine2020"));
+            assertThat(state.ledger().entry(PRODUCTION, JWT)).isPresent();
+        }
+    }
+
     @Test
     void theLedgerKnowsSinceWhenAValueIsThere() throws Failure {
         try (Session session = open(Folders.NOON)) {

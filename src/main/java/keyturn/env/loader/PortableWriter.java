@@ -52,11 +52,11 @@ public final class PortableWriter {
     ///
     /// @return empty if `key` is not set, or no document can hold the value (a NUL byte)
     public Optional<Written> write(EnvDocument document, EnvKey key, SecretText value) {
-        Map<Loader, Reading> sound = sound(document, key);
+        var before = new Before(document, key);
         Optional<Written> best = Optional.empty();
         int least = Integer.MAX_VALUE;
         for (EnvDocument candidate : document.spellings(key, value)) {
-            List<Loader> losers = losers(candidate, key, value, sound, least);
+            List<Loader> losers = losers(candidate, key, value, before, least);
             if (losers.size() < least) {
                 int loss = losers.size() + spoiled(candidate, key) * loaders.size();
                 if (loss < least) {
@@ -121,22 +121,34 @@ public final class PortableWriter {
         return write(entry, key, value.get()).filter(Written::portable).map(Written::document);
     }
 
-    /// The loaders that read all other keys as they are meant, each with its reading. For the others the file is
-    /// broken elsewhere, so that only the entry alone can tell.
-    private Map<Loader, Reading> sound(EnvDocument document, EnvKey key) {
-        byte[] bytes = document.bytesWithLineFeeds();
-        var sound = new HashMap<Loader, Reading>();
-        for (Loader loader : loaders) {
-            Reading reading = loader.read(bytes);
-            boolean broken = document.keys().stream()
-                    .filter(other -> !other.equals(key))
-                    .anyMatch(other -> !refers(document, other)
-                            && !reading.value(other.name()).equals(document.value(other)));
-            if (!broken) {
-                sound.put(loader, reading);
-            }
+    /// How the loaders read the file as it was before, each asked at most once: mostly none need be, and a file may be
+    /// large.
+    private static final class Before {
+        private final EnvDocument document;
+        private final EnvKey key;
+        private final Map<Loader, Optional<Reading>> sound = new HashMap<>();
+
+        Before(EnvDocument document, EnvKey key) {
+            this.document = document;
+            this.key = key;
         }
-        return sound;
+
+        /// What the loader read; empty where it did not read all other keys as they are meant. For that one the file
+        /// is broken elsewhere, so that only the entry alone can tell.
+        Optional<Reading> sound(Loader loader) {
+            return sound.computeIfAbsent(
+                    loader,
+                    it -> Optional.of(it.read(document.bytesWithLineFeeds()))
+                            .filter(reading -> readsOthers(reading, document, key)));
+        }
+    }
+
+    /// True if all keys but `key` are read as they are meant.
+    private static boolean readsOthers(Reading reading, EnvDocument document, EnvKey key) {
+        return document.keys().stream()
+                .allMatch(other -> other.equals(key)
+                        || refers(document, other)
+                        || reading.value(other.name()).equals(document.value(other)));
     }
 
     /// A value that refers to others may follow them.
@@ -147,8 +159,7 @@ public final class PortableWriter {
     }
 
     /// The loaders that read something else; stops looking when there are `bound` of them.
-    private List<Loader> losers(
-            EnvDocument candidate, EnvKey key, SecretText value, Map<Loader, Reading> sound, int bound) {
+    private List<Loader> losers(EnvDocument candidate, EnvKey key, SecretText value, Before before, int bound) {
         byte[] alone = alone(candidate, key);
         var losers = new ArrayList<Loader>();
         var passed = new ArrayList<Loader>();
@@ -160,8 +171,12 @@ public final class PortableWriter {
         }
         byte[] bytes = candidate.bytesWithLineFeeds();
         for (Loader loader : passed) {
-            Reading old = sound.get(loader);
-            if (old != null && !readsInFile(loader.read(bytes), old, candidate, key, value)) {
+            Reading now = loader.read(bytes);
+            boolean exact = now.value(key.name()).equals(Optional.of(value)) && readsOthers(now, candidate, key);
+            if (!exact
+                    && before.sound(loader)
+                            .filter(old -> !readsInFile(now, old, candidate, key, value))
+                            .isPresent()) {
                 losers.add(loader);
             }
         }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import keyturn.env.EnvDocument;
 import keyturn.env.EnvKey;
@@ -115,6 +117,30 @@ class PortableWriterTest {
         assertThat(text(write("\uFEFF PASSWORD = old # why\nNEXT=1\n", "two words", stumbling)))
                 .startsWith("\uFEFF")
                 .contains("PASSWORD");
+    }
+
+    /// A file may be large: it was read once more as it was before, to compare what had not changed.
+    @Test
+    void aPlainValueCostsEachLoaderOneReadingOfTheWholeFile() {
+        var whole = new AtomicInteger();
+        Loader real = Loaders.find("dotenv").orElseThrow();
+        Loader counted = new Loader() {
+            @Override
+            public LoaderFacts facts() {
+                return real.facts();
+            }
+
+            @Override
+            public Reading read(byte[] file, Map<String, SecretText> environment) {
+                whole.addAndGet(new String(file, StandardCharsets.UTF_8).contains("NEXT=1") ? 1 : 0);
+                return real.read(file, environment);
+            }
+        };
+
+        Written written = write("PASSWORD=old\nNEXT=1\n", "new", List.of(counted));
+
+        assertThat(text(written)).isEqualTo("PASSWORD=new\nNEXT=1\n");
+        assertThat(whole).hasValue(1);
     }
 
     @Test
