@@ -144,6 +144,25 @@ class RotationCasesTest extends RotationWindow {
         assertThat(value("JWT_SECRET")).isNotEqualTo(OLD);
     }
 
+    /// It had no journal, as no emergency has, and was taken for one: Enter led to its checklist.
+    @Test
+    void whatCouldNotBeginLeavesNothingToDo() throws Exception {
+        driver.open(FolderView.Place.ROTATION);
+        ask();
+        driver.fire("#locked-out");
+        driver.fire("#skip-backup");
+        confirm();
+        Files.createDirectories(root.resolve(".keyturn"));
+        Files.writeString(root.resolve(".keyturn/journal"), "in the way");
+        driver.fire("#rotate-start");
+        await(() -> driver.shown("#result-text") && driver.idle());
+
+        assertThat(driver.shown("#progress-incident")).isFalse();
+        driver.robot.push(KeyCode.ENTER);
+        assertThat(driver.shown("#progress")).isFalse();
+        assertThat(value("JWT_SECRET")).isEqualTo(OLD);
+    }
+
     @Test
     void theQuestionGoesWhenTheRotationHasEndedMeanwhile() throws Exception {
         startSlowRestart();

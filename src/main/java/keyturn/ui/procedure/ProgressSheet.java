@@ -130,10 +130,11 @@ final class ProgressSheet {
     /// True if it was the emergency that has left something to do.
     private boolean isIncident() {
         Optional<String> mine = run.rotationProperty().get().map(it -> it.plan().id());
-        return rotator.incidentProperty()
-                .get()
-                .map(it -> it.outcome().rotation().plan().id())
-                .equals(mine);
+        return mine.isPresent()
+                && rotator.incidentProperty()
+                        .get()
+                        .map(it -> it.outcome().rotation().plan().id())
+                        .equals(mine);
     }
 
     /// The rotation, if it is not finished.
