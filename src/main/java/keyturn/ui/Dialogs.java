@@ -4,7 +4,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -13,8 +15,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// Shows sheets over the window's content, dimmed meanwhile. Escape closes the topmost; the focus stays in it and goes
@@ -22,12 +26,16 @@ import org.jspecify.annotations.Nullable;
 public final class Dialogs {
 
     private static final double MARGIN = 24;
+    private static final PseudoClass VISIBLE = PseudoClass.getPseudoClass("focus-visible");
 
     private final StackPane layers;
     private final Node underneath;
     private final Deque<Open> open = new ArrayDeque<>();
 
     private boolean backwards;
+
+    /// Whether the last thing that was done was done by keys: then the focus is shown wherever it goes.
+    private boolean byKeys;
 
     private record Open(Sheet sheet, Region scrim, @Nullable Node focusBefore) {}
 
@@ -37,6 +45,7 @@ public final class Dialogs {
         this.layers = layers;
         this.underneath = underneath;
         layers.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        layers.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> byKeys = false);
         layers.sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 scene.focusOwnerProperty().subscribe(this::keepFocus);
@@ -69,11 +78,25 @@ public final class Dialogs {
         underneath.setMouseTransparent(!open.isEmpty());
         closing.sheet().closed();
         if (closing.focusBefore() != null) {
-            closing.focusBefore().requestFocus();
+            focus(closing.focusBefore());
+        }
+    }
+
+    /// JavaFX shows only a focus that the Tab key has brought. What keys have opened is gone through by keys.
+    private void focus(Node node) {
+        node.requestFocus();
+        if (byKeys && node.isFocused() && !node.isFocusVisible()) {
+            node.pseudoClassStateChanged(VISIBLE, true);
+            var left = new AtomicReference<>(Subscription.EMPTY);
+            left.set(node.focusedProperty().subscribe((_, focused) -> {
+                left.get().unsubscribe();
+                node.pseudoClassStateChanged(VISIBLE, node.isFocusVisible());
+            }));
         }
     }
 
     private void pressed(KeyEvent event) {
+        byKeys = true;
         backwards = event.getCode() == KeyCode.TAB && event.isShiftDown();
         if (event.getCode() == KeyCode.TAB
                 && showing()
@@ -124,7 +147,7 @@ public final class Dialogs {
 
     /// The first control of what is to be decided. Where there are buttons alone, the default one: Enter presses the
     /// button that has the focus, and that must be the one which looks as if it were pressed.
-    private static void focusFirst(Sheet sheet) {
+    private void focusFirst(Sheet sheet) {
         sheet.applyCss();
         var controls = controls(sheet).toList();
         Stream<Node> decided = controls.stream().filter(it -> !sheet.isButton(it));
@@ -132,7 +155,7 @@ public final class Dialogs {
         Stream.of(decided, pressed, controls.stream())
                 .flatMap(it -> it)
                 .findFirst()
-                .ifPresentOrElse(Node::requestFocus, sheet::requestFocus);
+                .ifPresentOrElse(this::focus, sheet::requestFocus);
     }
 
     /// Going back from the first control of a sheet leads to its last one.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -363,6 +364,22 @@ class OutsideChangesTest {
             }
         }
         throw new AssertionError("no line " + text);
+    }
+
+    /// It was there and could not be seen: Space chose a side that nobody had been shown.
+    @Test
+    void theFocusIsShownWhereKeysHaveOpenedASheet() {
+        stage(SERVER, "mine");
+        write("BROKER_SERVER=theirs\nBROKER_ACCOUNT=1\nJWT_SECRET=aaaa\n");
+        await(() -> driver.shown("#pending-notice"));
+
+        driver.robot.push(KeyCode.CONTROL, KeyCode.S);
+        await(() -> driver.shown("#clashes"));
+
+        var owner = driver.robot.lookup("#clashes").query().getScene().getFocusOwner();
+        assertThat(owner.getPseudoClassStates()).contains(PseudoClass.getPseudoClass("focus-visible"));
+        driver.robot.push(KeyCode.TAB);
+        assertThat(owner.getPseudoClassStates()).doesNotContain(PseudoClass.getPseudoClass("focus-visible"));
     }
 
     @Test
