@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TableView;
@@ -139,6 +141,24 @@ class BackupsScreenTest {
 
         assertThat(driver.robot.lookup("#create-confirm").query().isDisabled()).isTrue();
         assertThat(driver.text("#create-hint")).isNotEmpty();
+    }
+
+    /// What was typed is wiped when it is used, and was asked for again while the backup was being made.
+    @Test
+    void nothingIsAskedForWhileItIsBeingMade() {
+        driver.fire("#first-backup");
+        driver.write("#passphrase", "correct horse battery");
+        driver.write("#passphrase-again", "correct horse battery");
+        var said = new AtomicReference<String>();
+
+        driver.robot.interact(() -> {
+            Label hint = driver.robot.lookup("#create-hint").query();
+            driver.robot.lookup("#create-confirm").queryButton().fire();
+            said.set(hint.getText());
+        });
+
+        assertThat(said).hasValue("");
+        await(() -> !driver.shown("#create-backup") && driver.idle());
     }
 
     @Test

@@ -70,6 +70,7 @@ final class CreateViewModel {
             check();
         });
         lock.addListener(_ -> check());
+        running.busyProperty().addListener(_ -> check());
         check();
     }
 
@@ -107,7 +108,7 @@ final class CreateViewModel {
         elsewhere.set(folder);
     }
 
-    /// What still keeps the backup from being made; empty if nothing does.
+    /// What still keeps the backup from being made; empty if nothing does, or one is being made.
     ReadOnlyStringProperty hintProperty() {
         return hint.getReadOnlyProperty();
     }
@@ -193,8 +194,10 @@ final class CreateViewModel {
     }
 
     private void check() {
-        hint.set(missing());
-        valid.set(hint.get().isEmpty());
+        String missing = missing();
+        // What was typed is wiped as soon as it is used.
+        hint.set(running.busyProperty().get() ? "" : missing);
+        valid.set(missing.isEmpty());
     }
 
     private String missing() {
