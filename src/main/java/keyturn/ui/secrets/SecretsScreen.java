@@ -77,7 +77,7 @@ public final class SecretsScreen implements Screen {
                         model,
                         table,
                         inspector,
-                        this::add,
+                        () -> changing(this::add),
                         this::compare,
                         this::loaders,
                         exchange,
@@ -207,6 +207,11 @@ public final class SecretsScreen implements Screen {
         }
     }
 
+    /// Nobody should fill in a sheet to be told at its end that nothing can be changed.
+    private void changing(Runnable sheet) {
+        desk.folder().session().readOnly().ifPresentOrElse(model::refuse, sheet);
+    }
+
     private void add() {
         desk.dialogs()
                 .show(new AddKeySheet(new AddKeyViewModel(model, desk.jobs()), desk.dialogs(), desk.guard()).build());
@@ -286,22 +291,22 @@ public final class SecretsScreen implements Screen {
 
         @Override
         public void rename() {
-            SecretsScreen.this.rename();
+            changing(SecretsScreen.this::rename);
         }
 
         @Override
         public void comment() {
-            SecretsScreen.this.comment();
+            changing(SecretsScreen.this::comment);
         }
 
         @Override
         public void group() {
-            SecretsScreen.this.group();
+            changing(SecretsScreen.this::group);
         }
 
         @Override
         public void add() {
-            SecretsScreen.this.add();
+            changing(SecretsScreen.this::add);
         }
 
         @Override
@@ -316,7 +321,7 @@ public final class SecretsScreen implements Screen {
 
         @Override
         public void importFile() {
-            exchange.importFile();
+            changing(exchange::importFile);
         }
 
         @Override

@@ -81,7 +81,7 @@ final class SecretsView {
         this.exchange = exchange;
         this.profile = profile;
         this.keys = keys;
-        emptyAdd = button("empty-add", text("secrets.add.key"), add);
+        emptyAdd = adding(button("empty-add", text("secrets.add.key"), add));
         toOverview = button("empty-overview", text("secrets.noProfiles.go"), overview);
     }
 
@@ -239,6 +239,15 @@ final class SecretsView {
         button.setGraphic(Icons.of(Feather.PLUS));
         button.setAccessibleText(text("secrets.add.key"));
         button.setTooltip(new Tooltip(text("secrets.add.key.explained")));
+        return adding(button);
+    }
+
+    /// Why nothing can be added stands above every screen; a screen reader says it of the button, too.
+    private Button adding(Button button) {
+        model.bench().readOnly().ifPresent(reason -> {
+            button.setDisable(true);
+            button.setAccessibleHelp(reason);
+        });
         return button;
     }
 
