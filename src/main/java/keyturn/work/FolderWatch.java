@@ -142,7 +142,8 @@ public final class FolderWatch implements AutoCloseable {
             keys.values().forEach(WatchKey::cancel);
             keys.clear();
         }
-        return !key.reset() && isOfFolder(key) || concerns || moved;
+        boolean gone = !key.reset() && isOfFolder(key);
+        return gone || concerns || moved;
     }
 
     private boolean isOfFolder(WatchKey key) {
