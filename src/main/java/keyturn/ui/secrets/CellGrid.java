@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.stream.Stream;
 import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
 import keyturn.work.Ledger.Place;
@@ -67,6 +68,18 @@ final class CellGrid {
         return new Place(
                 profiles.get(Math.clamp(column, 0, profiles.size() - 1)),
                 keys.get(Math.clamp(row, 0, keys.size() - 1)));
+    }
+
+    /// The key to go on with where one has gone: the next one below that is left, else the next one above.
+    ///
+    /// @param before the cells as long as it was there
+    Optional<EnvKey> inPlaceOf(EnvKey gone, CellGrid before) {
+        int at = before.rows.getOrDefault(gone, 0);
+        List<EnvKey> below = before.keys.subList(at, before.keys.size());
+        List<EnvKey> above = before.keys.subList(0, at).reversed();
+        return Stream.concat(below.stream(), above.stream())
+                .filter(rows::containsKey)
+                .findFirst();
     }
 
     /// The cells of the rectangle with these two at its corners, line by line. Only `to` if the other is out of

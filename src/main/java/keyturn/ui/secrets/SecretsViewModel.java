@@ -107,19 +107,21 @@ public final class SecretsViewModel {
         return problem.getReadOnlyProperty();
     }
 
-    /// Takes over what the work folder and the edits are now. The selection stays, if its key does.
+    /// Takes over what the work folder and the edits are now. The selection stays, if its key does; else it goes on.
     public void refresh() {
         Matrix now =
                 matrix.get().next(bench.state(), bench.edits(), bench.services().fingerprints(), disagreements);
         if (now == matrix.get()) {
             return;
         }
+        CellGrid before = selection.grid();
         columns.take(now.columns());
         matrix.set(now);
         arrange();
-        if (selected.get().filter(place -> row(place.key()).isEmpty()).isPresent()) {
-            selected.set(Optional.empty());
-        }
+        selected.get()
+                .filter(place -> row(place.key()).isEmpty())
+                .ifPresent(gone -> selected.set(
+                        selection.grid().inPlaceOf(gone.key(), before).map(key -> new Place(gone.profile(), key))));
     }
 
     /// Takes over what was found out about loaders that read a value otherwise.

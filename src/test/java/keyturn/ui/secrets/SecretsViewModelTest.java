@@ -82,6 +82,27 @@ class SecretsViewModelTest {
         assertThat(bench.edits().changes()).isEmpty();
     }
 
+    /// As in any list: nothing was selected any more, and the next key began from the top.
+    @Test
+    void aKeyThatIsNowhereAnyMoreLeavesTheNextOneSelected() {
+        for (String name : List.of("ONE", "TWO")) {
+            model.add(new EnvKey(name), Map.of(PRODUCTION, SecretText.of("1")));
+        }
+        List<EnvKey> keys = entries();
+        assertThat(keys).endsWith(new EnvKey("ONE"), new EnvKey("TWO"));
+        var one = new Place(PRODUCTION, new EnvKey("ONE"));
+        model.selectedProperty().set(Optional.of(one));
+
+        model.remove(one);
+
+        var two = new Place(PRODUCTION, new EnvKey("TWO"));
+        assertThat(model.selectedProperty().get()).contains(two);
+
+        model.remove(two);
+
+        assertThat(model.selectedProperty().get()).contains(new Place(PRODUCTION, keys.get(keys.size() - 3)));
+    }
+
     @Test
     void filtersKeepTheSelection() {
         model.selectedProperty().set(Optional.of(REDIS_IN_PRODUCTION));
