@@ -17,6 +17,7 @@ import keyturn.env.SecretText;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -64,7 +65,7 @@ class BigFolderTest {
     }
 
     @Test
-    void theWindowStaysAlive() throws Exception {
+    void theWindowStaysAlive(TestReporter reporter) throws Exception {
         stalls.settled("start");
         driver.open(FolderView.Place.OVERVIEW);
         stalls.settled("open");
@@ -97,6 +98,7 @@ class BigFolderTest {
         stalls.step("back", () -> driver.view().show(FolderView.Place.SECRETS));
         stalls.step("undo", () -> driver.folder().undo());
         stalls.step("rotation", () -> driver.view().show(FolderView.Place.ROTATION));
+        reporter.publishEntry("stalls", stalls.longest().toString());
         assertThat(stalls.longest().entrySet())
                 .as("milliseconds at a stretch: %s", stalls.longest())
                 .allMatch(it -> it.getValue() < (FIRST_SIGHTS.contains(it.getKey()) ? MOST_AT_FIRST : MOST));
