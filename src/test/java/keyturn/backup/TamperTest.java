@@ -10,14 +10,12 @@ import java.util.Set;
 import keyturn.failure.Failure;
 import keyturn.job.Progress;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Nothing that was changed or cut is accepted, wherever it was changed or cut.
-@Tag("timed")
 class TamperTest {
 
     @TempDir

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import keyturn.Folders;
+import keyturn.QuickStart;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -34,6 +35,9 @@ class RotationKillTest {
     @TempDir
     private Path outside;
 
+    @TempDir
+    private Path programs;
+
     private int inTheMiddle;
     private int whole;
 
@@ -44,10 +48,11 @@ class RotationKillTest {
     void noKillLeavesTwoValues(TestReporter report) throws Exception {
         long seed = System.nanoTime();
         var random = new Random(seed);
-        write();
+        write(folder, outside);
+        var program = trained();
 
         for (int i = 0; i < KILLS; i++) {
-            killOnce(random.nextBoolean() ? "--resume" : "--rollback", random);
+            killOnce(program, random.nextBoolean() ? "--resume" : "--rollback", random);
         }
 
         report.publishEntry(
@@ -55,13 +60,26 @@ class RotationKillTest {
         assertThat(inTheMiddle).as("seed " + seed).isGreaterThanOrEqualTo(IN_THE_MIDDLE);
     }
 
-    private void write() throws Exception {
+    /// By a rotation elsewhere that nobody ends.
+    private QuickStart trained() throws Exception {
+        Path work = Files.createDirectory(programs.resolve("work"));
+        Path beside = Files.createDirectory(programs.resolve("beside"));
+        write(work, beside);
+        return QuickStart.withLibraries(programs)
+                .trained("ended", RotationLoop.class, work, service(beside), remote(beside), "--resume");
+    }
+
+    private static void write(Path folder, Path outside) throws Exception {
         Folders.file(folder, ".env.production", "ENV=production\nJWT_SECRET=" + "ab12".repeat(16) + "\n# end");
         Path restart = outside.resolve("restart");
         Files.writeString(
                 restart,
                 "#!/bin/sh\ncp '%s' '%s.new' && mv '%s.new' '%s'\n"
-                        .formatted(folder.resolve(".env.production"), service(), service(), service()));
+                        .formatted(
+                                folder.resolve(".env.production"),
+                                service(outside),
+                                service(outside),
+                                service(outside)));
         Files.setPosixFilePermissions(restart, PosixFilePermissions.fromString("rwx------"));
         Folders.file(folder, "keyturn.json", """
             {"version": 1, "extends": "built-in",
@@ -71,24 +89,16 @@ class RotationKillTest {
             """.formatted(outside.resolve("mounted"), RECIPIENT, restart));
     }
 
-    private Path service() {
+    private static Path service(Path outside) {
         return outside.resolve("service.env");
     }
 
-    private void killOnce(String way, Random random) throws Exception {
-        List<String> command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-XX:-UsePerfData",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                RotationLoop.class.getName(),
-                folder.toString(),
-                service().toString(),
-                outside.resolve("mounted/JWT_SECRET").toString(),
-                way);
+    private static Path remote(Path outside) {
+        return outside.resolve("mounted/JWT_SECRET");
+    }
+
+    private void killOnce(QuickStart program, String way, Random random) throws Exception {
+        List<String> command = program.java(RotationLoop.class, folder, service(outside), remote(outside), way);
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         try (var output = process.inputReader()) {
             settled(output);

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import keyturn.QuickStart;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -34,7 +35,7 @@ class CrashTest {
     static void prepare() throws Exception {
         Path folder = Files.createDirectory(programs.resolve("training"));
         Files.write(folder.resolve(".env.production"), SavingLoop.content(0));
-        program = QuickStart.of(programs, SavingLoop.class, folder, "whole");
+        program = QuickStart.withoutLibraries(programs).trained("ready", SavingLoop.class, folder, "whole");
     }
 
     private final AtomicInteger broken = new AtomicInteger();

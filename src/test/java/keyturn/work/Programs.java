@@ -17,25 +17,15 @@ final class Programs {
     private Programs() {}
 
     static List<String> java(Class<?> main, Object... arguments) {
-        return java("-Xshare:auto", classPath(), main, arguments);
-    }
-
-    /// The classes of the program and of its tests.
-    static String classPath() {
-        return classes(WorkFolder.class) + File.pathSeparator + classes(Programs.class);
-    }
-
-    /// @param option one more for Java
-    static List<String> java(String option, String classPath, Class<?> main, Object... arguments) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                option,
+                "-Xshare:auto",
                 "-XX:-UsePerfData",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
-                classPath,
+                classes(WorkFolder.class) + File.pathSeparator + classes(Programs.class),
                 main.getName()));
         for (Object argument : arguments) {
             command.add(argument.toString());

@@ -13,6 +13,7 @@ import keyturn.policy.Policy;
 public final class SavingLoop {
 
     private static final int SIZE = 64 << 10;
+    private static final int LINE = 1 << 10;
 
     private SavingLoop() {}
 
@@ -40,11 +41,13 @@ public final class SavingLoop {
 
     private static boolean ready;
 
-    /// A generation's content: every line depends on its number.
+    /// A generation's content: each few bytes of it depend on its number. The lines are long, for a process that has
+    /// just started would spend its time on the reading of thousands of short ones.
     static byte[] content(long generation) {
         var out = new ByteArrayOutputStream(SIZE);
         out.writeBytes(("GENERATION=" + generation + "\n").getBytes(StandardCharsets.US_ASCII));
-        String tail = "_" + generation + "_" + Long.toHexString(generation * 0x9E3779B97F4A7C15L) + "\n";
+        String part = "_" + generation + "_" + Long.toHexString(generation * 0x9E3779B97F4A7C15L);
+        String tail = part.repeat(LINE / part.length()) + "\n";
         for (int i = 0; out.size() < SIZE; i++) {
             out.writeBytes(("KEY_" + i + "=value" + tail).getBytes(StandardCharsets.US_ASCII));
         }
