@@ -256,9 +256,13 @@ final class Gallery {
         int quiet = 0;
         while (quiet < QUIET_LOOKS && System.nanoTime() < end) {
             Thread.sleep(LOOK_MILLIS);
+            boolean last = quiet == QUIET_LOOKS - 1;
             boolean idle = onWindowThread(() -> {
-                window.scene().getRoot().applyCss();
-                window.scene().getRoot().layout();
+                if (last) {
+                    // Goes over every node of the window, so not at each look.
+                    window.scene().getRoot().applyCss();
+                    window.scene().getRoot().layout();
+                }
                 return window.jobs().running().isEmpty();
             });
             quiet = idle ? quiet + 1 : 0;

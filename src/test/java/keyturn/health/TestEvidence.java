@@ -6,16 +6,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import keyturn.Folders;
 import keyturn.crypto.Fingerprints;
 import keyturn.env.EnvDocument;
+import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
+import keyturn.env.SecretText;
 import keyturn.env.loader.Loader;
 import keyturn.env.loader.LoaderReadings;
 import keyturn.env.loader.Loaders;
 import keyturn.failure.Failure;
 import keyturn.git.Git;
 import keyturn.policy.PolicyFile;
+import keyturn.policy.SecretType;
 import keyturn.rotate.DueDates;
 import keyturn.strength.Strength;
 import keyturn.strength.StrengthMeter;
@@ -33,6 +37,12 @@ public final class TestEvidence {
     public static final Fingerprints FINGERPRINTS = new Fingerprints(new byte[32]);
 
     private static final StrengthMeter METER = new StrengthMeter();
+
+    /// The tests of the rules measure the same few values some thousand times.
+    private static final Map<Measured, Strength> MEASURED = new ConcurrentHashMap<>();
+
+    private record Measured(EnvKey key, SecretText value, Optional<SecretType> type) {}
+
     public static final List<Loader> LOADERS = List.of(Loaders.find("compose").orElseThrow());
 
     private TestEvidence() {}
@@ -83,11 +93,15 @@ public final class TestEvidence {
                                                 && policy.policy().isSecret(key))
                                         .ifPresent(value -> strengths.put(
                                                 new Ledger.Place(profile.name(), key),
-                                                METER.measure(
+                                                measured(new Measured(
+                                                        key,
                                                         value,
-                                                        Optional.of(key),
-                                                        policy.policy().type(key)))))));
+                                                        policy.policy().type(key))))))));
         return strengths;
+    }
+
+    private static Strength measured(Measured each) {
+        return MEASURED.computeIfAbsent(each, it -> METER.measure(it.value(), Optional.of(it.key()), it.type()));
     }
 
     private static LoaderReadings readings(WorkSnapshot snapshot, List<Loader> loaders) {

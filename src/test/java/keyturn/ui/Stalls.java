@@ -43,9 +43,9 @@ final class Stalls {
         };
         Platform.runLater(counter::start);
         pulses.await();
-        driver.robot.interact(() -> {
+        Gallery.onWindowThread(() -> {
             counter.stop();
-            longest.merge(name, watch.longestMillis(), Math::max);
+            return longest.merge(name, watch.longestMillis(), Math::max);
         });
     }
 }

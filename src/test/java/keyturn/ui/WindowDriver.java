@@ -101,7 +101,6 @@ final class WindowDriver {
     /// Presses a button, wherever the headless screen ends.
     void fire(String query) {
         robot.interact(() -> ((ButtonBase) robot.lookup(query).query()).fire());
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     /// Types into a field that has the focus or gets it by a click.
