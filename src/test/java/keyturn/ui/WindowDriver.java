@@ -5,8 +5,12 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
@@ -78,7 +82,7 @@ final class WindowDriver {
     }
 
     boolean shown(String query) {
-        return robot.lookup(query).queryAll().stream().anyMatch(WindowDriver::seen);
+        return onWindowThread(() -> robot.lookup(query).queryAll().stream().anyMatch(WindowDriver::seen));
     }
 
     private static boolean seen(Node node) {
@@ -91,11 +95,30 @@ final class WindowDriver {
     }
 
     String text(String query) {
-        return switch (robot.lookup(query).query()) {
+        return onWindowThread(() -> switch (robot.lookup(query).query()) {
             case Labeled label -> label.getText();
             case TextInputControl input -> input.getText();
             case Node node -> throw new AssertionError("no text: " + node);
-        };
+        });
+    }
+
+    /// What is looked for from another thread while the window changes falls over the change.
+    private static <T> T onWindowThread(Supplier<T> look) {
+        if (Platform.isFxApplicationThread()) {
+            return look.get();
+        }
+        var looking = new FutureTask<T>(look::get);
+        Platform.runLater(looking);
+        try {
+            return looking.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RuntimeException mistake) {
+                throw mistake;
+            }
+            throw new AssertionError(failed);
+        } catch (InterruptedException | TimeoutException late) {
+            throw new AssertionError("the window's thread does not answer", late);
+        }
     }
 
     /// Presses a button, wherever the headless screen ends.
