@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import keyturn.ui.Desk;
 import keyturn.ui.Sheet;
 import keyturn.ui.settings.SettingsForm.Line;
@@ -47,8 +47,8 @@ final class UnlockSettings {
         model.passphraseProperty().subscribe(show);
         model.logInProperty().subscribe(show);
         show.run();
-        var buttons = new HBox(choose, remove, logIn);
-        buttons.getStyleClass().addAll("button-row", "left");
+        // In German, and in large texts, two lines.
+        var buttons = new FlowPane(8, 8, choose, remove, logIn);
         Node value = SettingsForm.column(how, buttons, SettingsForm.note(text("settings.unlock.note")));
         return new Line(text("settings.unlock"), value);
     }
