@@ -27,6 +27,11 @@ public abstract sealed class Failure extends Exception {
         return remedy;
     }
 
+    /// What failed and what to do about it, in one line, such as `polkit does not answer here · take a passphrase`.
+    public String line() {
+        return remedy.isEmpty() ? reason() : reason() + " · " + remedy;
+    }
+
     /// A file or folder could not be read or written. What was there before is still there.
     public static final class Storage extends Failure {
         public Storage(String reason, String remedy) {

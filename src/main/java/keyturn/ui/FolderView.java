@@ -18,6 +18,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import keyturn.app.KeptEdits;
 import keyturn.env.ProfileName;
+import keyturn.failure.Failure;
 import keyturn.ui.activity.ActivityScreen;
 import keyturn.ui.backups.BackupsScreen;
 import keyturn.ui.exchange.ImportSheet;
@@ -161,9 +162,7 @@ final class FolderView implements Navigator {
     void takeUp(KeptEdits.Found kept) {
         kept.edits().forEach(folder()::restore);
         if (!kept.troubles().isEmpty()) {
-            var said = kept.troubles().stream()
-                    .map(trouble -> trouble.reason() + " · " + trouble.remedy())
-                    .collect(Collectors.joining("\n"));
+            var said = kept.troubles().stream().map(Failure::line).collect(Collectors.joining("\n"));
             lost.offer(Tone.BAD, said, "", () -> {}, lost::hide);
         }
     }
@@ -291,11 +290,7 @@ final class FolderView implements Navigator {
         var stranded = desk.folder().edits().stranded().keySet();
         var unread = desk.folder().unreadProperty().get();
         if (unread.isPresent()) {
-            pending.stay(
-                    Tone.BAD,
-                    unread.get().reason() + " · " + unread.get().remedy(),
-                    text("ui.action.refresh"),
-                    desk.folder()::refresh);
+            pending.stay(Tone.BAD, unread.get().line(), text("ui.action.refresh"), desk.folder()::refresh);
         } else if (!clashes.isEmpty()) {
             pending.stay(Tone.WARNING, text("ui.clash.notice", clashes.size()), text("ui.clash.decide"), this::decide);
         } else if (!stranded.isEmpty()) {

@@ -123,7 +123,7 @@ final class Unlocking {
                     case DISMISSED -> message.set(text("guard.unlock.logIn.dismissed"));
                 }
             }
-            case Outcome.Failed(Failure failure) -> message.set(words(failure));
+            case Outcome.Failed(Failure failure) -> message.set(failure.line());
             case Outcome.Cancelled() -> {}
         }
     }
@@ -158,13 +158,9 @@ final class Unlocking {
                 start(wait);
             }
             case Outcome.Done(WindowLock.Attempt.Early(Duration wait)) -> start(wait);
-            case Outcome.Failed(Failure failure) -> message.set(words(failure));
+            case Outcome.Failed(Failure failure) -> message.set(failure.line());
             case Outcome.Cancelled() -> {}
         }
-    }
-
-    private static String words(Failure failure) {
-        return failure.remedy().isEmpty() ? failure.reason() : failure.reason() + " · " + failure.remedy();
     }
 
     private void start(Duration wait) {

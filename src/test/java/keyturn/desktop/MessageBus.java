@@ -58,7 +58,7 @@ public final class MessageBus implements AutoCloseable {
     }
 
     /// As dbus-daemon(1) has it; without folders of services, so that nothing of this machine's desktop is started.
-    private static Path configuration(Path folder, Path socket) throws IOException {
+    static Path configuration(Path folder, Path socket) throws IOException {
         return Files.writeString(folder.resolve("bus.conf"), """
             <!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
              "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
@@ -67,6 +67,7 @@ public final class MessageBus implements AutoCloseable {
               <listen>unix:path=%s</listen>
               <auth>EXTERNAL</auth>
               <policy context="default">
+                <allow user="*"/>
                 <allow send_destination="*"/>
                 <allow receive_sender="*"/>
                 <allow own="*"/>

@@ -57,7 +57,7 @@ final class PolkitDaemon implements AutoCloseable {
         }
         var bus = new ProcessBuilder(
                         "dbus-daemon",
-                        "--config-file=" + configuration(folder),
+                        "--config-file=" + MessageBus.configuration(folder, folder.resolve("bus")),
                         "--nofork",
                         "--nopidfile",
                         "--print-address=1")
@@ -85,25 +85,6 @@ final class PolkitDaemon implements AutoCloseable {
                     "skipped: polkitd does not start here: " + Files.readString(folder.resolve("polkit.log")));
         }
         return daemon;
-    }
-
-    /// As dbus-daemon(1) has it.
-    private static Path configuration(Path folder) throws IOException {
-        return Files.writeString(folder.resolve("bus.conf"), """
-            <!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
-             "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
-            <busconfig>
-              <type>system</type>
-              <listen>unix:path=%s</listen>
-              <auth>EXTERNAL</auth>
-              <policy context="default">
-                <allow user="*"/>
-                <allow send_destination="*"/>
-                <allow receive_sender="*"/>
-                <allow own="*"/>
-              </policy>
-            </busconfig>
-            """.formatted(folder.resolve("bus")));
     }
 
     DesktopSession session() {

@@ -20,7 +20,7 @@ final class EndingText {
 
     static String of(RunningRotation.Ending ending, ZoneId zone) {
         return switch (ending) {
-            case RunningRotation.Ending.Failed(var failure) -> Problems.of(failure);
+            case RunningRotation.Ending.Failed(var failure) -> failure.line();
             case RunningRotation.Ending.Stopped() -> text("procedure.ended.stopped");
             case RunningRotation.Ending.Left(Rotations.Outcome outcome) -> of(outcome.rotation(), zone);
         };

@@ -45,7 +45,7 @@ final class GoOnViewModel {
                 ready.set(true);
                 check();
             }
-            case Outcome.Failed(Failure failure) -> missing.set(Problems.of(failure));
+            case Outcome.Failed(Failure failure) -> missing.set(failure.line());
             case Outcome.Cancelled() -> missing.set(text("procedure.stopped"));
         }
     }

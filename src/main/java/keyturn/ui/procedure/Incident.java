@@ -157,7 +157,7 @@ final class Incident {
     private void saved(Outcome<Path> saved) {
         switch (saved) {
             case Outcome.Done(Path file) -> news.set(text("procedure.report.saved", file));
-            case Outcome.Failed(Failure failure) -> news.set(Problems.of(failure));
+            case Outcome.Failed(Failure failure) -> news.set(failure.line());
             case Outcome.Cancelled() -> news.set(text("procedure.stopped"));
         }
     }

@@ -202,7 +202,7 @@ final class RotateViewModel {
                 questions.ask(made.unconfirmed(), locks);
                 draft.set(Optional.of(made));
             }
-            case Outcome.Failed(Failure failure) -> refused(Problems.of(failure));
+            case Outcome.Failed(Failure failure) -> refused(failure.line());
             case Outcome.Cancelled() -> refused(text("procedure.stopped"));
         }
         check();

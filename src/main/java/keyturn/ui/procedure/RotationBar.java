@@ -59,7 +59,7 @@ public final class RotationBar extends HBox {
                     text("procedure.bar.open", names(left.open().get())),
                     open(left.open().get()));
         } else if (left.trouble().isPresent()) {
-            say(Tone.BAD, Problems.of(left.trouble().get()), List.of());
+            say(Tone.BAD, left.trouble().get().line(), List.of());
         } else if (rotator.overdue().isPresent()) {
             Rotation old = rotator.overdue().get();
             say(Tone.WARNING, text("procedure.bar.over", names(old)), over(old));

@@ -137,11 +137,7 @@ final class UnlockViewModel {
                     byLogIn.set(lock.ways().logIn());
                     switch (outcome) {
                         case Outcome.Done(String refused) -> told.accept(refused);
-                        case Outcome.Failed(Failure failure) ->
-                            told.accept(
-                                    failure.remedy().isEmpty()
-                                            ? failure.reason()
-                                            : failure.reason() + " · " + failure.remedy());
+                        case Outcome.Failed(Failure failure) -> told.accept(failure.line());
                         case Outcome.Cancelled() -> {}
                     }
                 }));
