@@ -57,6 +57,8 @@ final class Installer {
         keepTimes(made.resolve("lib"), image.resolve("lib/app"));
         Path actions = Files.createDirectories(image.resolve("share/polkit-1/actions"));
         Files.copy(made.resolve(POLICY), actions.resolve(POLICY.getFileName()));
+        // For postinst: of an image, jpackage packs only the folders that it knows, and share is not among them.
+        Files.copy(made.resolve(POLICY), image.resolve("lib/app").resolve(POLICY.getFileName()));
         return image;
     }
 
@@ -73,7 +75,7 @@ final class Installer {
         }
     }
 
-    private static void deb(Path project, Path image, Path installer, String version) {
+    private static void deb(Path project, Path image, Path installer, String version) throws Exception {
         jpackage(List.of(
                 "--type",
                 "deb",
@@ -100,6 +102,20 @@ final class Installer {
                 "--linux-shortcut",
                 "--dest",
                 installer.toString()));
+        requirePolicy(installer);
+    }
+
+    /// Without it postinst fails, and the package can be neither used nor configured.
+    private static void requirePolicy(Path installer) throws Exception {
+        try (Stream<Path> files = Files.list(installer)) {
+            Path made = files.filter(it -> it.toString().endsWith(".deb"))
+                    .findFirst()
+                    .orElseThrow();
+            Process listing = new ProcessBuilder("dpkg-deb", "--contents", made.toString()).start();
+            if (listing.inputReader().lines().noneMatch(line -> line.endsWith("/lib/app/" + POLICY.getFileName()))) {
+                throw new IllegalStateException(made + " does not hold " + POLICY.getFileName());
+            }
+        }
     }
 
     private static void jpackage(List<String> words) {
