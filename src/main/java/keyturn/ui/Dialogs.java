@@ -82,6 +82,20 @@ public final class Dialogs {
         }
     }
 
+    /// For a sheet that shows what is to be decided only after it has been worked out: the focus leaves the buttons,
+    /// where
+    /// it had to wait.
+    public void decide() {
+        if (showing() && focusWaits(open.element().sheet())) {
+            focusFirst(open.element().sheet());
+        }
+    }
+
+    private boolean focusWaits(Sheet sheet) {
+        Node owner = layers.getScene().getFocusOwner();
+        return owner == null || owner.equals(sheet) || sheet.isButton(owner);
+    }
+
     /// JavaFX shows only a focus that the Tab key has brought. What keys have opened is gone through by keys.
     private void focus(Node node) {
         node.requestFocus();

@@ -52,6 +52,8 @@ public final class MessageBus implements AutoCloseable {
                         "--print-address=1")
                 .redirectError(folder.resolve("bus.log").toFile())
                 .start();
+        // Where a test's own set-up fails, nobody closes what it has started.
+        Runtime.getRuntime().addShutdownHook(new Thread(daemon::destroyForcibly));
         String address = daemon.inputReader().readLine();
         Assumptions.assumeTrue(address != null, "skipped: dbus-daemon does not start here");
         return new MessageBus(daemon, address);

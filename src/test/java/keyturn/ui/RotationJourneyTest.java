@@ -56,6 +56,15 @@ class RotationJourneyTest extends RotationWindow {
         assertThat(driver.shown("#rotations-left .left-rotation")).isFalse();
     }
 
+    /// The sheet opens before it is known what it asks, and then only its buttons can have the focus.
+    @Test
+    void theFirstEnterDoesNotPressCancel() throws Exception {
+        driver.open(FolderView.Place.ROTATION);
+        ask();
+        driver.robot.push(KeyCode.ENTER);
+        assertThat(driver.shown("#rotate-start")).isTrue();
+    }
+
     @Test
     void oneThatStoppedIsOfferedAtTheNextStartAndGoesOnWithTheSameValue() throws Exception {
         driver.open(FolderView.Place.ROTATION);

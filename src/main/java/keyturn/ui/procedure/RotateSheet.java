@@ -108,8 +108,12 @@ final class RotateSheet {
             recipients.setText(text(
                     "procedure.recipients.ofPolicy", String.join(", ", it.plan().recipients())));
         });
+        boolean first = draft.isPresent() && !form.isVisible();
         Shown.set(form, draft.isPresent());
         answers();
+        if (first) {
+            bench.dialogs().decide();
+        }
     }
 
     /// What is asked depends on what has been answered.
