@@ -42,20 +42,31 @@ public final class KeptEdits {
         }
     }
 
-    /// Keeps edits in place of those kept before, and of those that were taken up.
+    /// Keeps edits in place of those kept before, and of those that were taken up. Where the state folder takes nothing,
+    /// since the work folder is not where it was or its disk is full, they are kept in the person's own: a window locks
+    /// all the same.
     ///
-    /// @throws Failure.Storage if they cannot be written
+    /// @throws Failure.Storage if they cannot be written there, either
     public synchronized void keep(Staged staged) throws Failure {
         if (staged.isEmpty()) {
             forget();
         } else if (writing.reason().isPresent()) {
-            personal.keep(staged, today());
-            personal.forgetTaken();
+            keepBeside(staged);
         } else {
-            writing.require();
-            file.write(seal.seal(StagedBytes.of(staged), random), today());
+            try {
+                writing.require();
+                file.write(seal.seal(StagedBytes.of(staged), random), today());
+            } catch (Failure.Storage | Failure.Busy notThere) {
+                keepBeside(staged);
+                return;
+            }
             personal.forget();
         }
+    }
+
+    private void keepBeside(Staged staged) throws Failure {
+        personal.keep(staged, today());
+        personal.forgetTaken();
     }
 
     /// Takes up what was kept. Never fails: what cannot be opened keeps nobody from their work.

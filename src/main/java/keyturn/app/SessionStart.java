@@ -121,7 +121,8 @@ final class SessionStart {
     /// writing looks like a left-over.
     private static FolderLock lock(WorkFolder folder, StateFolder state, FolderLock.Holder holder, Duration patience)
             throws Failure {
-        FileMode.createFolder(state.path());
+        // Not the work folder with it: one that was moved meanwhile would stand in its own way when it comes back.
+        FileMode.createFolderWithin(state.path());
         FolderLock lock = FolderLock.acquire(state.path(), holder, patience);
         try {
             state.create();

@@ -59,6 +59,7 @@ public final class WindowLock {
     private boolean damaged;
     private boolean logIn;
     private Optional<PassphraseCheck> check = Optional.empty();
+    private volatile Ways ways = new Ways(false, false);
     private int failures;
     private Instant last = Instant.EPOCH;
 
@@ -77,6 +78,7 @@ public final class WindowLock {
     static WindowLock of(App app, Argon2Cost cost) {
         var lock = new WindowLock(app, cost);
         lock.read();
+        lock.noteWays();
         return lock;
     }
 
@@ -106,13 +108,18 @@ public final class WindowLock {
     }
 
     /// True if more than a click is asked for. Does not block.
-    public synchronized boolean isSet() {
-        return ways().passphrase() || ways().logIn();
+    public boolean isSet() {
+        Ways now = ways;
+        return now.passphrase() || now.logIn();
     }
 
-    /// What is asked for. Does not block.
-    public synchronized Ways ways() {
-        return new Ways(damaged || check.isPresent(), logIn);
+    /// What is asked for. Does not block, also while a passphrase is looked at.
+    public Ways ways() {
+        return ways;
+    }
+
+    private void noteWays() {
+        ways = new Ways(damaged || check.isPresent(), logIn);
     }
 
     /// Tries a passphrase. Blocks for as long as Argon2id takes.
@@ -185,6 +192,7 @@ public final class WindowLock {
         logIn = nextLogIn;
         failures = 0;
         damaged = false;
+        noteWays();
     }
 
     private void delete() throws Failure {

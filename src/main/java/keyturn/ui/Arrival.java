@@ -21,6 +21,7 @@ final class Arrival {
     private final ShownFolder shown;
     private final Departure departure;
     private final Consumer<Path> showLocked;
+    private boolean locksWhenOpened;
 
     /// @param showLocked asks for the passphrase before a work folder is opened
     Arrival(
@@ -64,9 +65,25 @@ final class Arrival {
         }
     }
 
+    /// A work folder that is being opened is not shown when it has been, but locked.
+    ///
+    /// @return which one; empty if there is none
+    Optional<Path> lock() {
+        Optional<Path> arriving = shown.arriving();
+        locksWhenOpened = arriving.isPresent();
+        return arriving;
+    }
+
     /// Takes what the job [Opening] has given.
     void opened(Outcome<Opening> outcome) {
+        boolean locked = locksWhenOpened;
+        locksWhenOpened = false;
         switch (outcome) {
+            case Outcome.Done(Opening opening)
+            when locked -> {
+                opening.session().close();
+                showLocked.accept(opening.state().snapshot().root());
+            }
             case Outcome.Done(Opening opening) -> {
                 locks.unlocked();
                 shown.show(opening);

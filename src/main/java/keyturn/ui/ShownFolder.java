@@ -51,6 +51,15 @@ final class ShownFolder {
         return root;
     }
 
+    /// The work folder that is being opened.
+    Optional<Path> arriving() {
+        if (view == null) {
+            return shell.isPresent() ? root : Optional.empty();
+        }
+        Path here = view.folder().state().snapshot().root();
+        return root.filter(it -> !it.equals(here));
+    }
+
     /// Shows the frame of a work folder that is being opened, unless another one is shown.
     void expect(Path folder) {
         Path expected = folder.toAbsolutePath().normalize();
@@ -94,6 +103,7 @@ final class ShownFolder {
     /// Closes the work folder for a page that stands for it.
     void showLocked(Path locked, LockedPage page) {
         close();
+        shell = Optional.empty();
         root = Optional.of(locked);
         stage.setTitle(text("ui.window"));
         room.put(page);

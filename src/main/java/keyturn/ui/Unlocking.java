@@ -31,6 +31,7 @@ final class Unlocking {
     private final Path root;
     private final Jobs jobs;
     private final Runnable whenUnlocked;
+    private final Runnable whenOther;
     private final Countdown waiting;
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(true);
@@ -38,8 +39,17 @@ final class Unlocking {
     private Runnable stop = () -> {};
 
     /// @param ways what is asked for
-    /// @param root the work folder that is shown next; its activity log tells of the tries
-    Unlocking(App app, Locks locks, WindowLock.Ways ways, Path root, Jobs jobs, Alarms alarms, Runnable whenUnlocked) {
+    /// @param root      the work folder that is shown next; its activity log tells of the tries
+    /// @param whenOther called when something else is asked for by now: another window has set it
+    Unlocking(
+            App app,
+            Locks locks,
+            WindowLock.Ways ways,
+            Path root,
+            Jobs jobs,
+            Alarms alarms,
+            Runnable whenUnlocked,
+            Runnable whenOther) {
         this.app = app;
         this.lock = locks.passphrase();
         this.logIn = locks.logIn();
@@ -47,6 +57,7 @@ final class Unlocking {
         this.root = root;
         this.jobs = jobs;
         this.whenUnlocked = whenUnlocked;
+        this.whenOther = whenOther;
         waiting = alarms.countdown(this::waited);
     }
 
@@ -80,6 +91,11 @@ final class Unlocking {
             typed.close();
             return;
         }
+        if (asksOther()) {
+            typed.close();
+            whenOther.run();
+            return;
+        }
         ready.set(false);
         message.set("");
         jobs.start(new Job<>(text("guard.unlock.job"), _ -> looked(typed), this::ended));
@@ -90,10 +106,23 @@ final class Unlocking {
         if (!ready.get()) {
             return;
         }
+        if (asksOther()) {
+            whenOther.run();
+            return;
+        }
         asking.set(true);
         ready.set(false);
         message.set(text("guard.unlock.logIn.asking"));
         stop = jobs.start(new Job<>(text("guard.unlock.logIn.job"), _ -> answered(), this::askingEnded));
+    }
+
+    private boolean asksOther() {
+        return !lock.ways().equals(ways);
+    }
+
+    /// What let in a moment ago may let in no more.
+    private void let() {
+        (asksOther() ? whenOther : whenUnlocked).run();
     }
 
     /// Takes the desktop's question away.
@@ -118,7 +147,7 @@ final class Unlocking {
         switch (outcome) {
             case Outcome.Done(LogIn.Answer answer) -> {
                 switch (answer) {
-                    case RIGHT -> whenUnlocked.run();
+                    case RIGHT -> let();
                     case WRONG -> message.set(text("guard.unlock.logIn.wrong"));
                     case DISMISSED -> message.set(text("guard.unlock.logIn.dismissed"));
                 }
@@ -152,7 +181,7 @@ final class Unlocking {
     private void ended(Outcome<WindowLock.Attempt> outcome) {
         ready.set(true);
         switch (outcome) {
-            case Outcome.Done(WindowLock.Attempt.Right()) -> whenUnlocked.run();
+            case Outcome.Done(WindowLock.Attempt.Right()) -> let();
             case Outcome.Done(WindowLock.Attempt.Wrong(Duration wait)) -> {
                 message.set(text("guard.unlock.wrong"));
                 start(wait);

@@ -82,7 +82,7 @@ public final class Window {
         this.stage = stage;
         room = new WindowRoom(scene, windows.theme());
         parts = WindowParts.of(app, preferences, windows, room, files);
-        locks = new LockState(app, windows, parts.guard(), jobs, this::lock);
+        locks = new LockState(app, windows, parts.guard(), jobs, this::canLock, this::lock);
         locks.watch(scene);
         var host = new WindowHost(this, windows);
         var links = new FrameLinks(host::showPalette, this::lock, host.actions()::groups);
@@ -141,9 +141,17 @@ public final class Window {
         });
     }
 
+    private boolean canLock() {
+        return shown.view().isPresent() || shown.arriving().isPresent();
+    }
+
     /// Forgets every value. What is staged is kept sealed, and is staged again after unlocking.
     void lock() {
-        shown.view().ifPresent(view -> departure.behindLock(view, this::showLocked));
+        Optional<Path> arriving = arrival.lock();
+        shown.view()
+                .ifPresentOrElse(
+                        view -> departure.behindLock(view, this::showLocked),
+                        () -> arriving.ifPresentOrElse(this::showLocked, locks::forgetUnlocked));
     }
 
     /// Closes the work folder, and keeps nothing of what was staged. Else for pictures.
