@@ -113,6 +113,7 @@ class EverybodyTest {
             note("secrets", place, SpokenNames.tellTales(area, secrets(window)));
             note("contrast", place, Contrast.tooLow(area));
             note("cut", place, CutTexts.in(area));
+            note("restless", place, Restless.in(scene));
             note("colour", place, colours.problems(area, place));
             if (Texts.language() == Language.ENGLISH && takesKeys(area)) {
                 note("focus", place, order.problems(scene, area));
@@ -177,6 +178,11 @@ class EverybodyTest {
     @Test
     void noTextIsCutOff() {
         assertNothing("cut");
+    }
+
+    @Test
+    void nothingIsLaidOutAgainAndAgain() {
+        assertNothing("restless");
     }
 
     @Test

@@ -34,9 +34,9 @@ public final class ScreenBar extends FlowPane {
         for (Node child : getManagedChildren()) {
             taken += child.getLayoutBounds().getWidth() + getHgap();
         }
-        double free = getWidth() - taken;
-        if (free > 0) {
-            right.forEach(node -> node.setLayoutX(node.getLayoutX() + free));
-        }
+        double free = Math.max(0, getWidth() - taken);
+        // Moved, not placed a second time: whatever is placed in another spot than a moment ago asks for the next
+        // layout, and the window would be laid out and drawn without end.
+        right.forEach(node -> node.setTranslateX(free));
     }
 }
