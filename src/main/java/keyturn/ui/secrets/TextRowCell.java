@@ -18,12 +18,26 @@ final class TextRowCell extends RowCell {
     TextRowCell(ProfileViewModel model) {
         super(model);
         getStyleClass().add("text-row");
+        // As wide as the list: a long line wraps. Beside a bar that scrolls sideways the list would be laid out
+        // without end (its rows take turns in two widths), and the button that reveals would be out of sight.
+        setPrefWidth(0);
+    }
+
+    /// With the lines a long one takes in this width; a labelled control asks only how high one would be.
+    @Override
+    protected double computePrefHeight(double width) {
+        return getGraphic() == null || width < 0
+                ? super.computePrefHeight(width)
+                : snappedTopInset()
+                        + getGraphic().prefHeight(width - snappedLeftInset() - snappedRightInset())
+                        + snappedBottomInset();
     }
 
     @Override
     Node entry(ProfileRow row, boolean revealed) {
         var flow = new TextFlow();
         flow.getStyleClass().add("row-line");
+        flow.setMinWidth(0);
         for (Piece piece : row.pieces()) {
             boolean masked = row.masks(piece) && !revealed;
             var text = new Text(masked ? DOTS : shown(piece));
