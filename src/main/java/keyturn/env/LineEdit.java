@@ -88,26 +88,51 @@ public final class LineEdit {
         return edit.result();
     }
 
-    /// Moves a run of entries to the place of another; those in between move up or down. What is in none of the
-    /// runs stays where it is.
+    /// Moves a run of entries: up before another, or down behind it. All others keep their order, and blank lines
+    /// stay between the same entries, so that nothing else comes to stand in another paragraph. A run that is a
+    /// paragraph of its own remains one where it is moved between paragraphs.
     ///
     /// @param places runs of entries in order, none of which overlap
     /// @param from   index of the run that moves
     /// @param to     index of the run whose place it takes
     public static EnvDocument move(EnvDocument document, List<Span> places, int from, int to) throws Failure.Usage {
-        var order = new ArrayList<>(places);
-        order.add(to, order.remove(from));
+        if (from == to) {
+            return document;
+        }
+        boolean down = from < to;
+        Span moved = places.get(from);
+        boolean alone = isParted(places, from) && isParted(places, from + 1);
+        boolean between = isParted(places, down ? to + 1 : to);
+        // The blank lines on the side to which it moves, if they come along.
+        int near = down ? moved.to() : moved.from();
+        int far = !alone || !between
+                ? near
+                : down ? places.get(from + 1).from() : places.get(from - 1).to();
+        int at = down ? places.get(to).to() : places.get(to).from();
         var edit = new LineEdit(document);
         List<Part> before = List.copyOf(edit.parts);
         edit.parts.clear();
-        int next = 0;
-        for (int i = 0; i < places.size(); i++) {
-            edit.parts.addAll(before.subList(next, places.get(i).from()));
-            edit.parts.addAll(before.subList(order.get(i).from(), order.get(i).to()));
-            next = places.get(i).to();
+        if (down) {
+            edit.parts.addAll(before.subList(0, moved.from()));
+            edit.parts.addAll(before.subList(far, at));
+            edit.parts.addAll(before.subList(near, far));
+            edit.parts.addAll(before.subList(moved.from(), moved.to()));
+            edit.parts.addAll(before.subList(at, before.size()));
+        } else {
+            edit.parts.addAll(before.subList(0, at));
+            edit.parts.addAll(before.subList(moved.from(), moved.to()));
+            edit.parts.addAll(before.subList(far, near));
+            edit.parts.addAll(before.subList(at, far));
+            edit.parts.addAll(before.subList(moved.to(), before.size()));
         }
-        edit.parts.addAll(before.subList(next, before.size()));
         return edit.result();
+    }
+
+    /// True if something stands between a run and the one before it, or if one of them is the end of all.
+    private static boolean isParted(List<Span> places, int index) {
+        return index == 0
+                || index == places.size()
+                || places.get(index - 1).to() < places.get(index).from();
     }
 
     /// Reads the parts together, and compares with what each is alone.

@@ -37,13 +37,13 @@ class LineEditsTest {
     void aKeyIsMovedBesideAnotherInEveryProfileThatHasBothWithItsComments() throws Failure {
         edits.lines().moveBeside(List.of(PRODUCTION, STAGING), A, C, true);
 
-        assertThat(text(PRODUCTION)).isEqualTo("B=2\n\n# about c\nC=3\n# about a\nA=1\n");
+        assertThat(text(PRODUCTION)).isEqualTo("B=2\n# about c\nC=3\n\n# about a\nA=1\n");
         assertThat(text(STAGING)).isEqualTo("C=3\nA=1\n");
         assertThat(edits.undoName()).hasValue("moving A in 1 profiles");
 
         edits.lines().moveBeside(List.of(PRODUCTION, STAGING), A, C, false);
 
-        assertThat(text(PRODUCTION)).isEqualTo("B=2\n\n# about a\nA=1\n# about c\nC=3\n");
+        assertThat(text(PRODUCTION)).isEqualTo("B=2\n# about a\nA=1\n# about c\nC=3\n\n");
         assertThat(text(STAGING)).isEqualTo("A=1\nC=3\n");
         edits.undo();
         edits.undo();

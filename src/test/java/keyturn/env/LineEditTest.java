@@ -41,13 +41,36 @@ class LineEditTest {
     }
 
     @Test
-    void blocksChangePlacesAndBlankLinesStay() throws Exception {
+    void paragraphsChangePlacesWithTheBlankLinesBetweenThem() throws Exception {
         EnvDocument document = document("# of A\nA=1\n\nB=2\n\n# alone\n");
-        List<Span> places = Block.of(document).stream().map(Block::span).toList();
+        List<Span> places = blocks(document);
 
         assertThat(places).hasSize(3);
         assertThat(text(LineEdit.move(document, places, 0, 1))).isEqualTo("B=2\n\n# of A\nA=1\n\n# alone\n");
         assertThat(text(LineEdit.move(document, places, 2, 0))).isEqualTo("# alone\n\n# of A\nA=1\n\nB=2\n");
+    }
+
+    @Test
+    void aMovedEntryTakesNoOtherOutOfItsParagraph() throws Exception {
+        EnvDocument document = document("A=1\nB=2\n\nC=3\nD=4\n\nE=5\nF=6\n");
+        List<Span> places = blocks(document);
+
+        assertThat(text(LineEdit.move(document, places, 0, 4))).isEqualTo("B=2\n\nC=3\nD=4\n\nE=5\nA=1\nF=6\n");
+        assertThat(text(LineEdit.move(document, places, 0, 3))).isEqualTo("B=2\n\nC=3\nD=4\nA=1\n\nE=5\nF=6\n");
+        assertThat(text(LineEdit.move(document, places, 5, 1))).isEqualTo("A=1\nF=6\nB=2\n\nC=3\nD=4\n\nE=5\n");
+        assertThat(text(LineEdit.move(document, places, 5, 2))).isEqualTo("A=1\nB=2\n\nF=6\nC=3\nD=4\n\nE=5\n");
+        assertThat(LineEdit.move(document, places, 2, 2)).isEqualTo(document);
+    }
+
+    @Test
+    void aParagraphThatIsMovedIntoAnotherBecomesPartOfIt() throws Exception {
+        EnvDocument document = document("A=1\n\nB=2\nC=3\n");
+
+        assertThat(text(LineEdit.move(document, blocks(document), 0, 1))).isEqualTo("\nB=2\nA=1\nC=3\n");
+    }
+
+    private static List<Span> blocks(EnvDocument document) {
+        return Block.of(document).stream().map(Block::span).toList();
     }
 
     @Test

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
-import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import keyturn.Folders;
@@ -19,6 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
@@ -119,7 +121,7 @@ class ProfileRowsTest {
         driver.robot.push(KeyCode.CONTROL, KeyCode.S);
         await(() -> driver.staged() == 0 && driver.idle());
         assertThat(Folders.bytes(root.resolve(".env.production")))
-                .isEqualTo("# the desk\r\nBROKER_SERVER = 'live-2'\r\n\r\n# live\r\nJWT_SECRET=" + SECRET
+                .isEqualTo("\r\n# the desk\r\nBROKER_SERVER = 'live-2'\r\n# live\r\nJWT_SECRET=" + SECRET
                         + "\t# signs\r\n# OLD_SECRET=abcdef0123456789\r\nLEFT_OVER=1");
 
         driver.robot.push(KeyCode.CONTROL, KeyCode.Z);
@@ -136,6 +138,23 @@ class ProfileRowsTest {
 
         assertThat(driver.staged()).isEqualTo(1);
         assertThat(rows().getItems().getFirst().toString()).contains("LEFT_OVER");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = KeyCode.class,
+            names = {"DIGIT2", "DIGIT3"})
+    void aLineShowsWhereARowWouldGo(KeyCode mode) {
+        mode(mode);
+        double before = cell(1).getHeight();
+
+        driver.robot.drag(cell(3)).moveTo(cell(1));
+
+        var line = cell(1).getBorder().getStrokes().getLast();
+        assertThat(line.getTopStroke()).isNotEqualTo(Color.TRANSPARENT);
+        assertThat(line.getBottomStroke()).isEqualTo(Color.TRANSPARENT);
+        assertThat(cell(1).getHeight()).isEqualTo(before);
+        driver.robot.drop();
     }
 
     @Test
@@ -246,9 +265,9 @@ class ProfileRowsTest {
         return driver.robot.lookup("#profile-rows").queryListView();
     }
 
-    private Node cell(int index) {
-        return driver.robot.lookup(".profile-row").queryAll().stream()
-                .filter(it -> ((ListCell<?>) it).getIndex() == index)
+    private ListCell<?> cell(int index) {
+        return driver.robot.lookup(".profile-row").queryAllAs(ListCell.class).stream()
+                .filter(it -> it.getIndex() == index)
                 .findFirst()
                 .orElseThrow();
     }
