@@ -88,21 +88,22 @@ public record App(
         return SessionStart.open(this, root, access, backupFolder);
     }
 
-    /// Records that somebody unlocked the window that shows a work folder, or tried to.
+    /// Records that somebody unlocked the window that shows a work folder, or tried to; nothing where Keyturn keeps
+    /// nothing yet, for that begins with the first change.
     ///
     /// @param byLogIn true for the desktop's log-in, false for the passphrase
     /// @throws Failure.Storage if it cannot be recorded
     public void recordUnlock(Path root, boolean byLogIn, boolean done) throws Failure {
         String what = byLogIn ? Texts.kept("app.unlock.windowByLogIn") : Texts.kept("app.unlock.window");
         var event = Event.of(Action.UNLOCK).with(what);
-        SessionStart.records(this, root, true).add(done ? event : event.failed());
+        SessionStart.records(this, root, new Access.Looking(), true).add(done ? event : event.failed());
     }
 
     /// Records that a value of a work folder was seen, without opening the folder: for who does nothing else.
     ///
     /// @throws Failure.Storage if it cannot be recorded
     public void recordRead(Path root, Action action, ProfileName profile, EnvKey key, SecretText value) throws Failure {
-        SessionStart.records(this, root, false).read(action, profile, key, value);
+        SessionStart.records(this, root, new Access.Reading(), false).read(action, profile, key, value);
     }
 
     /// Records that a command gets values of a profile, in one go.
@@ -111,6 +112,6 @@ public record App(
     /// @throws Failure.Storage if it cannot be recorded
     public void recordRun(Path root, ProfileName profile, Map<EnvKey, SecretText> values, String program)
             throws Failure {
-        SessionStart.records(this, root, false).run(profile, values, program);
+        SessionStart.records(this, root, new Access.Reading(), false).run(profile, values, program);
     }
 }

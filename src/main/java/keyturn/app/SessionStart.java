@@ -80,14 +80,15 @@ final class SessionStart {
         return key;
     }
 
-    /// What records for a work folder, without opening it. The key is made if there is none.
+    /// What records for a work folder, without opening it.
     ///
+    /// @param access whether the key is made if there is none, or nothing recorded
     /// @param window true if a window does what is recorded, false for a command
-    static Records records(App app, Path root, boolean window) throws Failure {
+    static Records records(App app, Path root, Access access, boolean window) throws Failure {
         var folder = WorkFolder.at(root);
         var state = StateFolder.of(folder);
         var nobody = Writing.unlocked();
-        return records(app, state, fingerprints(app, folder, state, new Access.Reading(), nobody), window, nobody);
+        return records(app, state, fingerprints(app, folder, state, access, nobody), window, nobody);
     }
 
     private static Records records(

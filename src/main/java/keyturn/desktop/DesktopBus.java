@@ -12,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import keyturn.failure.Failure;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
+import org.freedesktop.dbus.errors.NoReply;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.exceptions.DBusExecutionException;
 import org.freedesktop.dbus.interfaces.DBusSigHandler;
@@ -105,6 +106,7 @@ public final class DesktopBus {
     private Failure failure(String service, Throwable cause) {
         return switch (cause) {
             case Failure failure -> failure;
+            case NoReply _ -> new Failure.Program(text("desktop.ended", service), text("desktop.ended.remedy"));
             case DBusExecutionException refused ->
                 new Failure.Program(
                         text("desktop.refused", service, refused.getClass().getSimpleName()), "");

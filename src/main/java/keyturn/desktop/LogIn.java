@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import keyturn.failure.Failure;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.exceptions.DBusException;
@@ -41,6 +43,7 @@ public final class LogIn {
     private static final Duration LONGEST = Duration.ofMinutes(3);
 
     private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Duration LOOK = Duration.ofMillis(500);
     private static final int START_TIME = 22;
 
     private final DesktopSession session;
@@ -112,7 +115,7 @@ public final class LogIn {
                 Polkit.ASKING,
                 "");
         try {
-            return answer.get();
+            return await(answer, bus);
         } catch (InterruptedException _) {
             // Hanging up takes the question away.
             Thread.currentThread().interrupt();
@@ -121,6 +124,21 @@ public final class LogIn {
             throw failed.getCause() instanceof DBusExecutionException refused
                     ? refused
                     : new IllegalStateException(failed);
+        }
+    }
+
+    /// What is called back is not told that the bus has gone.
+    private static Polkit.Result await(CompletableFuture<Polkit.Result> answer, DBusConnection bus)
+            throws InterruptedException, ExecutionException, Failure {
+        while (true) {
+            try {
+                return answer.get(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException _) {
+                if (!bus.isConnected()) {
+                    throw new Failure.Program(
+                            text("desktop.ended", text("desktop.logIn")), text("desktop.ended.remedy"));
+                }
+            }
         }
     }
 

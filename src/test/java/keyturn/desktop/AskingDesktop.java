@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.freedesktop.dbus.Tuple;
@@ -58,6 +59,16 @@ public final class AskingDesktop implements AutoCloseable {
         return authority.questions.get();
     }
 
+    /// Returns when the person is asked for the first time.
+    void awaitQuestion() throws InterruptedException {
+        authority.asked.await();
+    }
+
+    /// Ends the bus while somebody may be waiting for an answer.
+    void endBus() throws IOException {
+        bus.close();
+    }
+
     @Override
     public void close() throws IOException {
         connection.close();
@@ -89,6 +100,7 @@ public final class AskingDesktop implements AutoCloseable {
 
         private final BlockingQueue<LogIn.Answer> answers = new LinkedBlockingQueue<>();
         private final AtomicInteger questions = new AtomicInteger();
+        private final CountDownLatch asked = new CountDownLatch(1);
 
         @Override
         public List<Polkit.Action> EnumerateActions(String locale) {
@@ -104,6 +116,7 @@ public final class AskingDesktop implements AutoCloseable {
                 return new One<>(new Polkit.Result(false, true, Map.of()));
             }
             questions.incrementAndGet();
+            asked.countDown();
             try {
                 return new One<>(
                         switch (answers.take()) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import keyturn.desktop.PolkitDaemon.Reaction;
 import keyturn.failure.Failure;
 import org.junit.jupiter.api.AfterEach;
@@ -65,6 +66,22 @@ class LogInTest {
 
             assertThatThrownBy(asking::get).hasCauseInstanceOf(InterruptedException.class);
             assertThat(agent.isCancelled()).isTrue();
+        }
+    }
+
+    @Test
+    void aBusThatGoesWhileTheDesktopAsksIsSaidAtOnce() throws Exception {
+        try (var desktop = AskingDesktop.start(folder)) {
+            var logIn = new LogIn(desktop.session(folder), window().pid());
+            var asking = new FutureTask<LogIn.Answer>(logIn::ask);
+            Thread.ofPlatform().start(asking);
+            desktop.awaitQuestion();
+
+            desktop.endBus();
+
+            assertThatThrownBy(() -> asking.get(60, TimeUnit.SECONDS))
+                    .hasCauseInstanceOf(Failure.Program.class)
+                    .hasMessageContaining("ended before it answered");
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import keyturn.Folders;
@@ -15,6 +16,7 @@ import keyturn.app.WindowLock;
 import keyturn.desktop.AskingDesktop;
 import keyturn.desktop.DesktopSession;
 import keyturn.desktop.LogIn.Answer;
+import keyturn.env.Passphrase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -41,6 +43,8 @@ class UnlockByLogInTest {
         desktop = AskingDesktop.start(folder);
         DesktopSession session = desktop.session(folder);
         app = new App(Clock.systemUTC(), SecureRandom::new, folder.resolve("config"), () -> session);
+        app.open(root, new App.Access.Writing(Duration.ZERO), Folders.DEFAULT_BACKUPS)
+                .close();
         driver = new WindowDriver(stage, root, app);
     }
 
@@ -94,6 +98,22 @@ class UnlockByLogInTest {
         assertThat(driver.window.folderView()).isEmpty();
         desktop.answer(Answer.DISMISSED);
         await(() -> driver.text("#unlock-message").equals("The desktop's question was closed."));
+    }
+
+    @Test
+    void theDesktopsAnswerCountsForNothingOnceItsLogInUnlocksNoMore() throws Exception {
+        useLogIn();
+        lock();
+        driver.robot.push(KeyCode.ENTER);
+        await(() -> desktop.questions() == 2);
+        WindowLock lock = driver.window.parts().locks().passphrase();
+        lock.choose(Passphrase.of("correct horse".toCharArray()));
+        lock.useLogIn(false);
+
+        desktop.answer(Answer.RIGHT);
+
+        await(() -> driver.shown("#unlock-passphrase") && driver.idle());
+        assertThat(driver.window.folderView()).isEmpty();
     }
 
     @Test

@@ -40,7 +40,10 @@ class UnlockTest {
         root = Files.createDirectory(folder.resolve("service"));
         Folders.file(root, ".env.production", "BROKER_SERVER=live-2\n");
         Path config = folder.resolve("config");
-        WindowLock.of(new App(clock, new SecureRandom(), config)).choose(Passphrase.of("correct horse".toCharArray()));
+        var app = new App(clock, new SecureRandom(), config);
+        app.open(root, new App.Access.Writing(Duration.ZERO), Folders.DEFAULT_BACKUPS)
+                .close();
+        WindowLock.of(app).choose(Passphrase.of("correct horse".toCharArray()));
         driver = new WindowDriver(stage, root, config, clock);
     }
 
@@ -105,6 +108,21 @@ class UnlockTest {
 
         done.countDown();
         await(() -> driver.shown("#unlock-passphrase"));
+    }
+
+    @Test
+    void inAFolderOfWhichNothingIsKeptUnlockingBeginsNothing() throws Exception {
+        Path fresh = Files.createDirectory(folder.resolve("fresh"));
+        Folders.file(fresh, ".env.production", "BROKER_SERVER=live-2\n");
+        driver.robot.interact(() -> driver.window.openFolder(fresh));
+        await(() -> driver.shown("#unlock-passphrase"));
+        type("wrong horse");
+
+        type("correct horse");
+
+        await(() -> driver.window.folderView().isPresent() && driver.idle());
+        assertThat(driver.view().place()).contains(FolderView.Place.WELCOME);
+        assertThat(fresh.resolve(".keyturn")).doesNotExist();
     }
 
     private void unlock() {
