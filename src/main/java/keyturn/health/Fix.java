@@ -27,6 +27,11 @@ public sealed interface Fix {
     /// Only leads to where a person decides.
     sealed interface Leading extends Fix {}
 
+    /// False for what only leads to something to look at: where nothing can be written, the others are not offered.
+    default boolean changes() {
+        return !(this instanceof Show);
+    }
+
     /// Replace the value by a generated one.
     ///
     /// @param format such as `hex:32`

@@ -1,6 +1,7 @@
 package keyturn.ui;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import keyturn.app.WindowLock;
+import keyturn.file.FolderLock;
+import keyturn.work.StateFolder;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that a window can show, one thing after another. The pictures are drawn from it and the tests of
@@ -81,6 +84,9 @@ final class Gallery {
         open("locked-passphrase", () -> window.showLocked(workFolder, new WindowLock.Ways(true, false)), visitor);
         open("locked-log-in", () -> window.showLocked(workFolder, new WindowLock.Ways(false, true)), visitor);
         open("locked-either", () -> window.showLocked(workFolder, new WindowLock.Ways(true, true)), visitor);
+        if (copy && wanted.test("read-only")) {
+            readOnly(workFolder, StateFolder.of(view.folder().session().folder()), visitor);
+        }
         if (copy) {
             little("empty", SampleFolders.empty(workFolder), visitor);
             little("calm", SampleFolders.calm(workFolder), visitor);
@@ -94,6 +100,21 @@ final class Gallery {
         });
         settle();
         return onWindowThread(() -> window.folderView().orElseThrow());
+    }
+
+    /// What a window shows while another one writes in the same folder.
+    private void readOnly(Path workFolder, StateFolder state, Visitor visitor) throws Exception {
+        onWindowThread(() -> {
+            window.showLocked(workFolder);
+            return window;
+        });
+        settle();
+        try (var _ = FolderLock.acquire(state.path(), FolderLock.Holder.WINDOW, Duration.ZERO)) {
+            var view = open(workFolder);
+            onWindowThread(() -> view.show(FolderView.Place.SECRETS));
+            settle();
+            visitor.see("read-only");
+        }
     }
 
     /// The screens of a folder in which there is little to show.

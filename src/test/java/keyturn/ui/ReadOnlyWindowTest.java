@@ -1,5 +1,6 @@
 package keyturn.ui;
 
+import static keyturn.text.Texts.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import keyturn.Folders;
@@ -37,7 +39,7 @@ class ReadOnlyWindowTest {
     @Start
     void show(Stage stage) throws Exception {
         Path root = Files.createDirectory(folder.resolve("service"));
-        Folders.file(root, ".env.production", "BROKER_SERVER=live-2\n");
+        Folders.file(root, ".env.production", "BROKER_SERVER=live-2\nJWT_SECRET=changeme\n");
         Path config = folder.resolve("config");
         other = new App(Clock.systemUTC(), new SecureRandom(), config)
                 .open(root, new App.Access.Writing(Duration.ofSeconds(1)), Optional.empty());
@@ -65,6 +67,22 @@ class ReadOnlyWindowTest {
         }
         driver.robot.push(KeyCode.SHIFT, KeyCode.F2);
         assertThat(sheets()).isEmpty();
+    }
+
+    @Test
+    void noButtonIsOfferedThatMends() {
+        driver.open(FolderView.Place.OVERVIEW);
+        assertThat(driver.robot.lookup(".finding").queryAll()).isNotEmpty();
+        assertThat(driver.robot.lookup(".finding .button").queryAllAs(Button.class))
+                .extracting(Button::getText)
+                .containsOnly(text("ui.fix.show"));
+
+        driver.open(FolderView.Place.SECRETS);
+        driver.robot.interact(() ->
+                driver.view().go(Destination.Secrets.at(new ProfileName("production"), new EnvKey("JWT_SECRET"))));
+        assertThat(driver.robot.lookup("#inspector .finding-row").queryAll()).isNotEmpty();
+        assertThat(driver.robot.lookup("#inspector .finding-row .button").queryAll())
+                .isEmpty();
     }
 
     private Set<Node> sheets() {

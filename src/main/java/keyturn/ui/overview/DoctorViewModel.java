@@ -105,7 +105,7 @@ final class DoctorViewModel {
                 groups.computeIfAbsent(Cause.of(finding), _ -> new ArrayList<>())
                         .add(new FindingList.Entry(
                                 finding,
-                                planned ? Optional.empty() : finding.fix(),
+                                planned ? Optional.empty() : finding.fix().filter(fix -> writable() || !fix.changes()),
                                 Optional.empty(),
                                 commands.of(finding),
                                 Optional.empty()));

@@ -21,7 +21,9 @@ public final class OverviewScreen implements Screen {
     public OverviewScreen(Desk desk) {
         this.desk = desk;
         model = new OverviewViewModel(
-                desk.folder().state(), (state, profile) -> ChecklistSheet.list(desk, state, profile));
+                desk.folder().state(),
+                desk.folder().writable(),
+                (state, profile) -> ChecklistSheet.list(desk, state, profile));
         create = new CreateProfiles(desk);
     }
 

@@ -57,18 +57,21 @@ final class OverviewViewModel {
     }
 
     private final ObjectProperty<Shown> shown = new SimpleObjectProperty<>(Shown.ALL);
+    private final boolean writable;
     private final BiFunction<State, ProfileName, Optional<Checklist>> checklists;
     private State state;
     private Set<Place> staged = Set.of();
     private OverviewFacts facts;
 
     OverviewViewModel(State state) {
-        this(state, (_, _) -> Optional.empty());
+        this(state, true, (_, _) -> Optional.empty());
     }
 
+    /// @param writable   false if nothing in the work folder can be changed
     /// @param checklists gives the checklist of a profile
-    OverviewViewModel(State state, BiFunction<State, ProfileName, Optional<Checklist>> checklists) {
+    OverviewViewModel(State state, boolean writable, BiFunction<State, ProfileName, Optional<Checklist>> checklists) {
         this.state = state;
+        this.writable = writable;
         this.checklists = checklists;
         facts = OverviewFacts.of(state);
     }
@@ -195,6 +198,7 @@ final class OverviewViewModel {
 
     private FindingList.Entry entry(Finding finding) {
         var fix = finding.fix()
+                .filter(it -> writable || !it.changes())
                 .or(() -> finding.profile()
                         .flatMap(profile -> finding.key().map(key -> (Fix) new Fix.Show(profile, key))));
         return new FindingList.Entry(finding, fix, fix.filter(this::isStaged).map(_ -> text("overview.staged")));

@@ -29,6 +29,7 @@ final class ProgressSheet {
     private final RotationBench bench;
     private final RunningRotation run;
     private final StepList steps = new StepList();
+    private final ListView<String> log;
     private final VBox result = new VBox();
     private final Sheet sheet = new Sheet("progress", text("procedure.progress"));
     private final Button stop = button("progress-stop", text("procedure.stop"));
@@ -41,12 +42,12 @@ final class ProgressSheet {
         this.rotator = rotator;
         this.bench = bench;
         this.run = run;
+        log = new ListView<>(run.log());
     }
 
     Sheet build() {
         var heading = new RotationHeading(run.title(), bench.clock().getZone());
         result.setId("result");
-        var log = new ListView<>(run.log());
         log.setId("rotation-log");
         log.setAccessibleText(text("procedure.log"));
         log.getStyleClass().addAll("mono", "procedure-log");
@@ -75,14 +76,20 @@ final class ProgressSheet {
                 run.endingProperty().subscribe(this::show),
                 rotator.incidentProperty()
                         .subscribe(_ -> show(run.endingProperty().get())),
-                run.log().subscribe(() -> log.scrollTo(run.log().size() - 1)));
-        log.scrollTo(run.log().size() - 1);
+                run.log().subscribe(this::showLastLine),
+                // What came of it takes room of the log.
+                log.heightProperty().subscribe(this::showLastLine));
+        showLastLine();
         sheet.headed(heading)
                 .with(page, log)
                 .buttons(stop, back, close, again, incident)
                 .whenClosed(subscriptions::unsubscribe);
         sheet.getStyleClass().add("procedure");
         return sheet;
+    }
+
+    private void showLastLine() {
+        log.scrollTo(run.log().size() - 1);
     }
 
     private static Button button(String id, String words) {

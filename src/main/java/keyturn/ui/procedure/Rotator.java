@@ -220,6 +220,7 @@ public final class Rotator {
         return Map.of(
                 "running", () -> show(samples.running()),
                 "failed", () -> show(samples.failed()),
+                "done", () -> show(samples.done()),
                 "go-on", () -> goOn(samples.left(), false),
                 "incident", () -> bench.dialogs().show(new IncidentSheet(bench, samples.incident()).build()));
     }

@@ -51,6 +51,13 @@ final class SampleRotations {
         return run;
     }
 
+    /// At its end, and the old value valid for a while.
+    RunningRotation done() {
+        RunningRotation run = told(rotation(TaskState.DONE, "", false));
+        end(run);
+        return run;
+    }
+
     /// One that was left in the middle of the push.
     Rotation left() {
         return rotation(TaskState.RUNNING, "", false);
@@ -77,7 +84,11 @@ final class SampleRotations {
                 rotation,
                 List.of(
                         new Whereabout("JWT_SECRET (production)", Whereabout.Held.NEW),
-                        new Whereabout("mounted: /srv/trader/secrets/JWT_SECRET", Whereabout.Held.OLD)));
+                        new Whereabout(
+                                "mounted: /srv/trader/secrets/JWT_SECRET",
+                                rotation.state() == RotationState.UNDER_WAY
+                                        ? Whereabout.Held.OLD
+                                        : Whereabout.Held.NEW)));
     }
 
     /// @param push how the fourth step stands; those before it are done
@@ -90,6 +101,9 @@ final class SampleRotations {
         for (int i = 0; i < details.size(); i++) {
             progress.put(i, done(details.get(i), now.minusSeconds(5L - i), Duration.ofMillis(40 + 400L * (i % 2))));
         }
+        for (int i = details.size() + 1; push == TaskState.DONE && i < tasks.size(); i++) {
+            progress.put(i, done("", now, Duration.ofMillis(300)));
+        }
         progress.put(3, new Rotation.Progress(push, detail, now, Duration.ZERO, Optional.empty()));
         var plan = new RotationPlan(
                 "0123456789abcdef",
@@ -100,13 +114,14 @@ final class SampleRotations {
                 tasks,
                 List.of(),
                 Optional.empty());
-        RotationState state = emergency ? RotationState.CURRENT : RotationState.UNDER_WAY;
+        RotationState ended = emergency ? RotationState.CURRENT : RotationState.GRACE;
+        RotationState state = push == TaskState.DONE ? ended : RotationState.UNDER_WAY;
         return new Rotation(
                 plan,
                 Direction.FORWARD,
                 state,
                 Optional.empty(),
-                Optional.empty(),
+                state == RotationState.GRACE ? Optional.of(now.plus(Duration.ofDays(7))) : Optional.empty(),
                 "",
                 Map.of(Direction.FORWARD, progress));
     }

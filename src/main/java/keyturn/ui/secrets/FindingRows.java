@@ -29,17 +29,18 @@ final class FindingRows extends VBox {
         getStyleClass().add("finding-rows");
     }
 
-    /// @param shown the profile that is looked at; a fix of another one names it
-    void show(List<Finding> findings, ProfileName shown) {
+    /// @param shown    the profile that is looked at; a fix of another one names it
+    /// @param writable false if only what leads to another place is offered
+    void show(List<Finding> findings, ProfileName shown, boolean writable) {
         var title = new Label(text("secrets.findings"));
         title.getStyleClass().add("card-title");
         getChildren().setAll(title);
-        findings.forEach(it -> getChildren().add(row(it, shown)));
+        findings.forEach(it -> getChildren().add(row(it, shown, writable)));
         setVisible(!findings.isEmpty());
         setManaged(!findings.isEmpty());
     }
 
-    private HBox row(Finding finding, ProfileName shown) {
+    private HBox row(Finding finding, ProfileName shown, boolean writable) {
         var dot = new Region();
         dot.getStyleClass().addAll("severity-dot", tone(finding.severity()).styleClass());
         var message = new Label(capital(finding.message()));
@@ -54,7 +55,10 @@ final class FindingRows extends VBox {
         row.getStyleClass().add("finding-row");
         row.setAlignment(Pos.TOP_LEFT);
         row.setAccessibleText(text("secrets.finding.spoken", severity(finding.severity()), finding.sentence()));
-        finding.fix().flatMap(it -> button(it, finding, shown)).ifPresent(words.getChildren()::add);
+        finding.fix()
+                .filter(it -> writable || !it.changes())
+                .flatMap(it -> button(it, finding, shown))
+                .ifPresent(words.getChildren()::add);
         return row;
     }
 

@@ -148,7 +148,7 @@ final class InspectorView extends VBox {
         visible(remark, !words.isEmpty());
         buttons.getChildren().setAll(buttons(shown));
         facts.show(shown.facts());
-        findings.show(shown.findings(), shown.place().profile());
+        findings.show(shown.findings(), shown.place().profile(), model.writable());
         footer.getChildren().setAll(footer(shown));
         visible(footer, !footer.getChildren().isEmpty());
     }

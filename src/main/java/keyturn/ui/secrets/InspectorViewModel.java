@@ -62,6 +62,11 @@ final class InspectorViewModel {
         return content.get();
     }
 
+    /// False where nothing can be written.
+    boolean writable() {
+        return model.bench().readOnly().isEmpty();
+    }
+
     /// Of the value in the cell, or of what is being typed; empty while it is not known.
     ReadOnlyObjectProperty<Optional<Strength>> strengthProperty() {
         return strength.getReadOnlyProperty();
