@@ -77,9 +77,7 @@ final class ProgressSheet {
                 rotator.incidentProperty()
                         .subscribe(_ -> show(run.endingProperty().get())),
                 run.log().subscribe(this::showLastLine),
-                // What came of it takes room of the log.
                 log.heightProperty().subscribe(this::showLastLine));
-        showLastLine();
         sheet.headed(heading)
                 .with(page, log)
                 .buttons(stop, back, close, again, incident)
@@ -88,7 +86,9 @@ final class ProgressSheet {
         return sheet;
     }
 
+    /// Laid out first: the list would go to the end of what it was before, half a line short.
     private void showLastLine() {
+        log.layout();
         log.scrollTo(run.log().size() - 1);
     }
 
