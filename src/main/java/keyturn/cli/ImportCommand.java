@@ -86,7 +86,7 @@ final class ImportCommand implements Command {
             throw new Failure.Usage(text("cli.import.asOther", id.id()), text("cli.import.asOther.remedy"));
         }
         Optional<Loader> loader = as.isPresent() ? Optional.of(AskedLoaders.one(as.get())) : Optional.empty();
-        return Formats.toRead(id, loader).read(file);
+        return Formats.take(id, loader, file);
     }
 
     private static byte[] piped(Call call) throws Failure {

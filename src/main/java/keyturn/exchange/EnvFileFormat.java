@@ -11,6 +11,7 @@ import java.util.Set;
 import keyturn.env.EnvDocument;
 import keyturn.env.EnvKey;
 import keyturn.env.EnvLine.Assignment;
+import keyturn.env.EnvLine.Unreadable;
 import keyturn.env.SecretText;
 import keyturn.env.loader.Loader;
 import keyturn.env.loader.PortableWriter;
@@ -95,6 +96,11 @@ record EnvFileFormat(FormatId id, List<Loader> loaders, Optional<Loader> reading
         var taken = new TakenValues();
         for (Assignment assignment : document.assignments()) {
             taken.put(assignment.key().name(), assignment.value());
+        }
+        for (int i = 0; i < document.lines().size(); i++) {
+            if (document.lines().get(i) instanceof Unreadable) {
+                taken.leaveOutLine(document.lineNumber(i));
+            }
         }
         return taken.taken();
     }

@@ -1,14 +1,20 @@
 package keyturn.exchange;
 
+import static keyturn.text.Texts.text;
+
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import keyturn.env.loader.Loader;
 import keyturn.env.loader.Loaders;
+import keyturn.failure.Failure;
 
 /// Makes formats, and tells of which one a file is.
 public final class Formats {
+
+    /// As many keys as a profile is made for: with more, every step would take minutes.
+    static final int MOST = 10_000;
 
     /// Enough of a file to see what it is, in bytes.
     private static final int GLANCE = 4096;
@@ -37,6 +43,24 @@ public final class Formats {
     /// @param as whose rules a file of [FormatId#ENV] follows; empty: what its lines mean, nothing expanded
     public static Format toRead(FormatId id, Optional<Loader> as) {
         return id == FormatId.ENV ? new EnvFileFormat(id, List.of(), as) : toWrite(id, List.of(), "secret");
+    }
+
+    /// Reads a file that comes from outside.
+    ///
+    /// @param as as [#toRead]
+    /// @throws Failure.Damaged if it is no text, no file of this format, or one of too many keys
+    public static Taken take(FormatId id, Optional<Loader> as, byte[] file) throws Failure.Damaged {
+        for (byte each : file) {
+            if (each == 0) {
+                throw new Failure.Damaged(text("exchange.binary"), text("exchange.binary.remedy"));
+            }
+        }
+        Taken taken = toRead(id, as).read(file);
+        int keys = taken.values().byKey().size();
+        if (keys > MOST) {
+            throw new Failure.Damaged(text("exchange.tooMany", keys, MOST), text("exchange.tooMany.remedy"));
+        }
+        return taken;
     }
 
     /// What `export -p` prints, and lines for `eval`. A `.env` file may have `export` too, and means no shell by it.

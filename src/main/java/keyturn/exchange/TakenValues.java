@@ -6,14 +6,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
 import keyturn.env.EnvKey;
 import keyturn.env.SecretText;
 
 /// Collects the values of a file that is being read.
 final class TakenValues {
 
+    /// How many lines are named in one sentence.
+    private static final int NAMED = 5;
+
     private final SequencedMap<EnvKey, SecretText> values = new LinkedHashMap<>();
     private final List<String> leftOut = new ArrayList<>();
+    private final List<Integer> lines = new ArrayList<>();
     private int entries;
 
     /// The last value of a key counts. A name that no variable can have is told by its place, for it may be a value
@@ -34,7 +39,19 @@ final class TakenValues {
                         () -> leftOut.add(text("exchange.leftOut.name", entries)));
     }
 
+    /// A line that assigns nothing.
+    ///
+    /// @param number from 1
+    void leaveOutLine(int number) {
+        lines.add(number);
+    }
+
     Taken taken() {
-        return new Taken(new Values(values), leftOut);
+        var told = new ArrayList<>(leftOut);
+        if (!lines.isEmpty()) {
+            String named = lines.stream().limit(NAMED).map(String::valueOf).collect(Collectors.joining(", "));
+            told.add(text("exchange.leftOut.lines", lines.size(), lines.size() > NAMED ? named + ", …" : named));
+        }
+        return new Taken(new Values(values), told);
     }
 }

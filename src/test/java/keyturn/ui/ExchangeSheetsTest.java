@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import keyturn.Folders;
 import keyturn.exchange.FormatId;
@@ -97,6 +102,82 @@ class ExchangeSheetsTest {
 
         assertThat(driver.text("#import-problem")).contains("line 1").doesNotContain("s3cr3t");
         assertThat(driver.robot.lookup("#import-take").query().isDisabled()).isTrue();
+    }
+
+    @Test
+    void whatAFileHoldsBesidesAssignmentsIsTold() throws Exception {
+        driver.picked = Optional.of(
+                Files.writeString(folder.resolve("in.env"), "\uFEFFPORT=81\r\nno assignment\r\nNEW=1\r\n"));
+
+        choose("import");
+        await(() -> driver.shown("#import-take") && driver.idle());
+
+        assertThat(listed())
+                .contains("One key keeps the value of the profile: PORT", "line 2 left out: it assigns nothing");
+    }
+
+    @Test
+    void aFileThatAssignsNothingIsNotAnEmptyBox() throws Exception {
+        driver.picked = Optional.of(Files.writeString(folder.resolve("in.txt"), ""));
+
+        choose("import");
+        await(() -> driver.shown("#import-take") && driver.idle());
+
+        assertThat(listed()).containsExactly("The file assigns no key.");
+    }
+
+    @Test
+    void aFileThatIsNoTextIsRefused() throws Exception {
+        driver.picked = Optional.of(Files.writeString(folder.resolve("in.env"), "A=1\0\nB=2\n"));
+
+        choose("import");
+        await(() -> driver.shown("#import-problem") && driver.idle());
+
+        assertThat(driver.text("#import-problem")).contains("no text");
+    }
+
+    @Test
+    void aLongFileListsItsFirstChangesAndOneThatIsTooLongIsRefused() throws Exception {
+        driver.picked = Optional.of(Files.writeString(folder.resolve("in.env"), keys(1_000)));
+        choose("import");
+        await(() -> driver.shown("#import-take") && driver.idle());
+        assertThat(listed()).hasSize(302).contains("700 more changes, which are not listed");
+        assertThat(driver.text("#import-take")).contains("1,000");
+        driver.robot.push(KeyCode.ESCAPE);
+
+        driver.picked = Optional.of(Files.writeString(folder.resolve("in.env"), keys(10_001)));
+        choose("import");
+        await(() -> driver.shown("#import-problem") && driver.idle());
+        assertThat(driver.text("#import-problem")).contains("10001 keys");
+    }
+
+    @Test
+    void aFileGoesIntoTheProfileThatIsShown() throws Exception {
+        Folders.file(root, ".env.staging", "# only a comment\n");
+        driver.robot.interact(() -> driver.folder().refresh());
+        await(driver::idle);
+        driver.robot.push(KeyCode.ALT, KeyCode.DIGIT3);
+        await(() -> driver.shown("#profile-rows"));
+        driver.robot.interact(() -> driver.robot.lookup("#profile-choice .toggle-button").queryAllAs(ToggleButton.class).stream()
+                .filter(it -> it.getText().equals("staging"))
+                .forEach(ToggleButton::fire));
+        driver.picked = Optional.of(Files.writeString(folder.resolve("in.env"), "NEW=1\n"));
+
+        choose("import");
+        await(() -> driver.shown("#import-take") && driver.idle());
+
+        assertThat(((ComboBox<?>) driver.robot.lookup("#import-profile").query()).getValue())
+                .hasToString("staging");
+    }
+
+    private List<String> listed() {
+        return driver.robot.lookup("#import-changes .label").queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .toList();
+    }
+
+    private static String keys(int count) {
+        return IntStream.range(0, count).mapToObj(it -> "KEY_" + it + "=1\n").collect(Collectors.joining());
     }
 
     @SuppressWarnings("unchecked")

@@ -22,9 +22,13 @@ import keyturn.ui.Notice;
 import keyturn.ui.Sheet;
 import keyturn.ui.exchange.ImportViewModel.Preview;
 import keyturn.ui.part.ReviewList;
+import keyturn.ui.part.ReviewRow;
 
 /// Shows what a file would bring into a profile, and stages it.
 public final class ImportSheet {
+
+    /// How many changes are listed: nobody reads more, and each takes its time to be drawn.
+    private static final int LISTED = 300;
 
     private final Desk desk;
     private final Path path;
@@ -110,7 +114,11 @@ public final class ImportSheet {
             model.take();
         });
         Runnable redraw = () -> {
-            changes.show(model.rows());
+            List<ReviewRow> rows = model.rows();
+            changes.show(rows.size() > LISTED ? rows.subList(0, LISTED) : rows);
+            if (rows.size() > LISTED) {
+                changes.remark(text("exchange.import.more", rows.size() - LISTED));
+            }
             model.previewProperty().get().ifPresent(preview -> remarks(preview).forEach(changes::remark));
             take.setText(text("exchange.import.take", model.count()));
             take.setDisable(model.count() == 0);
@@ -139,6 +147,9 @@ public final class ImportSheet {
         int same = preview.intake().same().size();
         if (same > 0) {
             remarks.add(text("exchange.import.same", same));
+        }
+        if (preview.intake().values().byKey().isEmpty()) {
+            remarks.add(text("exchange.import.nothing"));
         }
         remarks.addAll(preview.leftOut());
         return remarks;

@@ -171,7 +171,7 @@ final class ImportViewModel {
         desk.jobs()
                 .start(new Job<>(
                         text("exchange.import.job"),
-                        _ -> Formats.toRead(id, reading).read(file),
+                        _ -> Formats.take(id, reading, file),
                         outcome -> {
                             if (mine == asked) {
                                 arrived(outcome);

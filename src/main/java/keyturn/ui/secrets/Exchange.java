@@ -2,22 +2,27 @@ package keyturn.ui.secrets;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import keyturn.env.ProfileName;
 import keyturn.ui.Desk;
 import keyturn.ui.exchange.ExportSheet;
 import keyturn.ui.exchange.ImportSheet;
 import keyturn.work.Ledger.Place;
 
-/// Values out of the profiles and into them, beginning with the profile of the selected cell.
+/// Values out of the profiles and into them, beginning with the profile that is shown, or that of the selected cell.
 final class Exchange {
 
     private final Desk desk;
     private final SecretsViewModel model;
+    private final Supplier<Optional<ProfileName>> shown;
 
-    Exchange(Desk desk, SecretsViewModel model) {
+    /// @param shown the profile that is shown alone, if one is
+    Exchange(Desk desk, SecretsViewModel model, Supplier<Optional<ProfileName>> shown) {
         this.desk = desk;
         this.model = model;
+        this.shown = shown;
     }
 
     void exportProfile() {
@@ -36,9 +41,8 @@ final class Exchange {
     private void withProfiles(BiConsumer<List<ProfileName>, ProfileName> action) {
         List<ProfileName> profiles = CompareViewModel.profiles(model);
         if (!profiles.isEmpty()) {
-            ProfileName first = model.selectedProperty()
-                    .get()
-                    .map(Place::profile)
+            ProfileName first = shown.get()
+                    .or(() -> model.selectedProperty().get().map(Place::profile))
                     .filter(profiles::contains)
                     .orElse(profiles.getFirst());
             action.accept(profiles, first);

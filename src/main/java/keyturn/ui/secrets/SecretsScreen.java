@@ -47,7 +47,7 @@ public final class SecretsScreen implements Screen {
         inspected = new InspectorViewModel(model, desk.jobs(), desk.guard());
         copying = new Copying(desk, model, inspected);
         new LoaderBadges(model, desk.jobs()).watch();
-        exchange = new Exchange(desk, model);
+        exchange = new Exchange(desk, model, this::shownProfile);
         table = new MatrixTable(model, layout);
         rotation = new CellRotation(model, desk.rotator());
         commands = new SecretsCommands(model, rotation, new Doing());
@@ -349,5 +349,10 @@ public final class SecretsScreen implements Screen {
         public void mend(Fix fix) {
             desk.mending().apply(fix);
         }
+    }
+
+    /// The profile whose list or text is shown; none in the matrix.
+    private Optional<ProfileName> shownProfile() {
+        return profile.isMatrix() ? Optional.empty() : profile.model().profileProperty().get();
     }
 }
