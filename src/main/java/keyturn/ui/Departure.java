@@ -1,8 +1,14 @@
 package keyturn.ui;
 
+import static keyturn.text.Texts.text;
+
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import keyturn.ui.job.FxJobs;
+import keyturn.ui.job.RunningJob;
+import keyturn.ui.part.Tone;
 import keyturn.ui.procedure.Rotator;
 
 /// The ways out of an open work folder: to another one, behind the lock, or out of the window. Nothing staged is lost
@@ -14,6 +20,8 @@ final class Departure {
     private final FxJobs jobs;
     private final Remembering remembering;
     private final UnderWay underWay;
+    /// How often the way out has been asked for while something runs.
+    private int pressed;
 
     Departure(ShownFolder shown, Dialogs dialogs, FxJobs jobs, Remembering remembering) {
         this.shown = shown;
@@ -42,10 +50,34 @@ final class Departure {
         });
     }
 
-    /// Out of the window; asks first if a rotation runs, or something is not saved.
+    /// Out of the window; asks first if a rotation runs, or something is not saved. Other work, a backup say, is
+    /// finished before; who asks a second time has it stopped, and a third time does not wait for that either.
     ///
     /// @param close closes the window
     void out(Runnable close) {
+        Optional<FolderView> view = shown.view();
+        boolean asksItself =
+                view.filter(it -> it.rotator().underWay().isEmpty()).isEmpty();
+        if (jobs.running().isEmpty() || asksItself || pressed > 1) {
+            pressed = 0;
+            outNow(close);
+        } else if (pressed == 1) {
+            pressed++;
+            jobs.running().forEach(RunningJob::stop);
+        } else {
+            pressed++;
+            String titles = jobs.running().stream().map(RunningJob::title).collect(Collectors.joining(", "));
+            view.get().folder().tell(Notice.of(Tone.ACCENT, text("ui.departure.waits", titles)));
+            jobs.whenQuiet(() -> {
+                if (pressed > 0) {
+                    pressed = 0;
+                    out(close);
+                }
+            });
+        }
+    }
+
+    private void outNow(Runnable close) {
         Runnable end = () -> remembering.leave(shown.view(), close);
         shown.view().ifPresentOrElse(view -> underWay.ask(view.rotator(), () -> out(view, end)), end);
     }

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.util.Subscription;
@@ -81,22 +82,30 @@ final class LastMoment {
         Runtime.getRuntime().addShutdownHook(new Thread(this::keepInTime, "keep-staged"));
     }
 
+    /// True if there is something to do: not after the windows have been closed.
+    boolean isNeeded() {
+        return !followed.isEmpty();
+    }
+
     /// Keeps what is staged now, and gives the work folders back. Blocks.
     void keep() {
         followed.forEach(Followed::keep);
     }
 
     private void settle() {
-        var settled = CompletableFuture.runAsync(
-                () -> followed.forEach(each -> each.settle.run()), FxJobs.windowThreadAtTheEnd());
         try {
+            var settled = CompletableFuture.runAsync(
+                    () -> followed.forEach(each -> each.settle.run()), FxJobs.windowThreadAtTheEnd());
             settled.get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException | ExecutionException | InterruptedException unanswered) {
+        } catch (TimeoutException | ExecutionException | InterruptedException | RejectedExecutionException unanswered) {
             // What was staged before is kept all the same.
         }
     }
 
     private void keepInTime() {
+        if (!isNeeded()) {
+            return; // nor is there a thread of the window any more that could be asked
+        }
         var keeping = new Thread(
                 () -> {
                     settle();

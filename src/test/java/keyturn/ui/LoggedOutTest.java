@@ -2,11 +2,13 @@ package keyturn.ui;
 
 import static keyturn.ui.WindowDriver.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.stage.Stage;
 import keyturn.Folders;
 import keyturn.env.EnvKey;
@@ -96,6 +98,21 @@ class LoggedOutTest {
 
         assertThat(root.resolve(".keyturn/staged.sealed")).exists();
         assertThat(root.resolve(".keyturn/lock-holder")).doesNotExist();
+    }
+
+    @Test
+    void thereIsNoLastMomentOfWindowsThatAreClosed() {
+        driver.open(FolderView.Place.SECRETS);
+        var lastMoment = new LastMoment();
+        assertThat(lastMoment.isNeeded()).isFalse();
+        var followed = new AtomicReference<AutoCloseable>();
+        driver.robot.interact(
+                () -> followed.set(lastMoment.follow(driver.folder(), driver.window.jobs(), () -> {})));
+        assertThat(lastMoment.isNeeded()).isTrue();
+
+        driver.robot.interact(() -> assertThatCode(followed.get()::close).doesNotThrowAnyException());
+
+        assertThat(lastMoment.isNeeded()).isFalse();
     }
 
     private void logOut(String how, String value) throws Exception {

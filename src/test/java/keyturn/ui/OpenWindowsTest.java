@@ -9,7 +9,9 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -20,6 +22,8 @@ import keyturn.app.WindowPlace;
 import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
 import keyturn.env.SecretText;
+import keyturn.job.Job;
+import keyturn.job.Outcome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -71,6 +75,46 @@ class OpenWindowsTest {
 
         assertThat(roots()).containsExactly(Optional.of(one), Optional.of(two));
         assertThat(preferences.recent()).containsExactly(two, one);
+    }
+
+    @Test
+    void whatRunsIsFinishedBeforeTheWindowCloses() {
+        show(one);
+        Window window = windows.all().getFirst();
+        await(() -> window.jobs().running().isEmpty());
+        var goOn = new CountDownLatch(1);
+        var outcome = new AtomicReference<Outcome<Integer>>();
+        robot.interact(() -> window.jobs().start(new Job<>("backing up", _ -> waitFor(goOn), outcome::set)));
+
+        robot.interact(() -> windows.quit());
+        assertThat(windows.all()).contains(window);
+        assertThat(robot.lookup(".info-bar .label").queryAllAs(Label.class))
+                .anyMatch(it -> it.getText().contains("backing up"));
+        goOn.countDown();
+
+        await(() -> !windows.all().contains(window));
+        assertThat(outcome.get()).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void whoClosesTheWindowOnceMoreStopsWhatRuns() {
+        show(one);
+        Window window = windows.all().getFirst();
+        await(() -> window.jobs().running().isEmpty());
+        var outcome = new AtomicReference<Outcome<Integer>>();
+        robot.interact(
+                () -> window.jobs().start(new Job<>("backing up", _ -> waitFor(new CountDownLatch(1)), outcome::set)));
+
+        robot.interact(() -> windows.quit());
+        robot.interact(() -> windows.quit());
+
+        await(() -> !windows.all().contains(window));
+        assertThat(outcome.get()).isInstanceOf(Outcome.Cancelled.class);
+    }
+
+    private static int waitFor(CountDownLatch latch) throws InterruptedException {
+        latch.await();
+        return 0;
     }
 
     @Test

@@ -1,7 +1,9 @@
 package keyturn.ui.job;
 
+import com.sun.glass.ui.Application;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
@@ -45,9 +47,14 @@ public final class FxJobs implements Jobs {
     }
 
     /// The same while the program is being ended. JavaFX's own way lets nothing through any more by then, though the
-    /// thread still answers.
+    /// thread still answers, and refuses what comes once it has ended.
     public static Executor windowThreadAtTheEnd() {
-        return com.sun.glass.ui.Application::invokeLater;
+        return action -> {
+            if (Application.GetApplication() == null) {
+                throw new RejectedExecutionException("the window's thread has ended");
+            }
+            Application.invokeLater(action);
+        };
     }
 
     @Override
