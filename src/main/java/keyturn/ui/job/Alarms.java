@@ -18,11 +18,17 @@ import javafx.util.Subscription;
 /// drawing sixty frames a second, and do not count the time that the machine sleeps.
 public final class Alarms {
 
-    private static final Duration LOOK = Duration.ofMillis(250);
+    /// The longest time between two looks at the clock: it may have been put forward, or the machine have slept.
+    private static final Duration LONGEST = Duration.ofSeconds(1);
+
+    /// A wait may end a little early by the clock.
+    private static final Duration SHORTEST = Duration.ofMillis(20);
 
     private final InstantSource clock;
     private final List<Countdown> running = new ArrayList<>();
+    private Subscription waiting = Subscription.EMPTY;
     private boolean looking;
+    private long nextLook;
 
     public Alarms(InstantSource clock) {
         this.clock = clock;
@@ -65,10 +71,22 @@ public final class Alarms {
         running.remove(countdown);
     }
 
+    /// When the next second of any countdown is over. A window that nobody touches counts down to its lock, so the
+    /// looks between would be most of what it does.
     private void lookSoon() {
-        if (!looking && !running.isEmpty()) {
+        if (running.isEmpty()) {
+            return;
+        }
+        Duration wait = running.stream()
+                .map(Countdown::untilTold)
+                .map(it -> it.compareTo(SHORTEST) < 0 ? SHORTEST : it)
+                .reduce(LONGEST, (a, b) -> a.compareTo(b) < 0 ? a : b);
+        long look = System.nanoTime() + wait.toNanos();
+        if (!looking || look < nextLook) {
+            waiting.unsubscribe();
+            waiting = after(wait, this::look);
             looking = true;
-            after(LOOK, this::look);
+            nextLook = look;
         }
     }
 

@@ -37,6 +37,11 @@ public final class Countdown {
         return left.isPositive();
     }
 
+    /// How long it takes until there is something to tell.
+    Duration untilTold() {
+        return left.minusSeconds(said - 1L);
+    }
+
     void look(Instant now) {
         if (!isRunning()) {
             return;
