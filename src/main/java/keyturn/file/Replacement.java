@@ -202,10 +202,18 @@ final class Replacement {
     }
 
     static Failure.Storage cannotSave(Path file, String reason) {
-        return new Failure.Storage(text("file.cannotSave", file.getFileName(), reason), text("file.cannotSave.remedy"));
+        return new Failure.Storage(text("file.cannotSave", name(file), reason), text("file.cannotSave.remedy"));
     }
 
     private static Failure.Conflict conflict(Path file, String what) {
-        return new Failure.Conflict(text("file.cannotSave", file.getFileName(), what), text("file.conflict.remedy"));
+        return new Failure.Conflict(text("file.cannotSave", name(file), what), text("file.conflict.remedy"));
+    }
+
+    /// With its folder where that is a hidden one: the .gitignore of .keyturn is not the one beside the profiles.
+    private static String name(Path file) {
+        String own = String.valueOf(file.getFileName());
+        Path parent = file.getParent();
+        String folder = parent == null ? "" : String.valueOf(parent.getFileName());
+        return folder.startsWith(".") ? folder + "/" + own : own;
     }
 }

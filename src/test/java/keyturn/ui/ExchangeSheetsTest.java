@@ -106,8 +106,8 @@ class ExchangeSheetsTest {
 
     @Test
     void whatAFileHoldsBesidesAssignmentsIsTold() throws Exception {
-        driver.picked = Optional.of(
-                Files.writeString(folder.resolve("in.env"), "\uFEFFPORT=81\r\nno assignment\r\nNEW=1\r\n"));
+        driver.picked =
+                Optional.of(Files.writeString(folder.resolve("in.env"), "\uFEFFPORT=81\r\nno assignment\r\nNEW=1\r\n"));
 
         choose("import");
         await(() -> driver.shown("#import-take") && driver.idle());
@@ -158,9 +158,10 @@ class ExchangeSheetsTest {
         await(driver::idle);
         driver.robot.push(KeyCode.ALT, KeyCode.DIGIT3);
         await(() -> driver.shown("#profile-rows"));
-        driver.robot.interact(() -> driver.robot.lookup("#profile-choice .toggle-button").queryAllAs(ToggleButton.class).stream()
-                .filter(it -> it.getText().equals("staging"))
-                .forEach(ToggleButton::fire));
+        driver.robot.interact(
+                () -> driver.robot.lookup("#profile-choice .toggle-button").queryAllAs(ToggleButton.class).stream()
+                        .filter(it -> it.getText().equals("staging"))
+                        .forEach(ToggleButton::fire));
         driver.picked = Optional.of(Files.writeString(folder.resolve("in.env"), "NEW=1\n"));
 
         choose("import");

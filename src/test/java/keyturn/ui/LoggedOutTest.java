@@ -106,8 +106,7 @@ class LoggedOutTest {
         var lastMoment = new LastMoment();
         assertThat(lastMoment.isNeeded()).isFalse();
         var followed = new AtomicReference<AutoCloseable>();
-        driver.robot.interact(
-                () -> followed.set(lastMoment.follow(driver.folder(), driver.window.jobs(), () -> {})));
+        driver.robot.interact(() -> followed.set(lastMoment.follow(driver.folder(), driver.window.jobs(), () -> {})));
         assertThat(lastMoment.isNeeded()).isTrue();
 
         driver.robot.interact(() -> assertThatCode(followed.get()::close).doesNotThrowAnyException());

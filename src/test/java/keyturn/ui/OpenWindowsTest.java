@@ -102,8 +102,8 @@ class OpenWindowsTest {
         Window window = windows.all().getFirst();
         await(() -> window.jobs().running().isEmpty());
         var outcome = new AtomicReference<Outcome<Integer>>();
-        robot.interact(
-                () -> window.jobs().start(new Job<>("backing up", _ -> waitFor(new CountDownLatch(1)), outcome::set)));
+        robot.interact(() ->
+                window.jobs().start(new Job<>("backing up", _ -> waitFor(new CountDownLatch(1)), outcome::set)));
 
         robot.interact(() -> windows.quit());
         robot.interact(() -> windows.quit());

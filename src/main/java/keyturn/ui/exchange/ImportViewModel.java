@@ -168,15 +168,11 @@ final class ImportViewModel {
         taken = Optional.empty();
         FormatId id = format.get();
         Optional<Loader> reading = id == FormatId.ENV ? as.get() : Optional.empty();
-        desk.jobs()
-                .start(new Job<>(
-                        text("exchange.import.job"),
-                        _ -> Formats.take(id, reading, file),
-                        outcome -> {
-                            if (mine == asked) {
-                                arrived(outcome);
-                            }
-                        }));
+        desk.jobs().start(new Job<>(text("exchange.import.job"), _ -> Formats.take(id, reading, file), outcome -> {
+            if (mine == asked) {
+                arrived(outcome);
+            }
+        }));
     }
 
     private void arrived(Outcome<Taken> outcome) {

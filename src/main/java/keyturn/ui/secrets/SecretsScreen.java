@@ -353,6 +353,8 @@ public final class SecretsScreen implements Screen {
 
     /// The profile whose list or text is shown; none in the matrix.
     private Optional<ProfileName> shownProfile() {
-        return profile.isMatrix() ? Optional.empty() : profile.model().profileProperty().get();
+        return profile.isMatrix()
+                ? Optional.empty()
+                : profile.model().profileProperty().get();
     }
 }
