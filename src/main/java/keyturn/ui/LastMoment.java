@@ -108,8 +108,11 @@ final class LastMoment {
         }
         var keeping = new Thread(
                 () -> {
-                    settle();
-                    keep();
+                    try {
+                        settle();
+                    } finally {
+                        keep(); // whatever the toolkit does while it ends
+                    }
                 },
                 "keeping-staged");
         keeping.setDaemon(true);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import keyturn.app.App;
@@ -15,7 +16,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
 /// A program with a window, in which a person stages a value, or types it and does not leave the field: `FOLDER
-/// CONFIG`; `stage` or `type` and the value on standard input. It says `ready` when it is done, and waits to be ended.
+/// CONFIG`; `stage`, `type` or `stage-and-exit` and the value on standard input; the last one ends the toolkit. It says `ready` when it is done, and waits to be ended.
 final class EndedWindow {
 
     private static final ProfileName PRODUCTION = new ProfileName("production");
@@ -42,6 +43,12 @@ final class EndedWindow {
                     .orElseThrow()
                     .folder()
                     .edit(edits -> edits.set(PRODUCTION, KEY, SecretText.of(value))));
+        }
+        if ("stage-and-exit".equals(how)) {
+            Platform.exit();
+            while (com.sun.glass.ui.Application.GetApplication() != null) {
+                Thread.onSpinWait();
+            }
         }
         System.out.println("ready");
         waitForTheEnd();

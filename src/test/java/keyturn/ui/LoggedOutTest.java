@@ -79,6 +79,14 @@ class LoggedOutTest {
     }
 
     @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "no program is told there that it ends: it is cut off")
+    void whatWasStagedIsKeptAlsoWhereTheToolkitHasEndedFirst() throws Exception {
+        logOut("stage-and-exit", "typed-before");
+
+        assertThat(root.resolve(".keyturn/staged.sealed")).exists();
+    }
+
+    @Test
     void theLastMomentKeepsWhatIsStagedThenAndGivesTheFolderBack() {
         driver.open(FolderView.Place.SECRETS);
         var lastMoment = new LastMoment();
