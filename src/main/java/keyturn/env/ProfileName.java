@@ -52,9 +52,10 @@ public record ProfileName(String name) implements Comparable<ProfileName> {
         return name.hashCode();
     }
 
+    /// `region-2` comes before `region-10`.
     @Override
     public int compareTo(ProfileName other) {
-        return name.compareTo(other.name);
+        return NaturalOrder.compare(name, other.name);
     }
 
     @Override

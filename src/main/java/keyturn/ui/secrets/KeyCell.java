@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import keyturn.policy.BuiltInWords;
 import keyturn.policy.SecretType;
 import keyturn.ui.part.HoverTip;
@@ -20,6 +21,8 @@ final class KeyCell extends Label {
 
     KeyCell() {
         getStyleClass().add("key-cell");
+        // Names that begin alike differ at their ends.
+        setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         setAccessibleRole(AccessibleRole.TABLE_CELL);
         HoverTip.install(this, () -> Optional.of(tip).filter(it -> !it.isEmpty()));
     }
