@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import keyturn.crypto.Seal;
 import keyturn.edit.Staged;
 import keyturn.failure.Failure;
@@ -18,6 +19,10 @@ public final class KeptEdits {
     private final KeptFile file;
     private final Seal seal;
     private final PersonalEdits personal;
+    private final App app;
+    private final Path root;
+    private Optional<PersonalEdits> inMemory = Optional.empty();
+    private boolean looked;
     private final SecureRandom random;
     private final Clock clock;
     private final Writing writing;
@@ -26,6 +31,8 @@ public final class KeptEdits {
         this.file = new KeptFile(stateFolder.resolve("staged.sealed"));
         this.seal = seal;
         this.personal = new PersonalEdits(app.configFolder(), root, app.random());
+        this.app = app;
+        this.root = root;
         this.random = app.random();
         this.clock = app.clock();
         this.writing = writing;
@@ -43,8 +50,8 @@ public final class KeptEdits {
     }
 
     /// Keeps edits in place of those kept before, and of those that were taken up. Where the state folder takes
-    /// nothing, since the work folder is not where it was or its disk is full, they are kept in the person's own: a
-    /// window locks all the same.
+    /// nothing, since the work folder is not where it was or its disk is full, they are kept in the person's own; where
+    /// the whole disk is full, in memory, as long as the person is logged in. A window locks all the same.
     ///
     /// @throws Failure.Storage if they cannot be written there, either
     public synchronized void keep(Staged staged) throws Failure {
@@ -60,13 +67,23 @@ public final class KeptEdits {
                 keepBeside(staged);
                 return;
             }
-            personal.forget();
+            forgetBeside();
         }
     }
 
     private void keepBeside(Staged staged) throws Failure {
-        personal.keep(staged, today());
+        try {
+            personal.keep(staged, today());
+        } catch (Failure.Storage full) {
+            inMemory().orElseThrow(() -> full).keep(staged, today());
+            inMemory().get().forgetTaken();
+            personal.forgetTaken();
+            return;
+        }
         personal.forgetTaken();
+        if (inMemory().isPresent()) {
+            inMemory().get().forget();
+        }
     }
 
     /// Takes up what was kept. Never fails: what cannot be opened keeps nobody from their work.
@@ -81,6 +98,7 @@ public final class KeptEdits {
             }
         }
         personal.take(today(), edits, troubles);
+        inMemory().ifPresent(it -> it.take(today(), edits, troubles));
         return new Found(edits, troubles);
     }
 
@@ -89,7 +107,26 @@ public final class KeptEdits {
         if (writing.reason().isEmpty()) {
             file.forget();
         }
+        forgetBeside();
+    }
+
+    private void forgetBeside() throws Failure {
         personal.forget();
+        if (inMemory().isPresent()) {
+            inMemory().get().forget();
+        }
+    }
+
+    /// Looked for when it is needed: most commands keep nothing.
+    private Optional<PersonalEdits> inMemory() {
+        if (!looked) {
+            looked = true;
+            inMemory = app.desktop()
+                    .get()
+                    .runtimeFolder()
+                    .map(folder -> new PersonalEdits(folder.resolve("keyturn"), root, random));
+        }
+        return inMemory;
     }
 
     private LocalDate today() {

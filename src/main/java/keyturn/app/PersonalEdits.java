@@ -39,9 +39,9 @@ final class PersonalEdits {
     private final List<KeptFile> taken = new ArrayList<>();
     private Optional<KeptFile> own = Optional.empty();
 
-    /// @param configFolder the person's
-    PersonalEdits(Path configFolder, Path root, SecureRandom random) {
-        this.folder = configFolder.resolve("kept");
+    /// @param own the person's folder for what Keyturn keeps
+    PersonalEdits(Path own, Path root, SecureRandom random) {
+        this.folder = own.resolve("kept");
         String place = root.toAbsolutePath().normalize().toString();
         this.name = Digest.of(place.getBytes(StandardCharsets.UTF_8)).hex().substring(0, NAME_LENGTH);
         this.random = random;

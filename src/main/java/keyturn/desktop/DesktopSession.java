@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 /// @param systemBusAddress of the system's message bus, as in `DBUS_SYSTEM_BUS_ADDRESS`
 /// @param configHome `$XDG_CONFIG_HOME`
 /// @param dataHome   `$XDG_DATA_HOME`
+/// @param runtimeFolder `$XDG_RUNTIME_DIR`: in memory, as long as the person is logged in; empty if there is none
 /// @param programs   the folders of `$PATH`
 /// @param launcher   the file that started this program; empty if it was started in another way
 public record DesktopSession(
@@ -22,6 +23,7 @@ public record DesktopSession(
         String systemBusAddress,
         Path configHome,
         Path dataHome,
+        Optional<Path> runtimeFolder,
         List<Path> programs,
         Optional<Path> launcher) {
 
@@ -44,6 +46,7 @@ public record DesktopSession(
                 "unix:path=" + folder.resolve("no-bus"),
                 folder.resolve("config"),
                 folder.resolve("data"),
+                Optional.empty(),
                 List.of(),
                 Optional.empty());
     }
@@ -60,6 +63,7 @@ public record DesktopSession(
                         .orElse(SYSTEM_BUS),
                 folder(variable, "XDG_CONFIG_HOME").orElse(home.resolve(".config")),
                 folder(variable, "XDG_DATA_HOME").orElse(home.resolve(".local/share")),
+                folder(variable, "XDG_RUNTIME_DIR").filter(Files::isDirectory),
                 Stream.of(variable.apply("PATH").orElse("").split(File.pathSeparator, -1))
                         .flatMap(name -> absolute(name).stream())
                         .toList(),

@@ -10,11 +10,13 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import keyturn.Folders;
 import keyturn.app.App.Access;
 import keyturn.crypto.Fingerprints;
 import keyturn.crypto.Seal;
+import keyturn.desktop.DesktopSession;
 import keyturn.edit.Staged;
 import keyturn.env.EnvDocument;
 import keyturn.env.ProfileName;
@@ -178,6 +180,27 @@ class KeptEditsTest {
                 reader.keptEdits().keep(nothing());
             }
             assertThat(personal()).isEmpty();
+        }
+    }
+
+    @Test
+    void whereNoDiskTakesThemTheyAreKeptInMemory(@TempDir Path runtime) throws Exception {
+        DesktopSession desktop = DesktopSession.of(
+                name -> Optional.of(runtime.toString()).filter(_ -> name.equals("XDG_RUNTIME_DIR")));
+        var app = new App(Folders.NOON, SecureRandom::new, config, () -> desktop);
+        try (Session session = app.open(folder, new Access.Window(), Folders.DEFAULT_BACKUPS)) {
+            Files.move(folder.resolve(".keyturn"), folder.resolve("elsewhere"));
+            Files.writeString(config.resolve("kept"), "no folder");
+            session.keptEdits().keep(staged("on a full disk"));
+        }
+        Files.delete(config.resolve("kept"));
+        Files.delete(folder.resolve("elsewhere/staged.sealed"));
+        Files.move(folder.resolve("elsewhere"), folder.resolve(".keyturn"));
+
+        try (Session session = app.open(folder, new Access.Window(), Folders.DEFAULT_BACKUPS)) {
+            assertThat(session.keptEdits().take().edits()).containsExactly(staged("on a full disk"));
+            session.keptEdits().keep(nothing());
+            assertThat(session.keptEdits().take().edits()).isEmpty();
         }
     }
 

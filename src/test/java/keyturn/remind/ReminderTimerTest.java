@@ -166,6 +166,7 @@ class ReminderTimerTest {
                 "unix:path=/nowhere",
                 folder.resolve("config"),
                 folder.resolve("data"),
+                Optional.empty(),
                 programs,
                 started);
     }

@@ -70,6 +70,7 @@ class DueWatchTest {
                 "unix:path=/nowhere",
                 folder.resolve("xdg"),
                 folder.resolve("data"),
+                Optional.empty(),
                 List.of(),
                 Optional.of(launcher));
     }
