@@ -16,7 +16,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
 /// A program with a window, in which a person stages a value, or types it and does not leave the field: `FOLDER
-/// CONFIG`; `stage`, `type` or `stage-and-exit` and the value on standard input; the last one ends the toolkit. It says `ready` when it is done, and waits to be ended.
+/// CONFIG`; `stage`, `type` or `stage-and-exit` and the value on standard input; the last one ends the toolkit. It says
+/// `ready` when it is done, and waits to be ended.
 final class EndedWindow {
 
     private static final ProfileName PRODUCTION = new ProfileName("production");

@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 /// Two profiles side by side, masked. Enter or a double click goes to the key in the matrix.
 final class CompareSheet {
 
+    /// In pixels.
+    private static final double NARROWEST = 90;
+
     private final CompareViewModel model;
     private final List<ProfileName> profiles;
     private final Dialogs dialogs;
@@ -73,7 +76,9 @@ final class CompareSheet {
         model.lines().addListener((javafx.collections.ListChangeListener<Line>) _ -> shown.setChoices(kinds));
         var space = new Region();
         HBox.setHgrow(space, javafx.scene.layout.Priority.ALWAYS);
-        var bar = new HBox(left, new Label(text("secrets.compare.with")), right, space, shown);
+        var with = new Label(text("secrets.compare.with"));
+        with.setMinWidth(Region.USE_PREF_SIZE);
+        var bar = new HBox(left, with, right, space, shown);
         bar.getStyleClass().add("button-row");
         bar.setAlignment(Pos.CENTER_LEFT);
         return bar;
@@ -83,6 +88,8 @@ final class CompareSheet {
         var box = new ComboBox<ProfileName>();
         box.setId(id);
         box.setAccessibleText(words);
+        // What a long name of a profile lacks, its list shows.
+        box.setMinWidth(NARROWEST);
         box.getItems().setAll(profiles);
         box.valueProperty().bindBidirectional(chosen);
         return box;
