@@ -32,7 +32,7 @@ public final class Profiles {
     private final Writing writing;
     private final Records records;
     private final History history;
-    private final Map<ProfileName, Digest> written = new ConcurrentHashMap<>();
+    private final Map<ProfileName, String> written = new ConcurrentHashMap<>();
 
     Profiles(Session session, Writing writing, Records records, History history) {
         this.session = session;
@@ -66,14 +66,27 @@ public final class Profiles {
 
     /// Notes what is going to be written. Before, for it may be read as soon as it is there.
     public void aboutToWrite(Map<ProfileName, EnvDocument> documents) {
-        documents.forEach((profile, document) -> written.put(profile, Digest.of(document.bytes())));
+        documents.forEach((profile, document) -> written.put(profile, Digest.of(document.bytes()).hex()));
+    }
+
+    /// The same, of any files: those that are profiles count.
+    ///
+    /// @param digests of what they will hold, in hex
+    void noteWrite(Map<Path, String> digests, WorkSnapshot snapshot) {
+        for (Profile profile : snapshot.profiles()) {
+            digests.forEach((file, digest) -> {
+                if (file.endsWith(profile.fileName())) {
+                    written.put(profile.name(), digest);
+                }
+            });
+        }
     }
 
     /// True if this is what was saved or restored last for the profile: no other program has changed it since.
     ///
     /// @param content of the file
     public boolean isOwn(ProfileName profile, Digest content) {
-        return content.equals(written.get(profile));
+        return content.hex().equals(written.get(profile));
     }
 
     /// Points `.env` at a profile.

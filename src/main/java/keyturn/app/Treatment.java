@@ -49,6 +49,7 @@ public final class Treatment {
         writing.require();
         synchronized (session) {
             records.require();
+            session.profiles().noteWrite(plan.contents(), session.snapshot());
             Repair repair = doctor.carryOut(plan);
             record(Action.MEND, repair);
             return repair;
@@ -82,6 +83,7 @@ public final class Treatment {
         writing.require();
         synchronized (session) {
             records.require();
+            session.profiles().noteWrite(doctor.contentsBefore(), session.snapshot());
             Repair repair = doctor.takeBack();
             record(Action.UNDO_MEND, repair);
             return repair;

@@ -8,7 +8,9 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import keyturn.crypto.Seal;
@@ -111,6 +113,15 @@ public final class Doctor {
     /// When the run was made that [#takeBack()] would take back; empty if there is none.
     public Optional<Instant> last() throws Failure {
         return journal.last().map(entry -> entry.run().at());
+    }
+
+    /// What the files of the last run held before it, as digests in hex.
+    public Map<Path, String> contentsBefore() throws Failure {
+        var contents = new LinkedHashMap<Path, String>();
+        journal.last().ifPresent(entry -> entry.run().changes().stream()
+                .filter(it -> !it.before().digest().isEmpty())
+                .forEach(it -> contents.put(it.file(), it.before().digest())));
+        return contents;
     }
 
     /// Takes the last run back: the same bytes, modes, owners, lists and links, and the same entries of git's index. A

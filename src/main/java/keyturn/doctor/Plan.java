@@ -1,6 +1,10 @@
 package keyturn.doctor;
 
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import keyturn.file.FileState;
 import keyturn.health.Finding;
 
 /// What is going to be changed, before it is. Made by [Planner], carried out by [Doctor#carryOut].
@@ -26,6 +30,17 @@ public final class Plan {
 
     public boolean isEmpty() {
         return mends.isEmpty() && !changesFiles();
+    }
+
+    /// What the files that are written will hold.
+    public Map<Path, String> contents() {
+        var contents = new LinkedHashMap<Path, String>();
+        for (FileChange change : changes) {
+            if (change.after() instanceof FileState.Plain plain) {
+                contents.put(change.file(), plain.digest().hex());
+            }
+        }
+        return contents;
     }
 
     /// False if there is nothing to write down for taking it back.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -66,6 +67,27 @@ class OutsideChangesTest {
                 .isEqualTo("Another program has changed .env.staging. Shown as on disk now.");
         assertThat(driver.shown("#pending-notice")).isFalse();
         assertThat(driver.staged()).isZero();
+    }
+
+    @Test
+    void whatTheDoctorMendsAndTakesBackIsNoChangeOfAnotherProgram() {
+        Folders.file(root, ".env.staging", "\uFEFFPORT=80\r\nNAME='two words'\r\n");
+        await(() -> driver.shown("#notice") && driver.idle());
+        driver.fire("#notice .button");
+
+        driver.robot.interact(() -> driver.folder().change("mending", session -> {
+            var plan = session.treatment().plan(session.read(), Set.of());
+            assertThat(session.treatment().carryOut(plan).refused()).isEmpty();
+        }));
+        await(driver::idle);
+        assertThat(Folders.bytes(root.resolve(".env.staging"))).isEqualTo("PORT=80\nNAME='two words'\n");
+        assertThat(driver.shown("#notice")).isFalse();
+
+        driver.robot.interact(() -> driver.folder().change("mending", session -> session.treatment()
+                .takeBack()));
+        await(driver::idle);
+        assertThat(Folders.bytes(root.resolve(".env.staging"))).isEqualTo("\u00EF\u00BB\u00BFPORT=80\r\nNAME='two words'\r\n");
+        assertThat(driver.shown("#notice")).isFalse();
     }
 
     @Test

@@ -141,6 +141,27 @@ class WindowTest {
     }
 
     @Test
+    void theDoctorStaysOpenForTheNextFixAndTakesTheLastOneBack() throws Exception {
+        open();
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.D);
+        await(() -> mendButton().isPresent() && idle());
+        robot.interact(() -> mendButton().orElseThrow().requestFocus());
+        robot.push(KeyCode.SPACE);
+
+        await(() -> mode(".env.demo").equals("rw-------") && mendButton().isEmpty() && idle());
+        assertThat(label("#doctor-news")).isEqualTo("1 finding is fixed.");
+        assertThat(window.scene().getFocusOwner()).isInstanceOf(Button.class);
+        fire("#doctor-undo");
+        await(() -> mode(".env.demo").equals("rw-r--r--"));
+    }
+
+    private Optional<Button> mendButton() {
+        return robot.lookup("#doctor-findings .button").queryAllAs(Button.class).stream()
+                .filter(it -> it.getText().equals("Make private"))
+                .findFirst();
+    }
+
+    @Test
     void aStagedFixIsReviewedTakenBackAndSaved() throws Exception {
         open();
         var before = Files.readString(root.resolve(".env.production"));

@@ -12,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
+import keyturn.health.Fix;
 import keyturn.ui.Desk;
 import keyturn.ui.Sheet;
 import keyturn.ui.part.FindingList;
@@ -111,10 +112,7 @@ public final class DoctorSheet {
         model.groups().forEach((cause, entries) -> {
             var title = new Label(text("overview.doctor.group", cause.title(), entries.size()));
             title.getStyleClass().add("card-title");
-            var list = new FindingList(chosen -> {
-                desk.dialogs().close();
-                desk.mending().apply(chosen);
-            });
+            var list = new FindingList(this::mend);
             list.show(entries);
             nodes.add(new VBox(title, list));
         });
@@ -130,8 +128,30 @@ public final class DoctorSheet {
             nothing.getStyleClass().add("quiet");
             nodes.add(nothing);
         }
+        int focused =
+                offered().stream().map(Node::isFocused).toList().indexOf(true);
         column.getChildren().setAll(nodes);
         buttons();
+        if (focused >= 0) {
+            // The next one is at its place; without, the keyboard would be nowhere.
+            List<Node> now = offered();
+            (now.isEmpty() ? which : now.get(Math.min(focused, now.size() - 1))).requestFocus();
+        }
+    }
+
+    /// The buttons of what is listed.
+    private List<Node> offered() {
+        return column.lookupAll(".button").stream().filter(Button.class::isInstance).toList();
+    }
+
+    /// What is over with the press leaves the sheet open for the next; anything else leads to where it is done.
+    private void mend(Fix fix) {
+        if (fix instanceof Fix.OfFiles ofFiles) {
+            model.mend(ofFiles);
+        } else {
+            desk.dialogs().close();
+            desk.mending().apply(fix);
+        }
     }
 
     private void buttons() {

@@ -27,6 +27,7 @@ import keyturn.doctor.Plan;
 import keyturn.doctor.Repair;
 import keyturn.failure.Failure;
 import keyturn.health.Finding;
+import keyturn.health.Fix;
 import keyturn.job.Job;
 import keyturn.job.Outcome;
 import keyturn.job.Progress;
@@ -127,6 +128,14 @@ final class DoctorViewModel {
             }));
         }
         preview.set(false);
+    }
+
+    /// Mends one thing, and looks at everything again.
+    void mend(Fix.OfFiles fix) {
+        run(text("ui.job.mending"), Optional.of(session -> {
+            session.treatment().mend(List.of(fix));
+            return text("overview.doctor.fixed", 1);
+        }));
     }
 
     /// Takes the last run back.
