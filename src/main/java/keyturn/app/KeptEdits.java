@@ -50,8 +50,8 @@ public final class KeptEdits {
     }
 
     /// Keeps edits in place of those kept before, and of those that were taken up. Where the state folder takes
-    /// nothing, since the work folder is not where it was or its disk is full, they are kept in the person's own; where
-    /// the whole disk is full, in memory, as long as the person is logged in. A window locks all the same.
+    /// nothing, since the work folder is not where it was or its disk is full, they are kept in the person's own;
+    /// where the whole disk is full, in memory, as long as the person is logged in. A window locks all the same.
     ///
     /// @throws Failure.Storage if they cannot be written there, either
     public synchronized void keep(Staged staged) throws Failure {

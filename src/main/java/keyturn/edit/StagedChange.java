@@ -1,8 +1,11 @@
 package keyturn.edit;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import keyturn.env.EnvDocument;
 import keyturn.env.EnvKey;
+import keyturn.env.LineMerge;
 import keyturn.env.ProfileName;
 import keyturn.env.SecretText;
 import keyturn.failure.Failure;
@@ -36,14 +39,44 @@ public record StagedChange(ProfileName profile, EnvKey key, Optional<SecretText>
 
     /// The edited document without this change.
     EnvDocument droppedFrom(EnvDocument edited, EnvDocument disk) throws Failure.Usage {
-        EnvDocument dropped = switch (kind()) {
-            case ADDED -> edited.remove(key);
-            case CHANGED -> edited.set(key, before.orElseThrow());
-            case REMOVED, CLEANED -> Merge.restoreKey(edited, disk, key);
-        };
+        EnvDocument byLine = line(edited, disk);
+        EnvDocument dropped = tookBackThisAlone(byLine, edited) ? byLine : value(edited, disk);
         // With its last change gone the document is again what is on disk, to the byte.
         boolean last = Changes.between(profile, disk, dropped).isEmpty()
                 && TextChange.between(profile, disk, edited).isEmpty();
         return last ? disk : dropped;
+    }
+
+    /// With the line as it is on disk: in its place, with its spelling and what stands behind the value.
+    private EnvDocument line(EnvDocument edited, EnvDocument disk) {
+        return switch (kind()) {
+            case CHANGED ->
+                disk.entry(key)
+                        .filter(StagedChange::isWholeLine)
+                        .map(entry -> edited.withEntries(Map.of(key, EnvDocument.parse(entry))))
+                        .orElse(edited);
+            case REMOVED -> LineMerge.merge(disk.remove(key), disk, edited).orElse(edited);
+            case ADDED, CLEANED -> edited;
+        };
+    }
+
+    /// The last line of a file may have no end, and would run into the next one.
+    private static boolean isWholeLine(byte[] entry) {
+        return entry.length > 0 && entry[entry.length - 1] == '\n';
+    }
+
+    private boolean tookBackThisAlone(EnvDocument dropped, EnvDocument edited) {
+        List<StagedChange> back = Changes.between(profile, edited, dropped);
+        return back.size() == 1
+                && back.getFirst().key().equals(key)
+                && dropped.value(key).equals(before);
+    }
+
+    private EnvDocument value(EnvDocument edited, EnvDocument disk) throws Failure.Usage {
+        return switch (kind()) {
+            case ADDED -> edited.remove(key);
+            case CHANGED -> edited.set(key, before.orElseThrow());
+            case REMOVED, CLEANED -> Merge.restoreKey(edited, disk, key);
+        };
     }
 }

@@ -185,8 +185,8 @@ class KeptEditsTest {
 
     @Test
     void whereNoDiskTakesThemTheyAreKeptInMemory(@TempDir Path runtime) throws Exception {
-        DesktopSession desktop = DesktopSession.of(
-                name -> Optional.of(runtime.toString()).filter(_ -> name.equals("XDG_RUNTIME_DIR")));
+        DesktopSession desktop =
+                DesktopSession.of(name -> Optional.of(runtime.toString()).filter(_ -> name.equals("XDG_RUNTIME_DIR")));
         var app = new App(Folders.NOON, SecureRandom::new, config, () -> desktop);
         try (Session session = app.open(folder, new Access.Window(), Folders.DEFAULT_BACKUPS)) {
             Files.move(folder.resolve(".keyturn"), folder.resolve("elsewhere"));

@@ -328,6 +328,38 @@ class EditsTest {
         assertThat(edits.textChanges()).isEmpty();
     }
 
+    @Test
+    void aRemovalThatIsDroppedBringsTheWholeLineBackBesideOtherEdits() throws Failure {
+        Folders.file(folder, ".env.production", "# first\nexport A='1' # by hand\nC=3\n");
+        edits.rebase(Folders.snapshot(folder));
+        edits.set(PRODUCTION, C, SecretText.of("new"));
+        edits.remove(PRODUCTION, A);
+
+        edits.drop(edits.changes().stream()
+                .filter(change -> change.key().equals(A))
+                .findFirst()
+                .orElseThrow());
+
+        assertThat(text(PRODUCTION)).isEqualTo("# first\nexport A='1' # by hand\nC=new\n");
+        assertThat(edits.textChanges()).isEmpty();
+    }
+
+    @Test
+    void aChangeOfSpellingGoesWithTheChangeThatIsDropped() throws Failure {
+        Folders.file(folder, ".env.production", "A=1\nC='3' # by hand\n");
+        edits.rebase(Folders.snapshot(folder));
+        edits.set(PRODUCTION, A, SecretText.of("new"));
+        edits.set(PRODUCTION, C, SecretText.of("it's $x # \"y\""));
+
+        edits.drop(edits.changes().stream()
+                .filter(change -> change.key().equals(C))
+                .findFirst()
+                .orElseThrow());
+
+        assertThat(text(PRODUCTION)).isEqualTo("A=new\nC='3' # by hand\n");
+        assertThat(edits.textChanges()).isEmpty();
+    }
+
     private void save() {
         Map<ProfileName, EnvDocument> saving = edits.changed();
         saving.forEach((profile, document) ->
