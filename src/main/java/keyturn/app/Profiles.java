@@ -66,7 +66,8 @@ public final class Profiles {
 
     /// Notes what is going to be written. Before, for it may be read as soon as it is there.
     public void aboutToWrite(Map<ProfileName, EnvDocument> documents) {
-        documents.forEach((profile, document) -> written.put(profile, Digest.of(document.bytes()).hex()));
+        documents.forEach((profile, document) ->
+                written.put(profile, Digest.of(document.bytes()).hex()));
     }
 
     /// The same, of any files: those that are profiles count.

@@ -118,9 +118,10 @@ public final class Doctor {
     /// What the files of the last run held before it, as digests in hex.
     public Map<Path, String> contentsBefore() throws Failure {
         var contents = new LinkedHashMap<Path, String>();
-        journal.last().ifPresent(entry -> entry.run().changes().stream()
-                .filter(it -> !it.before().digest().isEmpty())
-                .forEach(it -> contents.put(it.file(), it.before().digest())));
+        journal.last()
+                .ifPresent(entry -> entry.run().changes().stream()
+                        .filter(it -> !it.before().digest().isEmpty())
+                        .forEach(it -> contents.put(it.file(), it.before().digest())));
         return contents;
     }
 

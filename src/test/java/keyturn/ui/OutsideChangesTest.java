@@ -83,10 +83,11 @@ class OutsideChangesTest {
         assertThat(Folders.bytes(root.resolve(".env.staging"))).isEqualTo("PORT=80\nNAME='two words'\n");
         assertThat(driver.shown("#notice")).isFalse();
 
-        driver.robot.interact(() -> driver.folder().change("mending", session -> session.treatment()
-                .takeBack()));
+        driver.robot.interact(() ->
+                driver.folder().change("mending", session -> session.treatment().takeBack()));
         await(driver::idle);
-        assertThat(Folders.bytes(root.resolve(".env.staging"))).isEqualTo("\u00EF\u00BB\u00BFPORT=80\r\nNAME='two words'\r\n");
+        assertThat(Folders.bytes(root.resolve(".env.staging")))
+                .isEqualTo("\u00EF\u00BB\u00BFPORT=80\r\nNAME='two words'\r\n");
         assertThat(driver.shown("#notice")).isFalse();
     }
 

@@ -128,8 +128,7 @@ public final class DoctorSheet {
             nothing.getStyleClass().add("quiet");
             nodes.add(nothing);
         }
-        int focused =
-                offered().stream().map(Node::isFocused).toList().indexOf(true);
+        int focused = offered().stream().map(Node::isFocused).toList().indexOf(true);
         column.getChildren().setAll(nodes);
         buttons();
         if (focused >= 0) {
@@ -141,7 +140,9 @@ public final class DoctorSheet {
 
     /// The buttons of what is listed.
     private List<Node> offered() {
-        return column.lookupAll(".button").stream().filter(Button.class::isInstance).toList();
+        return column.lookupAll(".button").stream()
+                .filter(Button.class::isInstance)
+                .toList();
     }
 
     /// What is over with the press leaves the sheet open for the next; anything else leads to where it is done.
