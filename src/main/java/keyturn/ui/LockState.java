@@ -107,6 +107,7 @@ final class LockState {
     /// stays for its time.
     void lockWhenQuiet() {
         if (!open.getAsBoolean()) {
+            unlocked = false;
             return; // the job may be the question that unlocks it, and what it opens is not to be locked at once
         }
         if (jobs.running().isEmpty()) {

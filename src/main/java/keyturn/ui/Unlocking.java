@@ -133,8 +133,8 @@ final class Unlocking {
     private LogIn.Answer answered() throws Failure, InterruptedException {
         LogIn.Answer answer = logIn.ask();
         switch (answer) {
-            case RIGHT -> recordSuccess(true);
-            case WRONG -> app.recordUnlock(root, true, false);
+            case RIGHT -> record(true, true);
+            case WRONG -> record(true, false);
             case DISMISSED -> {}
         }
         return answer;
@@ -161,19 +161,20 @@ final class Unlocking {
         try (typed) {
             WindowLock.Attempt attempt = lock.attempt(typed);
             switch (attempt) {
-                case WindowLock.Attempt.Right() -> recordSuccess(false);
-                case WindowLock.Attempt.Wrong _ -> app.recordUnlock(root, false, false);
+                case WindowLock.Attempt.Right() -> record(false, true);
+                case WindowLock.Attempt.Wrong _ -> record(false, false);
                 case WindowLock.Attempt.Early _ -> {}
             }
             return attempt;
         }
     }
 
-    /// A log that cannot be written keeps nobody from looking: whatever is done afterwards needs it, and says so.
-    private void recordSuccess(boolean byLogIn) throws Failure {
+    /// A log that cannot be written, or a folder that has gone with it, keeps nobody from looking: whatever is done
+    /// afterwards needs it, and says so. What is wrong is called that, too.
+    private void record(boolean byLogIn, boolean right) throws Failure {
         try {
-            app.recordUnlock(root, byLogIn, true);
-        } catch (Failure.Storage _) {
+            app.recordUnlock(root, byLogIn, right);
+        } catch (Failure.Storage | Failure.NotFound _) {
             return;
         }
     }

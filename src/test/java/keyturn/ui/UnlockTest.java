@@ -125,6 +125,17 @@ class UnlockTest {
         assertThat(fresh.resolve(".keyturn")).doesNotExist();
     }
 
+    @Test
+    void aWrongPassphraseIsCalledWrongAlsoWhereThatCannotBeRecorded() throws Exception {
+        Files.createDirectory(root.resolve(".keyturn/activity.jsonl"));
+        driver.robot.interact(() -> driver.window.openFolder(root));
+        await(() -> driver.shown("#unlock-passphrase"));
+
+        type("wrong horse");
+
+        assertThat(driver.text("#unlock-message")).isEqualTo("That is not the passphrase.");
+    }
+
     private void unlock() {
         driver.robot.interact(() -> driver.window.openFolder(root));
         await(() -> driver.shown("#unlock-passphrase"));
