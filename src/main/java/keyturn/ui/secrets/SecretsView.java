@@ -46,6 +46,10 @@ final class SecretsView {
     private static final double ROOM_FOR_COMPARE = 400;
     private static final double INSPECTOR_WIDTH = 272;
 
+    /// In pixels: the keys of the matrix, or a row of a list, cut short. Only the largest texts in the smallest windows
+    /// leave no more.
+    private static final double LEAST_MATRIX = 230;
+
     private final SecretsViewModel model;
     private final MatrixTable table;
     private final InspectorView inspector;
@@ -90,7 +94,7 @@ final class SecretsView {
         nothing.setId("secrets-empty");
         var matrix = new StackPane(table, profile.list(), nothing);
         matrix.getStyleClass().addAll("matrix-box");
-        matrix.setMinWidth(320);
+        matrix.setMinWidth(LEAST_MATRIX);
         HBox.setHgrow(matrix, Priority.ALWAYS);
         model.matrixProperty().subscribe(_ -> show(nothing));
         profile.model().modeProperty().subscribe(_ -> show(nothing));
@@ -101,7 +105,8 @@ final class SecretsView {
         // more of it, but not as much more as they are larger: the keys need theirs.
         Runnable share = () -> {
             double least = INSPECTOR_WIDTH * (1 + (scale.get() - 1) / 2);
-            double wide = Math.clamp(middle.getWidth() * 0.27, least, 400 * scale.get());
+            double room = Math.max(LEAST_MATRIX, middle.getWidth() - LEAST_MATRIX - middle.getSpacing());
+            double wide = Math.min(room, Math.clamp(middle.getWidth() * 0.27, least, 400 * scale.get()));
             inspector.setMinWidth(wide);
             inspector.setMaxWidth(wide);
             inspector.setPrefWidth(wide);
