@@ -68,8 +68,7 @@ class TextSizeTest {
                 root.layout();
             }
             var inspector = root.lookup("#inspector");
-            double edge =
-                    inspector.localToScene(inspector.getLayoutBounds()).getMaxX();
+            double edge = inspector.localToScene(inspector.getLayoutBounds()).getMaxX();
             window.parts().theme().size(100);
             return edge;
         });
