@@ -86,10 +86,13 @@ final class ProgressSheet {
         return sheet;
     }
 
-    /// Laid out first: the list would go to the end of what it was before, half a line short.
+    /// Laid out first: the list would go to the end of what it was before, half a line short. Where all lines have
+    /// room, the list would put the last one at its top.
     private void showLastLine() {
         log.layout();
-        log.scrollTo(run.log().size() - 1);
+        if (run.log().size() * log.getFixedCellSize() > log.getHeight()) {
+            log.scrollTo(run.log().size() - 1);
+        }
     }
 
     private static Button button(String id, String words) {
