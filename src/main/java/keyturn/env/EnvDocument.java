@@ -173,6 +173,19 @@ public final class EnvDocument {
         return parse(out.toByteArray());
     }
 
+    /// With each line feed as CRLF.
+    EnvDocument withCarriageReturns() {
+        byte[] bytes = withLineFeeds().bytes();
+        var out = new ByteArrayOutputStream(bytes.length + lines.size());
+        for (byte each : bytes) {
+            if (each == '\n') {
+                out.write('\r');
+            }
+            out.write(each);
+        }
+        return parse(out.toByteArray());
+    }
+
     /// Adds `key` behind the assignment that counts for `anchor`, or at the end if that is not set.
     ///
     /// @throws Failure.Usage as for [#set]; also if `key` is set already

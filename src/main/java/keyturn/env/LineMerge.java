@@ -31,12 +31,14 @@ public final class LineMerge {
     /// @return empty if the entries would be read otherwise together than they are alone: a quotation mark that is
     ///         open in one of them, say
     public static Optional<EnvDocument> merge(EnvDocument base, EnvDocument mine, EnvDocument theirs) {
-        // A side that took the carriage returns or the byte order mark out has changed every line, or the first one.
-        boolean returns = kept(hasReturns(base), hasReturns(mine), hasReturns(theirs));
+        // A side that took the carriage returns or the byte order mark out, or put them in, has changed every line, or
+        // the first one.
+        boolean returned = !hasReturns(base) && (isReturned(mine) || isReturned(theirs));
+        boolean returns = !returned && kept(hasReturns(base), hasReturns(mine), hasReturns(theirs));
         boolean mark =
                 kept(base.startsWithByteOrderMark(), mine.startsWithByteOrderMark(), theirs.startsWithByteOrderMark());
         var merge = new LineMerge(plain(base, returns), plain(mine, returns), plain(theirs, returns));
-        return merge.result(mark);
+        return merge.result(mark).map(merged -> returned ? merged.withCarriageReturns() : merged);
     }
 
     private static boolean kept(boolean before, boolean mine, boolean theirs) {
@@ -45,6 +47,11 @@ public final class LineMerge {
 
     private static boolean hasReturns(EnvDocument document) {
         return !document.withLineFeeds().equals(document);
+    }
+
+    /// True if every line ends in CRLF, as an editor of Windows leaves a file.
+    private static boolean isReturned(EnvDocument document) {
+        return hasReturns(document) && document.withCarriageReturns().equals(document);
     }
 
     private static EnvDocument plain(EnvDocument document, boolean returns) {

@@ -64,6 +64,23 @@ class MergeTest {
                 .isEqualTo("A=1\nB=3");
     }
 
+    /// As an editor of Windows does.
+    @Test
+    void line_ends_follow_the_side_that_has_changed_them_all() {
+        String base = "# c\nA=1\nB=2\n\nK=\"1\n2\"\nC=3\n";
+        String edited = "# c\nA=mine # x\nNEW=n\nB=2\n\nK=\"1\n2\"\n";
+        String elsewhere = "# c\nA=1\nB=2\n\nK=\"1\n2\"\nC=3\n# end\nD=4\n";
+        String together = "# c\nA=mine # x\nNEW=n\nB=2\n\nK=\"1\n2\"\n# end\nD=4\n";
+
+        Merge.Result theirs = merge(base, edited, elsewhere.replace("\n", "\r\n"));
+        assertThat(theirs.conflicts()).isEmpty();
+        assertThat(text(theirs)).isEqualTo(together.replace("\n", "\r\n"));
+
+        Merge.Result mine = merge(base, edited.replace("\n", "\r\n"), elsewhere);
+        assertThat(mine.conflicts()).isEmpty();
+        assertThat(text(mine)).isEqualTo(together.replace("\n", "\r\n"));
+    }
+
     @Test
     void an_open_quote_keeps_no_value_from_being_merged() {
         Merge.Result result = merge("A=1\nB=2\n", "# x\nA=\"1\nB=2\n", "A=1\nB=2\nC='\n");
