@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import keyturn.failure.Failure;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,13 @@ class PreferencesTest {
                 "{\"security\": {\"clipboardSeconds\": 86400, \"lockAfterSeconds\": \"x\"}}");
 
         assertThat(Preferences.in(folder).choices().security()).isEqualTo(SecurityChoices.DEFAULT);
+        for (String senseless : List.of("-5", "9223372036854775807", "1.5", "true")) {
+            Files.writeString(
+                    folder.resolve("preferences.json"), "{\"security\": {\"lockAfterSeconds\": " + senseless + "}}");
+            assertThat(Preferences.in(folder).choices().security())
+                    .as(senseless)
+                    .isEqualTo(SecurityChoices.DEFAULT);
+        }
     }
 
     @Test
