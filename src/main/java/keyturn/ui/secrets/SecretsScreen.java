@@ -15,7 +15,6 @@ import javafx.stage.Window;
 import javafx.util.Subscription;
 import keyturn.activity.Action;
 import keyturn.app.FolderLayout;
-import keyturn.env.EnvKey;
 import keyturn.env.ProfileName;
 import keyturn.health.Fix;
 import keyturn.job.Job;
@@ -23,7 +22,6 @@ import keyturn.ui.Desk;
 import keyturn.ui.Destination;
 import keyturn.ui.Screen;
 import keyturn.ui.WindowAction;
-import keyturn.work.Ledger.Place;
 
 /// Keys by profiles.
 public final class SecretsScreen implements Screen {
@@ -32,6 +30,7 @@ public final class SecretsScreen implements Screen {
     private final SecretsViewModel model;
     private final InspectorViewModel inspected;
     private final Copying copying;
+    private final SecretsSheets sheets;
     private final MatrixTable table;
     private final InspectorView inspector;
     private final Exchange exchange;
@@ -46,6 +45,7 @@ public final class SecretsScreen implements Screen {
         model = new SecretsViewModel(new DeskWorkbench(desk.folder()), layout);
         inspected = new InspectorViewModel(model, desk.jobs(), desk.guard());
         copying = new Copying(desk, model, inspected);
+        sheets = new SecretsSheets(desk, model, inspected, copying);
         new LoaderBadges(model, desk.jobs()).watch();
         exchange = new Exchange(desk, model, this::shownProfile);
         table = new MatrixTable(model, layout);
@@ -77,9 +77,9 @@ public final class SecretsScreen implements Screen {
                         model,
                         table,
                         inspector,
-                        () -> changing(this::add),
-                        this::compare,
-                        this::loaders,
+                        () -> sheets.changing(sheets::add),
+                        sheets::compare,
+                        sheets::loaders,
                         exchange,
                         profile,
                         commands.others(),
@@ -154,19 +154,19 @@ public final class SecretsScreen implements Screen {
     @Override
     public Map<String, Runnable> openers() {
         return Map.ofEntries(
-                Map.entry("add-key", this::add),
+                Map.entry("add-key", sheets::add),
                 Map.entry("comment", () -> {
                     profile.show(SecretsMode.LIST);
                     profile.comment();
                 }),
-                Map.entry("compare", this::compare),
-                Map.entry("loaders", this::loaders),
-                Map.entry("group", this::group),
+                Map.entry("compare", sheets::compare),
+                Map.entry("loaders", sheets::loaders),
+                Map.entry("group", sheets::group),
                 Map.entry("export", exchange::exportProfile),
                 Map.entry("import", exchange::importFile),
                 Map.entry("lines", () -> new Doing().editLines("")),
                 Map.entry("list", () -> profile.show(SecretsMode.LIST)),
-                Map.entry("rename", this::rename),
+                Map.entry("rename", sheets::rename),
                 Map.entry("text", () -> profile.show(SecretsMode.TEXT)));
     }
 
@@ -207,63 +207,11 @@ public final class SecretsScreen implements Screen {
         }
     }
 
-    /// Nobody should fill in a sheet to be told at its end that nothing can be changed.
-    private void changing(Runnable sheet) {
-        desk.folder().session().readOnly().ifPresentOrElse(model::refuse, sheet);
-    }
-
-    private void add() {
-        desk.dialogs()
-                .show(new AddKeySheet(new AddKeyViewModel(model, desk.jobs()), desk.dialogs(), desk.guard()).build());
-    }
-
-    private void compare() {
-        if (CompareViewModel.isPossible(model)) {
-            desk.dialogs()
-                    .show(new CompareSheet(
-                                    new CompareViewModel(model), CompareViewModel.profiles(model), desk.dialogs())
-                            .build());
-        }
-    }
-
-    /// Begins with the profile of the selected cell.
-    private void loaders() {
-        List<ProfileName> profiles = CompareViewModel.profiles(model);
-        if (profiles.isEmpty()) {
-            return;
-        }
-        ProfileName first = model.selectedProperty()
-                .get()
-                .map(Place::profile)
-                .filter(profiles::contains)
-                .orElse(profiles.getFirst());
-        desk.dialogs()
-                .show(new LoadersSheet(new LoadersSheetModel(model, desk.jobs(), first), profiles, desk.dialogs())
-                        .build());
-    }
-
-    private void rename() {
-        Optional<InspectorContent> content = inspected.content();
-        content.ifPresent(
-                it -> desk.dialogs().show(RenameSheet.build(model, it.row().key(), desk.dialogs())));
-    }
-
-    private void comment() {
-        inspected
-                .content()
-                .filter(InspectorContent::hasValue)
-                .ifPresent(it -> desk.dialogs().show(CommentSheet.build(model, it.place(), desk.dialogs())));
-    }
-
-    /// Of the chosen cells, or of the selected one.
-    private void group() {
-        List<EnvKey> chosen = model.selection().keys();
-        List<EnvKey> keys = chosen.isEmpty()
-                ? model.selectedProperty().get().map(Place::key).stream().toList()
-                : chosen;
-        if (!keys.isEmpty()) {
-            desk.dialogs().show(GroupSheet.build(model, keys, desk.dialogs()));
-        }
+    /// The profile whose list or text is shown; none in the matrix.
+    private Optional<ProfileName> shownProfile() {
+        return profile.isMatrix()
+                ? Optional.empty()
+                : profile.model().profileProperty().get();
     }
 
     /// What the commands and the inspector cannot do alone.
@@ -291,37 +239,37 @@ public final class SecretsScreen implements Screen {
 
         @Override
         public void rename() {
-            changing(SecretsScreen.this::rename);
+            sheets.changing(sheets::rename);
         }
 
         @Override
         public void comment() {
-            changing(SecretsScreen.this::comment);
+            sheets.changing(sheets::comment);
         }
 
         @Override
         public void group() {
-            changing(SecretsScreen.this::group);
+            sheets.changing(sheets::group);
         }
 
         @Override
         public void add() {
-            changing(SecretsScreen.this::add);
+            sheets.changing(sheets::add);
         }
 
         @Override
         public void compare() {
-            SecretsScreen.this.compare();
+            sheets.compare();
         }
 
         @Override
         public void loaders() {
-            SecretsScreen.this.loaders();
+            sheets.loaders();
         }
 
         @Override
         public void importFile() {
-            changing(exchange::importFile);
+            sheets.changing(exchange::importFile);
         }
 
         @Override
@@ -331,8 +279,7 @@ public final class SecretsScreen implements Screen {
 
         @Override
         public void editLines(String pasted) {
-            var sheet = new LinesSheet(inspected, desk.dialogs(), () -> copying.record(Action.REVEAL));
-            inspected.content().ifPresent(it -> desk.dialogs().show(sheet.build(it, pasted)));
+            sheets.lines(pasted);
         }
 
         @Override
@@ -349,12 +296,5 @@ public final class SecretsScreen implements Screen {
         public void mend(Fix fix) {
             desk.mending().apply(fix);
         }
-    }
-
-    /// The profile whose list or text is shown; none in the matrix.
-    private Optional<ProfileName> shownProfile() {
-        return profile.isMatrix()
-                ? Optional.empty()
-                : profile.model().profileProperty().get();
     }
 }
