@@ -101,7 +101,7 @@ final class FilterChips extends HBox {
         arrange();
     }
 
-    /// The chosen one is always there.
+    /// The chosen one is always there, but for that of all keys where it has no room.
     private void arrange() {
         double left = room - width(menu);
         var chosen = of(model.filterProperty().get());
@@ -119,7 +119,8 @@ final class FilterChips extends HBox {
         }
         chips.forEach((each, chip) -> {
             if (chip.equals(chosen) || !USUAL.contains(each)) {
-                show(chip, chip.equals(chosen));
+                boolean fits = each != KeyFilter.ALL || width(chip) + width(menu) <= room;
+                show(chip, chip.equals(chosen) && fits);
             }
         });
     }

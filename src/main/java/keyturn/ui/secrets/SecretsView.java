@@ -34,6 +34,7 @@ final class SecretsView {
     private static final double FILTER_WIDTH = 220;
 
     private static final double LEAST_FILTER_WIDTH = 140;
+    private static final double NARROWEST_FILTER_WIDTH = 90;
     private static final double GAP = 14;
 
     /// Three or four of them.
@@ -185,15 +186,21 @@ final class SecretsView {
             adding.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TEXT_ONLY);
             // What is always there, with the gaps between; the rest is shared by the chips and one more button.
             double fixed = modes.prefWidth(-1) + adding.prefWidth(-1) + more.prefWidth(-1) + 6 * GAP * large;
-            double room = bar.getWidth() - fixed - LEAST_FILTER_WIDTH * large;
+            // Beside the largest texts in a small window the field is smaller rather than that buttons lie on buttons.
+            double others = profile.isMatrix() ? ROOM_FOR_CHIPS * large : chosen.prefWidth(-1);
+            double least =
+                    Math.clamp(bar.getWidth() - fixed - others, NARROWEST_FILTER_WIDTH, LEAST_FILTER_WIDTH * large);
+            double room = bar.getWidth() - fixed - least;
             visible(comparing, room >= ROOM_FOR_COMPARE * large);
             double buttons = comparing.isVisible() ? comparing.prefWidth(-1) + GAP * large : 0;
-            double most = (FILTER_WIDTH - LEAST_FILTER_WIDTH) * large;
+            double most = FILTER_WIDTH * large - least;
             double wide = Math.clamp(room - buttons - ROOM_FOR_CHIPS * large, 0, most);
-            filter.setMinWidth(LEAST_FILTER_WIDTH * large);
-            filter.setPrefWidth(LEAST_FILTER_WIDTH * large + wide);
+            filter.setMinWidth(least);
+            filter.setPrefWidth(least + wide);
             chips.fit(room - buttons - wide);
             chosen.fit((room - buttons) / large, large);
+            // By its key a key can be added all the same.
+            visible(adding, profile.isMatrix() || room - buttons >= chosen.prefWidth(-1));
         };
         bar.widthProperty().subscribe(fit);
         // What it needs is known once it has its style.

@@ -16,6 +16,9 @@ final class SettingsForm {
 
     private static final double NAMES = 190;
 
+    /// Beside the largest texts in a small window.
+    private static final double LEAST_NAMES = 110;
+
     private SettingsForm() {}
 
     record Line(String name, Node value) {}
@@ -23,7 +26,7 @@ final class SettingsForm {
     static GridPane of(List<Line> lines) {
         var grid = new GridPane();
         grid.getStyleClass().add("form");
-        var names = new ColumnConstraints(NAMES);
+        var names = new ColumnConstraints(LEAST_NAMES, NAMES, NAMES);
         var values = new ColumnConstraints();
         values.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().addAll(names, values);
