@@ -40,6 +40,9 @@ final class SecretsView {
     /// Three or four of them.
     private static final double ROOM_FOR_CHIPS = 300;
 
+    /// With the menu of the others.
+    private static final double ROOM_FOR_ONE_CHIP = 110;
+
     /// Chips and the button; where there is less it is in the menu beside it.
     /// Below, the button that adds a key shows its sign alone.
     private static final double ROOM_FOR_WORDS = 860;
@@ -187,7 +190,7 @@ final class SecretsView {
             // What is always there, with the gaps between; the rest is shared by the chips and one more button.
             double fixed = modes.prefWidth(-1) + adding.prefWidth(-1) + more.prefWidth(-1) + 6 * GAP * large;
             // Beside the largest texts in a small window the field is smaller rather than that buttons lie on buttons.
-            double others = profile.isMatrix() ? ROOM_FOR_CHIPS * large : chosen.prefWidth(-1);
+            double others = profile.isMatrix() ? ROOM_FOR_ONE_CHIP * large : chosen.prefWidth(-1);
             double least =
                     Math.clamp(bar.getWidth() - fixed - others, NARROWEST_FILTER_WIDTH, LEAST_FILTER_WIDTH * large);
             double room = bar.getWidth() - fixed - least;

@@ -9,6 +9,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import keyturn.ui.part.TextScale;
 
 /// Lines of settings: a name at the left, what is chosen at the right. The names of every part of the screen
 /// are equally wide, so that choices stand below each other.
@@ -16,8 +17,10 @@ final class SettingsForm {
 
     private static final double NAMES = 190;
 
-    /// Beside the largest texts in a small window.
-    private static final double LEAST_NAMES = 110;
+    /// Beside the largest texts: in a small window the choices would have too little room.
+    private static final double SHORT_NAMES = 110;
+
+    private static final double LARGEST_TEXTS = 1.5;
 
     private SettingsForm() {}
 
@@ -26,7 +29,15 @@ final class SettingsForm {
     static GridPane of(List<Line> lines) {
         var grid = new GridPane();
         grid.getStyleClass().add("form");
-        var names = new ColumnConstraints(LEAST_NAMES, NAMES, NAMES);
+        var names = new ColumnConstraints();
+        var scale = new TextScale();
+        grid.getChildren().add(scale);
+        scale.factor().subscribe(() -> {
+            double width = scale.get() < LARGEST_TEXTS ? NAMES : SHORT_NAMES;
+            names.setMinWidth(width);
+            names.setPrefWidth(width);
+            names.setMaxWidth(width);
+        });
         var values = new ColumnConstraints();
         values.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().addAll(names, values);
