@@ -1,5 +1,6 @@
 package keyturn.ui;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -84,6 +85,9 @@ final class Gallery {
         open("locked-passphrase", () -> window.showLocked(workFolder, new WindowLock.Ways(true, false)), visitor);
         open("locked-log-in", () -> window.showLocked(workFolder, new WindowLock.Ways(false, true)), visitor);
         open("locked-either", () -> window.showLocked(workFolder, new WindowLock.Ways(true, true)), visitor);
+        if (copy && wanted.test("gone")) {
+            gone(workFolder, visitor);
+        }
         if (copy && wanted.test("read-only")) {
             readOnly(workFolder, StateFolder.of(view.folder().session().folder()), visitor);
         }
@@ -100,6 +104,18 @@ final class Gallery {
         });
         settle();
         return onWindowThread(() -> window.folderView().orElseThrow());
+    }
+
+    /// What a window shows whose work folder is not there any more.
+    private void gone(Path workFolder, Visitor visitor) throws Exception {
+        var view = open(workFolder);
+        Path away = workFolder.resolveSibling(workFolder.getFileName() + "-away");
+        Files.move(workFolder, away);
+        try {
+            open("gone", view.folder()::refresh, visitor);
+        } finally {
+            Files.move(away, workFolder);
+        }
     }
 
     /// What a window shows while another one writes in the same folder.
