@@ -31,7 +31,13 @@ public final class WindowLock {
     ///
     /// @param passphrase the person's own
     /// @param logIn      the desktop's
-    public record Ways(boolean passphrase, boolean logIn) {}
+    public record Ways(boolean passphrase, boolean logIn) {
+
+        /// True if more than a click is asked for.
+        public boolean ask() {
+            return passphrase || logIn;
+        }
+    }
 
     /// How a try to unlock ended.
     public sealed interface Attempt {
@@ -109,8 +115,7 @@ public final class WindowLock {
 
     /// True if more than a click is asked for. Does not block.
     public boolean isSet() {
-        Ways now = ways;
-        return now.passphrase() || now.logIn();
+        return ways.ask();
     }
 
     /// What is asked for. Does not block, also while a passphrase is looked at.

@@ -35,6 +35,11 @@ public record Finding(
         others = List.copyOf(others);
     }
 
+    /// What may be offered: where nothing can be written, only what leads to something to look at.
+    public Optional<Fix> offered(boolean writable) {
+        return fix.filter(it -> writable || !it.changes());
+    }
+
     /// The whole sentence.
     public String sentence() {
         return subject + " " + message;

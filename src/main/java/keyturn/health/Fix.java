@@ -27,7 +27,7 @@ public sealed interface Fix {
     /// Only leads to where a person decides.
     sealed interface Leading extends Fix {}
 
-    /// False for what only leads to something to look at: where nothing can be written, the others are not offered.
+    /// False for what only leads to something to look at.
     default boolean changes() {
         return !(this instanceof Show);
     }

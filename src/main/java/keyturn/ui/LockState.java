@@ -76,7 +76,7 @@ final class LockState {
     LockedPage page(Path folder, Runnable openFolder) {
         unlocked = false;
         WindowLock.Ways ways = locks.passphrase().ways();
-        return ways.passphrase() || ways.logIn()
+        return ways.ask()
                 ? asking(folder, ways, openFolder)
                 : new LockedPage(String.valueOf(folder.getFileName()), openFolder);
     }

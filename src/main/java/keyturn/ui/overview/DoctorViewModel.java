@@ -106,7 +106,7 @@ final class DoctorViewModel {
                 groups.computeIfAbsent(Cause.of(finding), _ -> new ArrayList<>())
                         .add(new FindingList.Entry(
                                 finding,
-                                planned ? Optional.empty() : finding.fix().filter(fix -> writable() || !fix.changes()),
+                                planned ? Optional.empty() : finding.offered(writable()),
                                 Optional.empty(),
                                 commands.of(finding),
                                 Optional.empty()));

@@ -197,8 +197,7 @@ final class OverviewViewModel {
     }
 
     private FindingList.Entry entry(Finding finding) {
-        var fix = finding.fix()
-                .filter(it -> writable || !it.changes())
+        var fix = finding.offered(writable)
                 .or(() -> finding.profile()
                         .flatMap(profile -> finding.key().map(key -> (Fix) new Fix.Show(profile, key))));
         return new FindingList.Entry(finding, fix, fix.filter(this::isStaged).map(_ -> text("overview.staged")));

@@ -55,10 +55,7 @@ final class FindingRows extends VBox {
         row.getStyleClass().add("finding-row");
         row.setAlignment(Pos.TOP_LEFT);
         row.setAccessibleText(text("secrets.finding.spoken", severity(finding.severity()), finding.sentence()));
-        finding.fix()
-                .filter(it -> writable || !it.changes())
-                .flatMap(it -> button(it, finding, shown))
-                .ifPresent(words.getChildren()::add);
+        finding.offered(writable).flatMap(it -> button(it, finding, shown)).ifPresent(words.getChildren()::add);
         return row;
     }
 

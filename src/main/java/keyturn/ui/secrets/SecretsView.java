@@ -43,11 +43,12 @@ final class SecretsView {
     /// With the menu of the others.
     private static final double ROOM_FOR_ONE_CHIP = 110;
 
-    /// Chips and the button; where there is less it is in the menu beside it.
     /// Below, the button that adds a key shows its sign alone.
     private static final double ROOM_FOR_WORDS = 860;
 
+    /// Chips and the button; where there is less it is in the menu beside it.
     private static final double ROOM_FOR_COMPARE = 400;
+
     private static final double INSPECTOR_WIDTH = 272;
 
     /// In pixels: the keys of the matrix, or a row of a list, cut short. Only the largest texts in the smallest windows
