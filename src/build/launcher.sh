@@ -75,9 +75,25 @@ class_path=${class_path#:}
 
 # Each kind has a cache of its own: what is in one is loaded at every start, wanted or not. `get` stands in scripts
 # and is called again and again, so it has one that holds little.
-case ${1-gui},$* in
-    gui,* | demo,* | screenshots,*) kind=window ;;
-    get,* | *,*" get "*) kind=get ;;
+command=gui
+value=
+for word; do
+    if [ -n "$value" ]; then
+        value=
+        continue
+    fi
+    case $word in
+        -C) value=next ;;
+        --json | --debug) ;;
+        *)
+            command=$word
+            break
+            ;;
+    esac
+done
+case $command in
+    gui | demo | screenshots) kind=window ;;
+    get) kind=get ;;
     *) kind=cli ;;
 esac
 
@@ -109,10 +125,11 @@ esac
 # thorough one, and the command line takes a quarter less processor time. What a window loses by it is little: a
 # backup's key derivation, which waits for memory, took 5.8 to 6.2 s with it and 5.6 to 5.8 s with the thorough one (two
 # runs each, busy machine). Only the command line's backups have that. The window compiles late, and has room for what
-# it throws away meanwhile, which else would be kept: 40 MB less. `get` is over before compiling pays: later still,
+# it throws away meanwhile, which else would be kept: 40 MB less. Its compiled code has room to grow: at an eighth of the
+# usual room the virtual machine collects all garbage to make some, and the window stands still for 150 ms. `get` is over before compiling pays: later still,
 # which takes a fifth off that.
 case $kind,"$*" in
-    window,*) compile="-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=8 -Xms80m -Xmn48m" ;;
+    window,*) compile="-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=8 -XX:ReservedCodeCacheSize=128m -Xms80m -Xmn48m" ;;
     get,*) compile="-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=20" ;;
     *backup*) compile=-XX:TieredStopAtLevel=4 ;;
     *) compile=-XX:TieredStopAtLevel=1 ;;

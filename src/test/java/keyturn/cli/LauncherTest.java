@@ -9,6 +9,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// The script that starts the program, with a Java that only tells which streams it has been given.
 class LauncherTest {
@@ -27,6 +29,7 @@ class LauncherTest {
             #!/bin/sh
             found=$(for stream in 0 1 2; do readlink /proc/$$/fd/$stream; done)
             echo "$found" > "$STREAMS"
+            echo "$@" > "$STREAMS.words"
             """);
         Files.createFile(Files.createDirectories(home.resolve("lib")).resolve("keyturn.jar"));
     }
@@ -63,6 +66,36 @@ class LauncherTest {
 
         assertThat(Files.readString(home.resolve("streams.err")))
                 .contains("keyturn: the current folder does not exist");
+    }
+
+    /// Each has a cache of its own, and Java is told to compile otherwise: with that of the command line a window
+    /// stands
+    /// still for longer.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        ''                       | window
+        gui                      | window
+        gui .                    | window
+        -C /tmp                  | window
+        -C /tmp gui              | window
+        -C gui profiles          | cli
+        -C get gui               | window
+        --debug gui              | window
+        demo                     | window
+        screenshots pictures     | window
+        get production KEY       | get
+        -C /tmp get production K | get
+        --json get production K  | get
+        keys get                 | cli
+        --version                | cli
+        set get KEY              | cli
+        """)
+    void theWindowIsKnownWhateverStandsBeforeIt(String words, String kind) throws Exception {
+        assertThat(run("exec \"$0\" " + words)).isZero();
+
+        String java = Files.readString(home.resolve("streams.words"));
+        String found = java.contains("-Xmn") ? "window" : java.contains("-XX:CompileThresholdScaling") ? "get" : "cli";
+        assertThat(found).isEqualTo(kind);
     }
 
     private String streams() throws IOException {
