@@ -277,7 +277,7 @@ class ProfileRowsTest {
     }
 
     private String shownText() {
-        return driver.robot.lookup(".text-row .piece").queryAll().stream()
+        return driver.robot.lookup(".row-line .piece").queryAll().stream()
                 .map(it -> ((Text) it).getText())
                 .collect(Collectors.joining());
     }

@@ -30,9 +30,7 @@ final class ProfileList extends ListView<ProfileRow> {
         setId("profile-rows");
         getStyleClass().add("profile-rows");
         setPlaceholder(new Label(text("profile.nothing")));
-        model.modeProperty()
-                .subscribe(mode -> setCellFactory(
-                        _ -> mode == SecretsMode.TEXT ? new TextRowCell(model) : new ListRowCell(model)));
+        setCellFactory(_ -> new RowCell(model));
         model.profileProperty()
                 .subscribe(it -> setAccessibleText(
                         text("profile.spoken", it.map(ProfileName::name).orElse(""))));

@@ -2,6 +2,7 @@ package keyturn.ui.secrets;
 
 import static keyturn.text.Texts.text;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
@@ -21,23 +22,35 @@ import keyturn.ui.part.Icons;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// What the rows of a list and of a text have in common: the number of the line, the mark of what is staged, the
-/// button that reveals, and the field in which the line is typed.
-abstract class RowCell extends ListCell<ProfileRow> {
+/// A row of a list or of a text: the number of the line, the mark of what is staged, what the line says, the button
+/// that reveals it, and the field in which it is typed.
+///
+/// It serves one row after the other, in the list and in the text, and keeps its nodes: to make and style them again
+/// for every row that comes into sight takes as long as to draw the rest of the window.
+final class RowCell extends ListCell<ProfileRow> {
 
     private static final PseudoClass STAGED = PseudoClass.getPseudoClass("staged");
+    private static final PseudoClass TEXT = PseudoClass.getPseudoClass("text");
 
     private final ProfileViewModel model;
+    private final ListEntry inList = new ListEntry();
+    private final TextEntry inText = new TextEntry();
     private final Label number = new Label();
     private final Label mark = new Label();
     private final Button reveal = new Button();
     private final BooleanProperty secret = new SimpleBooleanProperty();
     private final HBox content = new HBox();
+    private boolean eye;
     private Optional<LineField> field = Optional.empty();
 
     RowCell(ProfileViewModel model) {
         this.model = model;
         getStyleClass().add("profile-row");
+        // As wide as the list, whatever is in it: long values and comments are cut, a long line of a text wraps. Beside
+        // a
+        // bar that scrolls sideways the list would be laid out without end (its rows take turns in two widths), and the
+        // button that reveals would be out of sight.
+        setPrefWidth(0);
         number.getStyleClass().addAll("mono", "row-number");
         mark.getStyleClass().addAll("mono", "row-mark");
         reveal.getStyleClass().addAll("flat", "row-reveal");
@@ -48,12 +61,25 @@ abstract class RowCell extends ListCell<ProfileRow> {
         reveal.setOnAction(_ -> Optional.ofNullable(getItem()).ifPresent(model::reveal));
         content.setAlignment(Pos.TOP_LEFT);
         content.getStyleClass().add("row-content");
+        HBox.setHgrow(inList, Priority.ALWAYS);
+        HBox.setHgrow(inText, Priority.ALWAYS);
+        content.getChildren().setAll(parts());
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        setGraphic(content);
         model.revealedProperty().subscribe(_ -> Optional.ofNullable(getItem()).ifPresent(this::show));
+        // A profile may have the same rows as a list and as a text.
+        model.modeProperty().subscribe(_ -> stays().ifPresent(this::show));
     }
 
-    /// The node that shows the entry.
-    abstract Node entry(ProfileRow row, boolean revealed);
+    /// With the lines a long one of a text takes in this width; a labelled control asks only how high one would be.
+    @Override
+    protected double computePrefHeight(double width) {
+        return isEmpty() || width < 0 || model.modeProperty().get() != SecretsMode.TEXT
+                ? super.computePrefHeight(width)
+                : snappedTopInset()
+                        + getGraphic().prefHeight(width - snappedLeftInset() - snappedRightInset())
+                        + snappedBottomInset();
+    }
 
     /// Puts a field in the place of the entry.
     void open(LineField opened) {
@@ -73,7 +99,9 @@ abstract class RowCell extends ListCell<ProfileRow> {
         super.updateItem(row, empty);
         pseudoClassStateChanged(STAGED, row != null && row.staged());
         if (row == null || empty) {
-            setGraphic(null);
+            inList.clear();
+            inText.clear();
+            content.setVisible(false);
             setAccessibleText("");
         } else {
             show(row);
@@ -93,15 +121,40 @@ abstract class RowCell extends ListCell<ProfileRow> {
         boolean revealed = model.revealedProperty().get().filter(row::equals).isPresent();
         number.setText(String.valueOf(row.number()));
         mark.setText(row.staged() ? "~" : row.findings().isEmpty() ? "" : "!");
-        Node entry = entry(row, revealed);
-        HBox.setHgrow(entry, Priority.ALWAYS);
-        String words = revealed ? text("profile.hide") : text("profile.reveal");
+        boolean asText = model.modeProperty().get() == SecretsMode.TEXT;
+        pseudoClassStateChanged(TEXT, asText);
+        visible(inText, asText);
+        visible(inList, !asText);
+        RowEntry shown = asText ? inText : inList;
+        RowEntry other = asText ? inList : inText;
+        other.clear();
+        shown.show(row, revealed);
         secret.set(row.secret());
-        reveal.setGraphic(Icons.of(revealed ? Feather.EYE_OFF : Feather.EYE));
-        reveal.setAccessibleText(words);
-        content.getChildren().setAll(number, mark, entry, reveal);
-        setGraphic(content);
+        if (reveal.getGraphic() == null || eye == revealed) {
+            eye = !revealed;
+            reveal.setGraphic(Icons.of(eye ? Feather.EYE : Feather.EYE_OFF));
+            reveal.setAccessibleText(eye ? text("profile.reveal") : text("profile.hide"));
+        }
+        if (!content.getChildren().equals(parts())) {
+            content.getChildren().setAll(parts());
+        }
+        content.setVisible(true);
         setAccessibleText(spoken(row));
+    }
+
+    /// The row, unless the list has another one for this cell by now, and will say so.
+    private Optional<ProfileRow> stays() {
+        List<ProfileRow> rows = model.rows();
+        return Optional.ofNullable(getItem()).filter(it -> getIndex() < rows.size() && it.equals(rows.get(getIndex())));
+    }
+
+    private List<Node> parts() {
+        return List.of(number, mark, inList, inText, reveal);
+    }
+
+    private static void visible(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
     }
 
     private static String spoken(ProfileRow row) {
