@@ -4,16 +4,13 @@ import static keyturn.text.Texts.text;
 
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import keyturn.app.KeptEdits;
@@ -31,6 +28,7 @@ import keyturn.ui.procedure.RotationBar;
 import keyturn.ui.procedure.RotationBench;
 import keyturn.ui.procedure.Rotator;
 import keyturn.ui.rotation.RotationScreen;
+import keyturn.ui.secrets.SecretsModels;
 import keyturn.ui.secrets.SecretsScreen;
 import keyturn.ui.settings.SettingsScreen;
 import keyturn.ui.welcome.WelcomeScreen;
@@ -69,9 +67,7 @@ final class FolderView implements Navigator {
     private final DueWatch due;
     private final StackPane room = new StackPane();
     private final Review review;
-    private final Map<Place, Supplier<Screen>> makers = new EnumMap<>(Place.class);
-    private final Map<Place, Screen> screens = new EnumMap<>(Place.class);
-    private final Map<Place, Region> contents = new EnumMap<>(Place.class);
+    private final Screens screens;
     private final Trail<Place> trail = new Trail<>();
     private Optional<Place> shown = Optional.empty();
 
@@ -104,14 +100,15 @@ final class FolderView implements Navigator {
                 guard,
                 parts.locks());
         review = new Review(desk);
+        screens = new Screens(room, shell, parts.pace());
         folder.clashes().decideBy(this::decide);
-        makers.put(Place.OVERVIEW, () -> new OverviewScreen(desk));
-        makers.put(Place.SECRETS, () -> new SecretsScreen(desk));
-        makers.put(Place.ROTATION, () -> new RotationScreen(desk));
-        makers.put(Place.BACKUPS, () -> new BackupsScreen(desk));
-        makers.put(Place.ACTIVITY, () -> new ActivityScreen(desk));
-        makers.put(Place.SETTINGS, () -> new SettingsScreen(desk));
-        makers.put(Place.WELCOME, () -> new WelcomeScreen(desk));
+        screens.add(Place.OVERVIEW, () -> new OverviewScreen(desk));
+        screens.add(Place.SECRETS, () -> SecretsModels.of(desk), models -> new SecretsScreen(desk, models));
+        screens.add(Place.ROTATION, () -> new RotationScreen(desk));
+        screens.add(Place.BACKUPS, () -> new BackupsScreen(desk));
+        screens.add(Place.ACTIVITY, () -> new ActivityScreen(desk));
+        screens.add(Place.SETTINGS, () -> new SettingsScreen(desk));
+        screens.add(Place.WELCOME, () -> new WelcomeScreen(desk));
         VBox.setVgrow(room, Priority.ALWAYS);
         due = new DueWatch(desk);
         shell.fill(this, lasting, new RotationBar(rotator), due.bar(), lost, pending, news, room);
@@ -131,31 +128,28 @@ final class FolderView implements Navigator {
     public void go(Destination destination) {
         settle();
         var place = placeOf(destination);
-        var screen = screens.computeIfAbsent(place, wanted -> maker(wanted).get());
-        var content = contents.computeIfAbsent(place, _ -> screen.content());
-        if (room.getChildren().isEmpty() || !content.equals(room.getChildren().getFirst())) {
-            room.getChildren().setAll(content);
-        }
-        shown = Optional.of(place);
-        trail.go(place);
-        shell.header().show(screen);
         shell.rail().mark(destination);
-        screen.show(destination);
+        screens.show(place, screen -> {
+            shown = Optional.of(place);
+            trail.go(place);
+            shell.header().show(screen);
+            screen.show(destination);
+        });
     }
 
     /// Stages what is being typed in the screen that is shown.
     void settle() {
-        shown.map(screens::get).ifPresent(Screen::settle);
+        shown.flatMap(screens::at).ifPresent(Screen::settle);
     }
 
     /// Goes to the screen that was shown before, as it was left.
     void back() {
-        trail.back().ifPresent(this::show);
+        trail.back().ifPresent(this::go);
     }
 
     /// Goes again to the screen that was left by going back.
     void forward() {
-        trail.forward().ifPresent(this::show);
+        trail.forward().ifPresent(this::go);
     }
 
     /// Stages again what was kept. Why something cannot be stays above the screen until it is put away.
@@ -169,7 +163,7 @@ final class FolderView implements Navigator {
 
     /// What can be done in the screen that is shown.
     List<WindowAction> commands() {
-        return shown.map(screens::get).map(Screen::commands).orElse(List.of());
+        return shown.flatMap(screens::at).map(Screen::commands).orElse(List.of());
     }
 
     /// A file that was dropped on the window: what it would bring into which profile is shown first. Into a folder
@@ -195,12 +189,17 @@ final class FolderView implements Navigator {
 
     /// The name of the screen that is shown.
     String title() {
-        return shown.map(screens::get).map(Screen::title).orElse("");
+        return shown.flatMap(screens::at).map(Screen::title).orElse("");
     }
 
-    /// What is shown.
+    /// What is shown, or will be in a moment.
     Optional<Place> place() {
-        return shown;
+        return screens.coming().or(() -> shown);
+    }
+
+    /// True while screens are being made.
+    boolean isMaking() {
+        return screens.isMaking();
     }
 
     /// Shows what is staged, if anything is.
@@ -252,8 +251,15 @@ final class FolderView implements Navigator {
         return desk.folder();
     }
 
-    /// Goes to a place as it was left.
+    /// Goes to a place as it was left, and is there.
     Screen show(Place place) {
+        go(place);
+        screens.finish();
+        return screens.at(place).orElseThrow();
+    }
+
+    /// Goes to a place as it was left.
+    void go(Place place) {
         go(
                 switch (place) {
                     case OVERVIEW -> new Destination.Overview();
@@ -264,17 +270,12 @@ final class FolderView implements Navigator {
                     case SETTINGS -> new Destination.Settings();
                     case WELCOME -> new Destination.Welcome();
                 });
-        return Optional.ofNullable(screens.get(place)).orElseThrow();
     }
 
     void close() {
-        screens.values().forEach(Screen::close);
+        screens.close();
         shell.status().close();
         desk.folder().close();
-    }
-
-    private Supplier<Screen> maker(Place place) {
-        return Optional.ofNullable(makers.get(place)).orElseThrow();
     }
 
     private void redraw() {

@@ -300,7 +300,8 @@ final class Gallery {
                     window.scene().getRoot().applyCss();
                     window.scene().getRoot().layout();
                 }
-                return window.jobs().running().isEmpty();
+                return window.jobs().running().isEmpty()
+                        && window.folderView().filter(FolderView::isMaking).isEmpty();
             });
             quiet = idle ? quiet + 1 : 0;
         }

@@ -25,17 +25,22 @@ final class OpenWindows {
     private final Runnable whenNoneIsLeft;
     private final List<Window> windows = new ArrayList<>();
     private final Locks locks;
+    private final Pace pace;
     private final Presentation presentation = new Presentation();
     private final LastMoment lastMoment = new LastMoment();
     private @Nullable Theme theme;
 
+    /// For tests.
+    ///
     /// @param whenNoneIsLeft called when the last window has closed
     OpenWindows(App app, Preferences preferences, Runnable whenNoneIsLeft) {
-        this(app, preferences, WindowLock.of(app), whenNoneIsLeft);
+        this(app, preferences, WindowLock.of(app), Pace.AT_ONCE, whenNoneIsLeft);
     }
 
     /// @param lock what unlocks the windows
-    OpenWindows(App app, Preferences preferences, WindowLock lock, Runnable whenNoneIsLeft) {
+    /// @param pace how they make their screens
+    OpenWindows(App app, Preferences preferences, WindowLock lock, Pace pace, Runnable whenNoneIsLeft) {
+        this.pace = pace;
         DesktopSession desktop = app.desktop().get();
         locks = new Locks(lock, new LogIn(desktop), new ScreenWatch(desktop, this::lockAll));
         this.app = app;
@@ -53,6 +58,10 @@ final class OpenWindows {
 
     Presentation presentation() {
         return presentation;
+    }
+
+    Pace pace() {
+        return pace;
     }
 
     Locks locks() {
@@ -117,11 +126,11 @@ final class OpenWindows {
         window.raise();
     }
 
-    /// Shows a work folder, and calls `then` when it has been drawn.
+    /// Shows a work folder, looks at everything of it, and then calls `then`.
     void showAndThen(Path root, Runnable then) {
         Window window = open();
-        window.jobs().whenQuiet(() -> Pulses.after(FirstContent.SCREEN, then));
         window.openFolder(root);
+        Tour.of(window, then);
     }
 
     /// Brings the latest window to the front.

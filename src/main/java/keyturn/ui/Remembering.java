@@ -34,7 +34,7 @@ final class Remembering {
         boolean first = shown.folder().session().isNew()
                 && !shown.folder().state().snapshot().profiles().isEmpty();
         left.or(() -> first ? Optional.of(FolderView.Place.WELCOME) : Optional.empty())
-                .ifPresent(shown::show);
+                .ifPresent(shown::go);
         if (DemoFolder.isDemo(folder)) {
             return;
         }

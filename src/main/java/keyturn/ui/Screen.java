@@ -3,7 +3,6 @@ package keyturn.ui;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
-import javafx.scene.layout.Region;
 
 /// One screen of the window. Made when its work folder is opened, so the constructor does little; [#content()] is
 /// called once, when the screen is first shown.
@@ -13,7 +12,18 @@ public interface Screen {
     String title();
 
     /// What fills the room under the header.
-    Region content();
+    Content content();
+
+    /// Called once, after [#content()] and before it is in the window: what will be looked at first is styled with all
+    /// the
+    /// rest then.
+    default void ready() {}
+
+    /// Other ways to look at [#content()], one after the other, and at the end the first again: each is laid out before
+    /// anybody has seen any of them.
+    default List<Runnable> faces() {
+        return List.of();
+    }
 
     /// What stands at the right of the header while the screen is shown.
     default List<Node> actions() {

@@ -126,12 +126,16 @@ public final class Screenshots {
 
     /// A window that shows the start page, as it is drawn and looked at.
     static Window open(App app, Preferences.Theme theme, Size size) throws InterruptedException {
+        return open(app, theme, size, Pace.AT_ONCE);
+    }
+
+    static Window open(App app, Preferences.Theme theme, Size size, Pace pace) throws InterruptedException {
         var preferences = Preferences.only(theme, app.configFolder());
         return Gallery.onWindowThread(() -> {
             var stage = new Stage();
             // Whoever draws pictures of a folder by command reads it without a window.
             var lock = WindowLock.none(app);
-            var made = new Window(lock, app, preferences, stage, new TemplateOnly(), size.width(), size.height());
+            var made = new Window(lock, pace, app, preferences, stage, new TemplateOnly(), size.width(), size.height());
             // So that what is opened over it has as much room as the window has.
             stage.setX(0);
             stage.setY(0);

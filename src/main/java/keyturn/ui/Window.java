@@ -35,19 +35,20 @@ public final class Window {
 
     /// On the window's thread only. Shows the start page.
     Window(App app, Preferences preferences, Stage stage, FilePicker files, double width, double height) {
-        this(WindowLock.of(app), app, preferences, stage, files, width, height);
+        this(WindowLock.of(app), Pace.AT_ONCE, app, preferences, stage, files, width, height);
     }
 
-    /// With what unlocks it.
+    /// With what unlocks it, and how it makes its screens.
     Window(
             WindowLock lock,
+            Pace pace,
             App app,
             Preferences preferences,
             Stage stage,
             FilePicker files,
             double width,
             double height) {
-        this(new OpenWindows(app, preferences, lock, () -> {}), app, preferences, stage, files, width, height);
+        this(new OpenWindows(app, preferences, lock, pace, () -> {}), app, preferences, stage, files, width, height);
     }
 
     /// One of several windows.
@@ -182,6 +183,11 @@ public final class Window {
         stage.setIconified(false);
         stage.toFront();
         stage.requestFocus();
+    }
+
+    /// For the training of the start.
+    void showPalette() {
+        new WindowHost(this, windows).showPalette();
     }
 
     /// For pictures and tests.

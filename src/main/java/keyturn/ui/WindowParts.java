@@ -20,7 +20,8 @@ record WindowParts(
         Clock clock,
         Guard guard,
         Locks locks,
-        Incidents incidents) {
+        Incidents incidents,
+        Pace pace) {
 
     static WindowParts of(App app, Preferences preferences, OpenWindows windows, WindowRoom room, FilePicker files) {
         var alarms = new Alarms(app.clock());
@@ -35,6 +36,7 @@ record WindowParts(
                 app.clock(),
                 new Guard(windows.presentation(), clipboard, alarms),
                 windows.locks(),
-                new Incidents());
+                new Incidents(),
+                windows.pace());
     }
 }

@@ -83,7 +83,7 @@ public record WindowStart(App app, CompletableFuture<Beginning> beginning, Futur
         awaitToolkit();
         Platform.runLater(() -> {
             var known = beginning.join();
-            var windows = new OpenWindows(app, known.preferences(), known.lock(), Platform::exit);
+            var windows = new OpenWindows(app, known.preferences(), known.lock(), Pace.IN_STEPS, Platform::exit);
             windows.lastMoment().atTheEnd();
             var content = new FirstContent(app, windows, known.preferences(), () -> {
                 listen.accept(asked -> FxJobs.windowThread().execute(() -> windows.show(asked)));

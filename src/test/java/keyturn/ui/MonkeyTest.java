@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import javafx.stage.Stage;
 import keyturn.Folders;
+import keyturn.app.App;
 import keyturn.work.Profile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -59,7 +62,8 @@ class MonkeyTest {
 
     @Start
     void show(Stage stage) {
-        driver = new WindowDriver(stage, folder, folder.resolve("config"));
+        var app = new App(Clock.systemUTC(), new SecureRandom(), folder.resolve("config")).costing(Folders.CHEAP);
+        driver = new WindowDriver(stage, folder, app, Pace.IN_STEPS);
         Thread.currentThread().setUncaughtExceptionHandler((_, mistake) -> thrown.add(mistake));
     }
 

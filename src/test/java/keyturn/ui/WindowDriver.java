@@ -19,6 +19,7 @@ import javafx.stage.Stage;
 import keyturn.Folders;
 import keyturn.app.App;
 import keyturn.app.Preferences;
+import keyturn.app.WindowLock;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -47,8 +48,14 @@ final class WindowDriver {
 
     /// With a clock or a desktop of the test's own.
     WindowDriver(Stage stage, Path root, App app) {
+        this(stage, root, app, Pace.AT_ONCE);
+    }
+
+    /// With screens that are made as a person has them made.
+    WindowDriver(Stage stage, Path root, App app, Pace pace) {
         this.root = root;
-        window = new Window(app, Preferences.in(app.configFolder()), stage, new PickedFile(), 980, 800);
+        var preferences = Preferences.in(app.configFolder());
+        window = new Window(WindowLock.of(app), pace, app, preferences, stage, new PickedFile(), 980, 800);
         // The headless screen copies each frame pixel by pixel: a bar that moves would take the time of the test.
         window.scene().getPreferences().setReducedMotion(true);
         stage.show();
@@ -78,7 +85,8 @@ final class WindowDriver {
     }
 
     boolean idle() {
-        return window.jobs().running().isEmpty();
+        return window.jobs().running().isEmpty()
+                && window.folderView().filter(FolderView::isMaking).isEmpty();
     }
 
     boolean shown(String query) {

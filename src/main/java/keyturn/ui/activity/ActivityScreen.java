@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import keyturn.activity.Verification;
+import keyturn.ui.Content;
 import keyturn.ui.Desk;
 import keyturn.ui.Destination;
 import keyturn.ui.Screen;
@@ -36,7 +37,7 @@ public final class ActivityScreen implements Screen {
     }
 
     @Override
-    public Region content() {
+    public Content content() {
         var scale = new TextScale();
         var table = new ActivityTable(model, scale);
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -50,7 +51,7 @@ public final class ActivityScreen implements Screen {
                 model.load();
             }
         });
-        return page;
+        return new Content(page, List.of(page));
     }
 
     private ScreenBar bar() {

@@ -5,10 +5,12 @@ import static keyturn.text.Texts.text;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import keyturn.backup.Backup;
+import keyturn.ui.Content;
 import keyturn.ui.Desk;
 import keyturn.ui.Destination;
 import keyturn.ui.Screen;
@@ -32,8 +34,9 @@ public final class BackupsScreen implements Screen {
     }
 
     @Override
-    public Region content() {
-        return new BackupsView(model, ZoneId.systemDefault(), new Sheets()).build();
+    public Content content() {
+        VBox root = new BackupsView(model, ZoneId.systemDefault(), new Sheets()).build();
+        return new Content(root, List.of(root));
     }
 
     @Override

@@ -59,7 +59,7 @@ final class BackupsView {
         this.actions = actions;
     }
 
-    Region build() {
+    VBox build() {
         var table = table();
         var first = button("first-backup", text("backups.now"), actions::create);
         var elsewhere = button("first-restore", text("backups.fromFile"), actions::restoreFromFile);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.layout.Region;
+import keyturn.ui.Content;
 import keyturn.ui.Desk;
 import keyturn.ui.Destination;
 import keyturn.ui.Screen;
@@ -41,13 +41,13 @@ public final class OverviewScreen implements Screen {
     }
 
     @Override
-    public Region content() {
+    public Content content() {
         var view = new OverviewView(desk, model, create);
         desk.folder().revisionProperty().subscribe(_ -> {
             model.update(desk.folder().state(), desk.folder().changesProperty().get());
             view.redraw();
         });
-        return view;
+        return new Content(view, List.of(view.column()));
     }
 
     @Override

@@ -5,6 +5,7 @@ import static keyturn.text.Texts.text;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import keyturn.ui.Desk;
@@ -42,6 +43,7 @@ final class OverviewView extends StackPane {
     private final EmptyState nothingDue =
             new EmptyState(Feather.CALENDAR, text("overview.noDates"), text("overview.noDates.hint"));
     private final Card dates;
+    private final VBox column;
     private final ScrollPane page;
     private final EmptyState noProfiles;
     private boolean all;
@@ -75,7 +77,7 @@ final class OverviewView extends StackPane {
         var export = new Hyperlink(text("overview.export"));
         export.setOnAction(_ -> desk.go().go(new Destination.Rotation()));
         dates = new Card(text("overview.dates"), "", timeline, nothingDue).withActions(export);
-        var column = new VBox(summary, attention, dates);
+        column = new VBox(summary, attention, dates);
         column.getStyleClass().add("screen");
         page = new ScrollPane(column);
         page.setFitToWidth(true);
@@ -86,6 +88,11 @@ final class OverviewView extends StackPane {
         model.shownProperty().subscribe(_ -> redraw());
         page.heightProperty().subscribe(_ -> redrawFindings());
         summary.heightProperty().subscribe(_ -> redrawFindings());
+    }
+
+    /// What stands below each other.
+    Pane column() {
+        return column;
     }
 
     void redraw() {

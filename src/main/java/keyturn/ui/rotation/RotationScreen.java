@@ -5,7 +5,7 @@ import static keyturn.text.Texts.text;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javafx.scene.layout.Region;
+import keyturn.ui.Content;
 import keyturn.ui.Desk;
 import keyturn.ui.Destination;
 import keyturn.ui.Screen;
@@ -31,12 +31,12 @@ public final class RotationScreen implements Screen {
     }
 
     @Override
-    public Region content() {
+    public Content content() {
         desk.folder().stateProperty().subscribe(state -> {
             model.update(state);
             view.redraw();
         });
-        return view;
+        return new Content(view, List.of(view));
     }
 
     @Override

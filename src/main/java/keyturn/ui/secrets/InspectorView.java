@@ -16,11 +16,13 @@ import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import keyturn.generate.SecretFormat;
 import keyturn.policy.CriticalityWords;
+import keyturn.ui.Content;
 import keyturn.ui.guard.RevealButton;
 import keyturn.ui.part.Chip;
 import keyturn.ui.part.DueText;
@@ -46,6 +48,7 @@ final class InspectorView extends VBox {
     private final InspectorLoaders loaders;
     private final FindingRows findings;
     private final FlowPane footer = new FlowPane();
+    private final VBox body = new VBox();
     private final VBox filled = new VBox();
     private final EmptyState empty = new EmptyState(
             Feather.MOUSE_POINTER, text("secrets.inspector.empty"), text("secrets.inspector.empty.hint"));
@@ -65,6 +68,11 @@ final class InspectorView extends VBox {
         footer.getStyleClass().add("inspector-footer");
         model.contentProperty().subscribe(this::show);
         model.strengthProperty().subscribe(strength::show);
+    }
+
+    /// As [Content#pieces()].
+    List<Pane> pieces() {
+        return List.of(filled, body);
     }
 
     /// @param action called when a value has been typed and the person has ended it by key
@@ -110,17 +118,18 @@ final class InspectorView extends VBox {
         note.textProperty().bind(model.noteProperty());
         note.visibleProperty().bind(model.noteProperty().isNotEmpty());
         note.managedProperty().bind(note.visibleProperty());
-        var body = new VBox(
-                heading,
-                field,
-                remark,
-                buttons,
-                note,
-                strength,
-                facts,
-                loaders,
-                findings,
-                new InspectorHistory(model.history()));
+        body.getChildren()
+                .setAll(
+                        heading,
+                        field,
+                        remark,
+                        buttons,
+                        note,
+                        strength,
+                        facts,
+                        loaders,
+                        findings,
+                        new InspectorHistory(model.history()));
         body.getStyleClass().add("inspector-body");
         var scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import javafx.util.Subscription;
 import keyturn.activity.Action;
@@ -18,6 +17,7 @@ import keyturn.app.FolderLayout;
 import keyturn.env.ProfileName;
 import keyturn.health.Fix;
 import keyturn.job.Job;
+import keyturn.ui.Content;
 import keyturn.ui.Desk;
 import keyturn.ui.Destination;
 import keyturn.ui.Screen;
@@ -38,23 +38,21 @@ public final class SecretsScreen implements Screen {
     private final Subscription revision;
     private final SecretsCommands commands;
     private final CellRotation rotation;
+    private boolean seen;
 
-    public SecretsScreen(Desk desk) {
+    public SecretsScreen(Desk desk, SecretsModels models) {
         this.desk = desk;
-        FolderLayout layout = desk.preferences().layout(root());
-        model = new SecretsViewModel(new DeskWorkbench(desk.folder()), layout);
-        inspected = new InspectorViewModel(model, desk.jobs(), desk.guard());
-        copying = new Copying(desk, model, inspected);
+        model = models.secrets();
+        inspected = models.inspected();
+        copying = models.copying();
         sheets = new SecretsSheets(desk, model, inspected, copying);
-        new LoaderBadges(model, desk.jobs()).watch();
         exchange = new Exchange(desk, model, this::shownProfile);
-        table = new MatrixTable(model, layout);
+        table = new MatrixTable(model, models.layout());
         rotation = new CellRotation(model, desk.rotator());
         commands = new SecretsCommands(model, rotation, new Doing());
         inspector = new InspectorView(inspected, new Doing());
         table.setOnEditElsewhere(inspector::edit);
-        var lines = new ProfileViewModel(model, copying::record, desk.guard());
-        profile = new ProfilePane(model, lines, desk.dialogs(), inspector::edit);
+        profile = new ProfilePane(model, models.lines(), desk.dialogs(), inspector::edit);
         inspector.setOnEnded(this::focusCells);
         inspected.revealedProperty().subscribe(revealed -> {
             if (revealed) {
@@ -70,10 +68,10 @@ public final class SecretsScreen implements Screen {
     }
 
     @Override
-    public Region content() {
+    public Content content() {
         var keyboard = new MatrixKeyboard(model, table, commands());
         var menus = new MatrixMenus(model, table, commands);
-        Region content = new SecretsView(
+        Content content = new SecretsView(
                         model,
                         table,
                         inspector,
@@ -85,18 +83,37 @@ public final class SecretsScreen implements Screen {
                         commands.others(),
                         () -> desk.go().go(new Destination.Overview()))
                 .build();
-        content.getProperties().put(MatrixKeyboard.class, keyboard);
-        content.getProperties().put(MatrixMenus.class, menus);
+        content.whole().getProperties().put(MatrixKeyboard.class, keyboard);
+        content.whole().getProperties().put(MatrixMenus.class, menus);
         ChangeListener<Boolean> focus = (_, _, focused) -> {
             if (!focused) {
                 inspected.hide();
                 profile.hide();
             }
         };
-        content.sceneProperty().flatMap(javafx.scene.Scene::windowProperty).subscribe((before, now) -> {
-            watch(before, now, focus);
-        });
+        content.whole()
+                .sceneProperty()
+                .flatMap(javafx.scene.Scene::windowProperty)
+                .subscribe((before, now) -> {
+                    watch(before, now, focus);
+                });
         return content;
+    }
+
+    @Override
+    public void ready() {
+        selectFirst();
+    }
+
+    /// The list and the text, and then the matrix again as if neither had been.
+    @Override
+    public List<Runnable> faces() {
+        var mode = profile.model().modeProperty();
+        return List.of(() -> mode.set(SecretsMode.LIST), () -> mode.set(SecretsMode.TEXT), () -> {
+            mode.set(SecretsMode.MATRIX);
+            model.selectedProperty().set(Optional.empty());
+            selectFirst();
+        });
     }
 
     @Override
@@ -133,11 +150,16 @@ public final class SecretsScreen implements Screen {
                             .or(() -> table.profiles().stream().findFirst())
                             .ifPresent(profile -> model.show(profile, key)));
         }
+        seen = true;
+        selectFirst();
+        profile.arrive();
+        focusCells();
+    }
+
+    private void selectFirst() {
         if (model.selectedProperty().get().isEmpty()) {
             table.profiles().stream().findFirst().ifPresent(model::showFirst);
         }
-        profile.arrive();
-        focusCells();
     }
 
     @Override
@@ -176,7 +198,9 @@ public final class SecretsScreen implements Screen {
         profile.hide();
         copying.clear();
         revision.unsubscribe();
-        remember();
+        if (seen) {
+            remember();
+        }
     }
 
     private Path root() {

@@ -4,6 +4,7 @@ import static keyturn.text.Texts.text;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,6 +22,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import keyturn.ui.Content;
 import keyturn.ui.WindowAction;
 import keyturn.ui.part.EmptyState;
 import keyturn.ui.part.Icons;
@@ -94,7 +96,7 @@ final class SecretsView {
         toOverview = button("empty-overview", text("secrets.noProfiles.go"), overview);
     }
 
-    Region build() {
+    Content build() {
         var nothing = new EmptyState(Feather.KEY, text("secrets.empty"), text("secrets.empty.hint"));
         nothing.setId("secrets-empty");
         var matrix = new StackPane(table, profile.list(), nothing);
@@ -118,7 +120,8 @@ final class SecretsView {
         };
         middle.widthProperty().subscribe(share);
         scale.factor().subscribe(share);
-        var root = new VBox(toolbar(), problem(), middle);
+        var toolbar = toolbar();
+        var root = new VBox(toolbar, problem(), middle);
         root.setId("secrets");
         root.getStyleClass().add("screen");
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
@@ -134,7 +137,8 @@ final class SecretsView {
             event.setDropCompleted(event.getDragboard().hasFiles());
             event.consume();
         });
-        return root;
+        var pieces = Stream.concat(Stream.of(root, toolbar, middle), inspector.pieces().stream());
+        return new Content(root, pieces.toList());
     }
 
     private void show(EmptyState nothing) {
@@ -153,7 +157,7 @@ final class SecretsView {
         node.setManaged(visible);
     }
 
-    private Node toolbar() {
+    private HBox toolbar() {
         filter.setId("filter");
         filter.setPromptText(text("secrets.filter"));
         filter.setAccessibleText(text("secrets.filter.spoken"));

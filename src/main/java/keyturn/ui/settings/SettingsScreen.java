@@ -2,8 +2,9 @@ package keyturn.ui.settings;
 
 import static keyturn.text.Texts.text;
 
+import java.util.List;
 import java.util.Map;
-import javafx.scene.layout.Region;
+import keyturn.ui.Content;
 import keyturn.ui.Desk;
 import keyturn.ui.Notice;
 import keyturn.ui.Screen;
@@ -29,7 +30,7 @@ public final class SettingsScreen implements Screen {
     }
 
     @Override
-    public Region content() {
+    public Content content() {
         model.themeProperty().subscribe(desk.theme()::choose);
         model.textPercentProperty().subscribe(desk.theme()::size);
         var reminder = new ReminderViewModel(
@@ -37,7 +38,8 @@ public final class SettingsScreen implements Screen {
                 desk.folder().state().snapshot().root(),
                 desk.jobs(),
                 failure -> desk.folder().tell(Notice.of(failure)));
-        return new SettingsView(desk, model, reminder);
+        var view = new SettingsView(desk, model, reminder);
+        return new Content(view, List.of(view.column()));
     }
 
     @Override

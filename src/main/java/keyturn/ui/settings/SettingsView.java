@@ -11,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import keyturn.app.Preferences;
 import keyturn.text.Language;
@@ -26,11 +27,12 @@ final class SettingsView extends ScrollPane {
 
     private final Desk desk;
     private final SettingsViewModel model;
+    private final VBox column;
 
     SettingsView(Desk desk, SettingsViewModel model, ReminderViewModel reminder) {
         this.desk = desk;
         this.model = model;
-        var column = new VBox(
+        column = new VBox(
                 new Card(
                         text("settings.look"),
                         "",
@@ -48,6 +50,11 @@ final class SettingsView extends ScrollPane {
         setContent(column);
         setFitToWidth(true);
         setFocusTraversable(false);
+    }
+
+    /// What stands below each other.
+    Pane column() {
+        return column;
     }
 
     private List<Line> security() {

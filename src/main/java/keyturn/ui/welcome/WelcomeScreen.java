@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.layout.Region;
+import keyturn.ui.Content;
 import keyturn.ui.Desk;
 import keyturn.ui.Destination;
 import keyturn.ui.Screen;
@@ -42,12 +42,12 @@ public final class WelcomeScreen implements Screen {
     }
 
     @Override
-    public Region content() {
+    public Content content() {
         var view = new WelcomeView(desk, model);
         desk.folder().stateProperty().subscribe(state -> {
             view.show(WelcomeFacts.of(state));
             model.look();
         });
-        return view;
+        return new Content(view, List.of(view.column()));
     }
 }

@@ -10,6 +10,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import keyturn.ui.Desk;
 import keyturn.ui.Destination;
@@ -24,6 +25,7 @@ final class WelcomeView extends ScrollPane {
     private final GridPane found = new GridPane();
     private final VBox steps = new VBox();
     private final Card facts;
+    private final VBox column;
     private List<Node> others = List.of();
 
     WelcomeView(Desk desk, WelcomeViewModel model) {
@@ -35,12 +37,17 @@ final class WelcomeView extends ScrollPane {
         look.setId("welcome-findings");
         look.setOnAction(_ -> desk.go().go(new Destination.Overview()));
         facts = new Card(text("welcome.found"), "", found).withActions(look);
-        var column = new VBox(facts, new Card(text("welcome.steps"), text("welcome.steps.note"), steps));
+        column = new VBox(facts, new Card(text("welcome.steps"), text("welcome.steps.note"), steps));
         column.getStyleClass().addAll("screen", "welcome");
         setContent(column);
         setFitToWidth(true);
         setFocusTraversable(false);
         model.rowsProperty().subscribe(_ -> redraw());
+    }
+
+    /// What stands below each other.
+    Pane column() {
+        return column;
     }
 
     void show(WelcomeFacts what) {

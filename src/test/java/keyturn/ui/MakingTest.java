@@ -1,0 +1,111 @@
+package keyturn.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import javafx.event.Event;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import keyturn.Folders;
+import keyturn.app.App;
+import keyturn.app.Preferences;
+import keyturn.ui.FolderView.Place;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+
+/// A screen that is made in steps is the one that is made at once.
+class MakingTest {
+
+    private static final Screenshots.Size SIZE = new Screenshots.Size(1280, 800);
+    private static final Clock NIGHT = Clock.fixed(Instant.parse("2026-11-24T02:24:00Z"), ZoneOffset.UTC);
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void begin() throws Exception {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    @Test
+    void everyScreenLooksTheSameHoweverItIsMade() throws Exception {
+        Path root = Folders.fixture(Files.createDirectory(folder.resolve("quantumtrader")));
+
+        var atOnce = pictures(root, Pace.AT_ONCE);
+        var inSteps = pictures(root, Pace.IN_STEPS);
+
+        for (Place place : Place.values()) {
+            assertThat(inSteps.get(place).looksLike(atOnce.get(place)))
+                    .as("%s", place)
+                    .isTrue();
+        }
+        assertThat(inSteps.get(Place.SECRETS).looksLike(atOnce.get(Place.ROTATION)))
+                .isFalse();
+    }
+
+    @Test
+    void aScreenThatCannotBeMadeLeavesTheKeyboardFree() throws Exception {
+        var told = new LinkedBlockingQueue<Throwable>();
+        var typed = new ArrayList<KeyCode>();
+        Gallery.onWindowThread(() -> {
+            Thread.currentThread().setUncaughtExceptionHandler((_, mistake) -> told.add(mistake));
+            var room = new StackPane();
+            var scene = new Scene(room, 100, 100);
+            scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> typed.add(event.getCode()));
+            var screens = new Screens(room, room, Pace.IN_STEPS);
+            screens.add(Place.BACKUPS, () -> {
+                throw new IllegalStateException("cannot be made");
+            });
+            screens.show(Place.BACKUPS, _ -> {});
+            Event.fireEvent(scene, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.F1, false, false, false, false));
+            return screens;
+        });
+
+        assertThat(told.poll(30, TimeUnit.SECONDS)).hasMessage("cannot be made");
+        Gallery.onWindowThread(() -> typed);
+        assertThat(typed).containsExactly(KeyCode.F1);
+    }
+
+    private Map<Place, SmallPicture> pictures(Path root, Pace pace) throws Exception {
+        var random = SecureRandom.getInstance("SHA1PRNG");
+        random.setSeed(1);
+        var app = new App(NIGHT, random, folder.resolve(pace.name())).costing(Folders.CHEAP);
+        Window window = Screenshots.open(app, Preferences.Theme.LIGHT, SIZE, pace);
+        var pictures = new EnumMap<Place, SmallPicture>(Place.class);
+        try {
+            var gallery = new Gallery(window, List.of()::contains, false);
+            Gallery.onWindowThread(() -> {
+                window.openFolder(root);
+                return window;
+            });
+            gallery.settle();
+            for (Place place : Place.values()) {
+                Gallery.onWindowThread(() -> {
+                    FolderView view = window.folderView().orElseThrow();
+                    view.go(place);
+                    return view;
+                });
+                gallery.settle();
+                pictures.put(place, SmallPicture.of(Screenshots.picture(window)));
+            }
+        } finally {
+            Screenshots.close(window);
+        }
+        return pictures;
+    }
+}
