@@ -11,6 +11,7 @@ import keyturn.app.App;
 import keyturn.app.Preferences;
 import keyturn.app.WindowLock;
 import keyturn.job.Outcome;
+import keyturn.ui.guard.DrawnPaths;
 import keyturn.ui.guard.LaidOutTexts;
 import keyturn.ui.job.FxJobs;
 
@@ -162,7 +163,11 @@ public final class Window {
         shown.showLocked(locked, page);
         page.enter();
         // When the page has taken the place of what was shown, and nothing of that is laid out any more.
-        Pulses.after(2, LaidOutTexts::forget);
+        Pulses.after(2, () -> {
+            LaidOutTexts.forget();
+            DrawnPaths drawn = DrawnPaths.on(page);
+            Pulses.after(2, drawn::forget);
+        });
     }
 
     /// Closes the work folder and the window; asks nothing.

@@ -16,6 +16,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 import keyturn.app.App;
 import keyturn.app.Preferences;
+import keyturn.app.WindowLock;
 import keyturn.text.Texts;
 
 /// A window of its own process: shows, copies and types the secret of a profile in every way, locks, and writes
@@ -34,12 +35,15 @@ public final class HeapProbe {
         var app = new App(Clock.systemUTC(), new SecureRandom(), Path.of(arguments[1]));
         Window window = onWindow(() -> {
             var stage = new Stage();
-            var made = new Window(app, Preferences.in(app.configFolder()), stage, new NoFiles(), 1000, 800);
+            var preferences = Preferences.in(app.configFolder());
+            var lock = WindowLock.of(app);
+            var made = new Window(lock, Pace.IN_STEPS, app, preferences, stage, new NoFiles(), 1000, 800);
             stage.show();
             made.openFolder(root);
             return made;
         });
-        await(() -> window.folderView().isPresent() && window.jobs().running().isEmpty());
+        await(() -> window.folderView().filter(it -> !it.isMaking()).isPresent()
+                && window.jobs().running().isEmpty());
         show(window);
         dump(arguments[2]);
         onWindow(() -> {
@@ -47,7 +51,7 @@ public final class HeapProbe {
             return window;
         });
         await(() -> window.folderView().isEmpty() && window.jobs().running().isEmpty());
-        pulses(5);
+        pulses(10);
         dump(arguments[3]);
         System.exit(0);
     }
