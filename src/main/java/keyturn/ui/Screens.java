@@ -8,11 +8,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import keyturn.ui.FolderView.Place;
+import keyturn.ui.job.FxJobs;
 
 /// The screens of one work folder: those that have been made, and the one that is shown.
 ///
@@ -148,7 +148,7 @@ final class Screens {
     /// Whatever else the window has to do comes first: at once what is asked for, in a calm moment what is not.
     private void goOn() {
         int mine = ++turn;
-        Runnable work = () -> Platform.runLater(() -> {
+        Runnable work = () -> FxJobs.windowThread().execute(() -> {
             if (mine == turn) {
                 work();
             }
