@@ -31,13 +31,15 @@ class FirstSightTest {
         Map<String, Long> atOnce = sights(Pace.AT_ONCE);
 
         reporter.publishEntry("first sights", "in steps " + inSteps + ", at once " + atOnce);
-        assertThat(inSteps).containsOnlyKeys("SECRETS", "ROTATION").allSatisfy((_, millis) -> assertThat(millis)
-                .isLessThan(MOST));
+        assertThat(inSteps)
+                .containsOnlyKeys("SECRETS", "ROTATION")
+                .allSatisfy((_, millis) -> assertThat(millis).isLessThan(MOST));
         assertThat(atOnce.get("SECRETS")).as("what is measured is the making").isGreaterThan(MOST);
     }
 
     private Map<String, Long> sights(Pace pace) throws Exception {
-        Path root = Folders.fixture(Files.createDirectories(folder.resolve(pace.name()).resolve("quantumtrader")));
+        Path root = Folders.fixture(
+                Files.createDirectories(folder.resolve(pace.name()).resolve("quantumtrader")));
         Path output = folder.resolve(pace + ".txt");
         Process program = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

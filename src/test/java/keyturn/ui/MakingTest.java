@@ -12,10 +12,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import javafx.event.Event;
 import javafx.scene.Scene;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -79,6 +81,52 @@ class MakingTest {
         assertThat(told.poll(30, TimeUnit.SECONDS)).hasMessage("cannot be made");
         Gallery.onWindowThread(() -> typed);
         assertThat(typed).containsExactly(KeyCode.F1);
+    }
+
+    @Test
+    void whatIsTypedBeforeTheScreenIsThereIsTypedIntoIt() throws Exception {
+        var before = new TextField();
+        var wanted = new TextField();
+        var arrived = new CountDownLatch(1);
+        var screens = Gallery.onWindowThread(() -> {
+            var room = new StackPane();
+            var frame = new StackPane(before, room);
+            new Scene(frame, 100, 100);
+            before.requestFocus();
+            var made = new Screens(room, frame, Pace.IN_STEPS);
+            for (Place place : Place.values()) {
+                made.add(place, () -> new FieldScreen(place == Place.BACKUPS ? wanted : new TextField()));
+            }
+            made.show(Place.BACKUPS, _ -> {
+                wanted.requestFocus();
+                arrived.countDown();
+            });
+            Event.fireEvent(
+                    before, new KeyEvent(KeyEvent.KEY_TYPED, "a", "", KeyCode.UNDEFINED, false, false, false, false));
+            return made;
+        });
+
+        assertThat(arrived.await(30, TimeUnit.SECONDS)).isTrue();
+
+        Gallery.onWindowThread(() -> {
+            // After what was kept has been typed.
+            screens.close();
+            return screens;
+        });
+        assertThat(wanted.getText()).isEqualTo("a");
+        assertThat(before.getText()).isEmpty();
+    }
+
+    private record FieldScreen(TextField field) implements Screen {
+        @Override
+        public String title() {
+            return "field";
+        }
+
+        @Override
+        public Content content() {
+            return new Content(new StackPane(field), List.of());
+        }
     }
 
     private Map<Place, SmallPicture> pictures(Path root, Pace pace) throws Exception {

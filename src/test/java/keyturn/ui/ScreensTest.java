@@ -80,20 +80,6 @@ class ScreensTest {
     }
 
     @Test
-    void whatIsTypedBeforeTheScreenIsThereIsTypedIntoIt() {
-        driver.robot.interact(() -> {
-            driver.view().go(Place.SECRETS);
-            assertThat(driver.view().isMaking()).isTrue();
-            press(KeyCode.DOWN, false);
-        });
-
-        await(driver::idle);
-
-        assertThat(driver.shown("#matrix")).isTrue();
-        assertThat(driver.text("#inspector .inspector-key")).isEqualTo("SECOND");
-    }
-
-    @Test
     void keysOfTheWindowComeAfterTheScreenToo() {
         await(driver::idle);
         driver.robot.interact(() -> {

@@ -3,7 +3,6 @@ package keyturn.ui.guard;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.layout.Pane;
-import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 
 /// JavaFX keeps the way to each place that it has drawn last, and with it whatever was there, also when that is not in
@@ -17,9 +16,9 @@ public final class DrawnPaths {
     private static final double DOT = 2;
 
     /// Nobody sees it, but it is drawn.
-    private static final Color FAINT = Color.gray(0.5, 0.01);
+    private static final double FAINT = 0.01;
 
-    private static final Color FAINTER = Color.gray(0.5, 0.006);
+    private static final double FAINTER = 0.006;
 
     private final List<Rectangle> dots;
 
@@ -36,7 +35,7 @@ public final class DrawnPaths {
                             page.getHeight() * (i % 2 == 0 ? 0.1 : 0.9),
                             DOT,
                             DOT);
-                    dot.setFill(FAINT);
+                    dot.setOpacity(FAINT);
                     dot.setManaged(false);
                     dot.setMouseTransparent(true);
                     return dot;
@@ -48,6 +47,6 @@ public final class DrawnPaths {
 
     /// A frame later: draws each of them again, and nothing else.
     public void forget() {
-        dots.forEach(it -> it.setFill(it.getFill().equals(FAINT) ? FAINTER : FAINT));
+        dots.forEach(it -> it.setOpacity(FAINTER));
     }
 }
