@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
@@ -105,6 +106,49 @@ class ProfileRowsTest {
         });
 
         await(() -> !shownText().contains(SECRET));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = KeyCode.class,
+            names = {"DIGIT2", "DIGIT3"})
+    void aRevealedLineIsHiddenWhenAnotherScreenIsShown(KeyCode mode) {
+        mode(mode);
+        select(mode == KeyCode.DIGIT2 ? 0 : 1);
+        driver.robot.push(KeyCode.SPACE);
+        assertThat(everyText()).contains(SECRET);
+
+        driver.robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+        driver.robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+
+        assertThat(driver.shown("#profile-rows")).isTrue();
+        assertThat(everyText()).doesNotContain(SECRET);
+    }
+
+    @Test
+    void aCellThatServesCommentsForgetsTheSecretThatItHasShown() throws Exception {
+        Folders.file(root, ".env.production", "JWT_SECRET=" + SECRET + "\n" + "\n# a note\n".repeat(80));
+        driver.robot.push(KeyCode.F5);
+        await(driver::idle);
+        mode(KeyCode.DIGIT2);
+        select(0);
+        driver.robot.push(KeyCode.SPACE);
+        assertThat(everyText()).contains(SECRET);
+
+        driver.robot.interact(() -> rows().scrollTo(70));
+        driver.robot.push(KeyCode.SPACE);
+
+        assertThat(everyText()).contains("a note").doesNotContain(SECRET);
+    }
+
+    @Test
+    void theMatrixHasTheKeyboardWhenItIsShownByKeys() {
+        mode(KeyCode.DIGIT2);
+
+        driver.robot.push(KeyCode.ALT, KeyCode.DIGIT1);
+
+        assertThat(driver.shown("#profile-rows")).isFalse();
+        assertThat(driver.window.scene().getFocusOwner().getId()).isEqualTo("matrix");
     }
 
     @Test
@@ -274,6 +318,13 @@ class ProfileRowsTest {
 
     private TextArea field() {
         return driver.robot.lookup("#line-field").query();
+    }
+
+    /// Also what is out of sight.
+    private String everyText() {
+        return rows().lookupAll(".label").stream()
+                .map(it -> ((Label) it).getText())
+                .collect(Collectors.joining("\n", shownText(), ""));
     }
 
     private String shownText() {

@@ -76,6 +76,8 @@ final class ListEntry extends VBox implements RowEntry {
         say(above, onlyComment ? "" : comments);
         visible(head, !onlyComment);
         if (onlyComment) {
+            // It may have shown a secret before.
+            forgetKey();
             return;
         }
         key.setText(row.key().map(EnvKey::name).orElseGet(() -> text("profile.unreadable")));
@@ -87,10 +89,14 @@ final class ListEntry extends VBox implements RowEntry {
 
     @Override
     public void clear() {
-        key.setText("");
-        value.setText("");
         alone.setText("");
         above.setText("");
+        forgetKey();
+    }
+
+    private void forgetKey() {
+        key.setText("");
+        value.setText("");
         inline.setText("");
         problems = Optional.empty();
     }

@@ -27,16 +27,24 @@ final class ProfilePane {
     private final ProfileViewModel model;
     private final Dialogs dialogs;
     private final Runnable editValue;
+    private final Runnable focusCells;
     private final ProfileList list;
     private final List<WindowAction> modes;
     private final List<WindowAction> rows;
 
-    /// @param editValue puts the focus where the value of the selected key is typed
-    ProfilePane(SecretsViewModel secrets, ProfileViewModel model, Dialogs dialogs, Runnable editValue) {
+    /// @param editValue  puts the focus where the value of the selected key is typed
+    /// @param focusCells puts the focus into what is shown: the rows, or the matrix
+    ProfilePane(
+            SecretsViewModel secrets,
+            ProfileViewModel model,
+            Dialogs dialogs,
+            Runnable editValue,
+            Runnable focusCells) {
         this.secrets = secrets;
         this.model = model;
         this.dialogs = dialogs;
         this.editValue = editValue;
+        this.focusCells = focusCells;
         list = new ProfileList(model);
         modes = List.of(
                 showing(SecretsMode.MATRIX, KeyCode.DIGIT1),
@@ -118,7 +126,8 @@ final class ProfilePane {
 
     void show(SecretsMode mode) {
         model.modeProperty().set(mode);
-        list.requestFocus();
+        // Else it would go on to the field in which a secret is typed.
+        focusCells.run();
     }
 
     /// Something else led here: a key that this profile does not have is shown in the matrix.

@@ -52,7 +52,7 @@ public final class SecretsScreen implements Screen {
         commands = new SecretsCommands(model, rotation, new Doing());
         inspector = new InspectorView(inspected, new Doing());
         table.setOnEditElsewhere(inspector::edit);
-        profile = new ProfilePane(model, models.lines(), desk.dialogs(), inspector::edit);
+        profile = new ProfilePane(model, models.lines(), desk.dialogs(), inspector::edit, this::focusCells);
         inspector.setOnEnded(this::focusCells);
         inspected.revealedProperty().subscribe(revealed -> {
             if (revealed) {
@@ -87,8 +87,7 @@ public final class SecretsScreen implements Screen {
         content.whole().getProperties().put(MatrixMenus.class, menus);
         ChangeListener<Boolean> focus = (_, _, focused) -> {
             if (!focused) {
-                inspected.hide();
-                profile.hide();
+                hide();
             }
         };
         content.whole()
@@ -96,7 +95,16 @@ public final class SecretsScreen implements Screen {
                 .flatMap(javafx.scene.Scene::windowProperty)
                 .subscribe((before, now) -> {
                     watch(before, now, focus);
+                    if (now == null) {
+                        hide();
+                    }
                 });
+        // Another screen is shown: who comes back has not asked to see it again.
+        content.whole().visibleProperty().subscribe(visible -> {
+            if (!visible) {
+                hide();
+            }
+        });
         return content;
     }
 
@@ -194,13 +202,17 @@ public final class SecretsScreen implements Screen {
 
     @Override
     public void close() {
-        inspected.hide();
-        profile.hide();
+        hide();
         copying.clear();
         revision.unsubscribe();
         if (seen) {
             remember();
         }
+    }
+
+    private void hide() {
+        inspected.hide();
+        profile.hide();
     }
 
     private Path root() {
