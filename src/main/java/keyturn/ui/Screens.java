@@ -1,9 +1,11 @@
 package keyturn.ui;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -35,6 +37,7 @@ final class Screens {
     private final Touches touches;
     private final Map<Place, Supplier<Supplier<Screen>>> makers = new EnumMap<>(Place.class);
     private final Map<Place, Making> makings = new EnumMap<>(Place.class);
+    private final Set<Place> failed = EnumSet.noneOf(Place.class);
     private Optional<Asked> asked = Optional.empty();
     private boolean closed;
     /// What is to go on when another turn has begun meanwhile does not.
@@ -69,24 +72,25 @@ final class Screens {
     /// @param arrive called when it is in the window
     void show(Place place, Consumer<Screen> arrive) {
         asked = Optional.of(new Asked(place, arrive));
-        Making making = making(place);
-        if (pace == Pace.AT_ONCE) {
-            making.finish();
-        }
-        if (making.isDone()) {
-            arrive();
-        } else {
-            typed.hold();
-        }
+        attempt(() -> {
+            if (pace == Pace.AT_ONCE) {
+                make(place, Making::finish);
+            }
+            if (making(place).isDone()) {
+                arrive();
+            } else {
+                typed.hold();
+            }
+        });
         goOn();
     }
 
     /// Does not wait for what has been asked for.
     void finish() {
-        asked.ifPresent(it -> {
-            making(it.place()).finish();
+        attempt(() -> asked.ifPresent(it -> {
+            make(it.place(), Making::finish);
             arrive();
-        });
+        }));
     }
 
     /// Empty unless it has been shown.
@@ -161,21 +165,44 @@ final class Screens {
     }
 
     private void work() {
-        boolean failed = true;
-        try {
-            next().ifPresent(this::takeSteps);
+        attempt(() -> {
+            next().ifPresent(it -> make(it, this::takeSteps));
             if (asked.filter(it -> making(it.place()).isDone()).isPresent()) {
                 arrive();
             }
-            failed = false;
+        });
+        goOn();
+    }
+
+    /// A mistake of ours is told as any other; the keyboard must not be gone with it.
+    private void attempt(Runnable step) {
+        boolean done = false;
+        try {
+            step.run();
+            done = true;
         } finally {
-            // A mistake of ours is told as any other; the keyboard must not be gone with it.
-            if (failed) {
+            if (!done) {
                 asked = Optional.empty();
                 typed.release();
             }
         }
-        goOn();
+    }
+
+    /// What could not be made to its end is no screen: it is made anew when it is asked for again, and only then.
+    private void make(Place place, Consumer<Making> steps) {
+        Making making = making(place);
+        boolean done = false;
+        try {
+            steps.accept(making);
+            done = true;
+        } finally {
+            if (!done) {
+                failed.add(place);
+                makings.remove(place);
+                making.content().ifPresent(room.getChildren()::remove);
+                making.screen().ifPresent(Screen::close);
+            }
+        }
     }
 
     private void takeSteps(Making making) {
@@ -185,14 +212,16 @@ final class Screens {
         } while (!(asked.isPresent() ? making.isDone() : making.isAhead()) && System.nanoTime() < end);
     }
 
-    private Optional<Making> next() {
+    private Optional<Place> next() {
         return asked.isPresent()
-                ? asked.map(it -> making(it.place())).filter(it -> !it.isDone())
+                ? asked.map(Asked::place).filter(it -> !making(it).isDone())
                 : firstAhead(it -> !it.isDone()).or(() -> firstAhead(it -> !it.isAhead()));
     }
 
-    private Optional<Making> firstAhead(Predicate<Making> wanted) {
-        return AHEAD.stream().map(this::making).filter(wanted).findFirst();
+    private Optional<Place> firstAhead(Predicate<Making> wanted) {
+        return AHEAD.stream()
+                .filter(it -> !failed.contains(it) && wanted.test(making(it)))
+                .findFirst();
     }
 
     private Making making(Place place) {

@@ -1,6 +1,7 @@
 package keyturn.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
@@ -80,6 +82,52 @@ class MakingTest {
 
         assertThat(told.poll(30, TimeUnit.SECONDS)).hasMessage("cannot be made");
         Gallery.onWindowThread(() -> typed);
+        assertThat(typed).containsExactly(KeyCode.F1);
+    }
+
+    @Test
+    void aScreenThatCouldNotBeMadeIsMadeAnewWhenItIsAskedForAgain() throws Exception {
+        var asked = new AtomicInteger();
+        var shown = Gallery.onWindowThread(() -> {
+            var screens = new Screens(new StackPane(), new StackPane(), Pace.AT_ONCE);
+            screens.add(Place.BACKUPS, () -> {
+                if (asked.incrementAndGet() == 1) {
+                    throw new IllegalStateException("cannot be made");
+                }
+                return new FieldScreen(new TextField());
+            });
+            assertThatThrownBy(() -> screens.show(Place.BACKUPS, _ -> {})).hasMessage("cannot be made");
+            assertThat(screens.coming()).isEmpty();
+            var arrived = new ArrayList<Screen>();
+            screens.show(Place.BACKUPS, arrived::add);
+            return arrived;
+        });
+
+        assertThat(shown).hasSize(1);
+    }
+
+    @Test
+    void aMistakeOfAScreenThatIsThereLeavesTheKeyboardFreeToo() throws Exception {
+        var typed = Gallery.onWindowThread(() -> {
+            var room = new StackPane();
+            var scene = new Scene(room, 100, 100);
+            var codes = new ArrayList<KeyCode>();
+            scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> codes.add(event.getCode()));
+            var screens = new Screens(room, room, Pace.IN_STEPS);
+            screens.add(Place.BACKUPS, () -> new FieldScreen(new TextField()));
+            screens.add(Place.SETTINGS, () -> new FieldScreen(new TextField()));
+            screens.show(Place.SETTINGS, _ -> {});
+            screens.finish();
+            screens.show(Place.BACKUPS, _ -> {});
+            assertThatThrownBy(() -> screens.show(Place.SETTINGS, _ -> {
+                        throw new IllegalStateException("cannot be shown");
+                    }))
+                    .hasMessage("cannot be shown");
+            Event.fireEvent(scene, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.F1, false, false, false, false));
+            screens.close();
+            return codes;
+        });
+
         assertThat(typed).containsExactly(KeyCode.F1);
     }
 
