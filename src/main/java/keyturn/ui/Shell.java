@@ -10,7 +10,7 @@ import javafx.scene.layout.VBox;
 import keyturn.ui.job.FxJobs;
 
 /// The frame around a work folder: rail, header, status line. It stands while the folder is being read, so that there
-/// is less to make when that has ended; until then it leads nowhere.
+/// is less to make when that has ended; where somebody wants to go until then is remembered.
 final class Shell extends BorderPane {
 
     private final Rail rail;
@@ -20,10 +20,11 @@ final class Shell extends BorderPane {
     private final VBox middle = new VBox();
     private final FxJobs jobs;
     private Optional<FolderView> filling = Optional.empty();
+    private Optional<Destination> wanted = Optional.empty();
 
     Shell(Path root, FxJobs jobs, WindowParts parts, FrameLinks links) {
         this.jobs = jobs;
-        Navigator go = place -> filling.ifPresent(view -> view.go(place));
+        Navigator go = this::go;
         menu = new WindowMenu(links.menu());
         header = new Header(parts.guard().presentation(), links.search(), menu);
         rail = new Rail(
@@ -56,6 +57,21 @@ final class Shell extends BorderPane {
         filling = Optional.of(view);
         middle.getChildren().addAll(parts);
         status.follow(jobs);
+    }
+
+    /// To a screen of the work folder, as soon as it is open.
+    void go(Destination place) {
+        if (filling.isPresent()) {
+            filling.get().go(place);
+        } else {
+            wanted = Optional.of(place);
+            rail.mark(place);
+        }
+    }
+
+    /// Where somebody wanted to go before there was anything to show.
+    Optional<Destination> wanted() {
+        return wanted;
     }
 
     Rail rail() {

@@ -70,6 +70,15 @@ final class ShownFolder {
         }
     }
 
+    /// Goes to a screen of the work folder that is shown, or is being opened in an empty window.
+    void go(Destination place) {
+        if (view != null) {
+            view.go(place);
+        } else {
+            shell.ifPresent(it -> it.go(place));
+        }
+    }
+
     /// Shows a work folder that has been opened, in place of what is shown.
     void show(Opening opened) {
         close();
@@ -82,6 +91,7 @@ final class ShownFolder {
         root = Optional.of(shown);
         stage.setTitle(text("ui.window.folder", shown.getFileName()));
         remembering.arrive(view, shown);
+        view.shell().wanted().ifPresent(view::go);
         watching.begin(view, jobs);
     }
 

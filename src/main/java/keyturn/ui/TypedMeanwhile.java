@@ -52,9 +52,9 @@ final class TypedMeanwhile {
         key.consume();
     }
 
-    /// As the scene itself does.
+    /// As the scene itself does: what has the focus may have left it.
     private static EventTarget target(Scene scene) {
         Node owner = scene.getFocusOwner();
-        return owner == null ? scene : owner;
+        return owner == null || !scene.equals(owner.getScene()) ? scene : owner;
     }
 }

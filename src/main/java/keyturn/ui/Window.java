@@ -120,6 +120,11 @@ public final class Window {
         shown.expect(folder);
     }
 
+    /// Goes to a screen of the work folder.
+    void go(Destination place) {
+        shown.go(place);
+    }
+
     /// Takes what the job [Opening] has given.
     void opened(Outcome<Opening> outcome) {
         arrival.opened(outcome);

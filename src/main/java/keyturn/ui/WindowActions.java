@@ -23,6 +23,9 @@ final class WindowActions {
         /// The open work folder; empty while the start page or a sheet is shown.
         Optional<FolderView> view();
 
+        /// To a screen of the work folder that is shown or being opened.
+        void go(Destination place);
+
         void chooseFolder();
 
         void showRecent();
@@ -154,7 +157,7 @@ final class WindowActions {
     }
 
     private WindowAction going(String name, KeyCode key, Destination destination) {
-        return WindowAction.of(name, control(key), () -> view(view -> view.go(destination)));
+        return WindowAction.of(name, control(key), () -> host.go(destination));
     }
 
     private void view(Consumer<FolderView> action) {

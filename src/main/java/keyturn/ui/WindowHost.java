@@ -28,6 +28,13 @@ final class WindowHost implements WindowActions.Host {
     }
 
     @Override
+    public void go(Destination place) {
+        if (!dialogs().showing()) {
+            window.go(place);
+        }
+    }
+
+    @Override
     public void chooseFolder() {
         window.chooseFolder();
     }

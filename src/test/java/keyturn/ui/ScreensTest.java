@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import javafx.event.Event;
+import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -80,6 +81,24 @@ class ScreensTest {
     }
 
     @Test
+    void whoWantsToGoOnWhileTheFolderIsReadIsThereWhenItHasBeen() throws Exception {
+        Path other = Files.createDirectory(folder.resolve("other"));
+        Folders.file(other, ".env.production", "FIRST=1\n");
+        driver.robot.interact(driver.window::lock);
+        await(() -> driver.window.folderView().isEmpty() && driver.idle());
+        driver.robot.interact(() -> {
+            driver.window.openFolder(other);
+            press(KeyCode.DIGIT2, true);
+            press(KeyCode.DIGIT5, true);
+        });
+
+        await(() -> driver.window.folderView().isPresent() && driver.idle());
+
+        assertThat(driver.view().place()).contains(Place.ACTIVITY);
+        assertThat(driver.shown("#activity")).isTrue();
+    }
+
+    @Test
     void keysOfTheWindowComeAfterTheScreenToo() {
         await(driver::idle);
         driver.robot.interact(() -> {
@@ -139,9 +158,9 @@ class ScreensTest {
     private void press(KeyCode key, boolean shortcut) {
         var scene = driver.window.scene();
         Node owner = scene.getFocusOwner();
+        EventTarget target = owner == null || !scene.equals(owner.getScene()) ? scene : owner;
         for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
-            Event.fireEvent(
-                    owner == null ? scene : owner, new KeyEvent(type, "", "", key, false, shortcut, false, false));
+            Event.fireEvent(target, new KeyEvent(type, "", "", key, false, shortcut, false, false));
         }
     }
 }

@@ -94,6 +94,9 @@ class ShortcutsTest {
         }
 
         @Override
+        public void go(Destination place) {}
+
+        @Override
         public void chooseFolder() {}
 
         @Override
